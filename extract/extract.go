@@ -1,0 +1,163 @@
+// Package extract turns a document into a record: an ordered pipeline of
+// stages, each in its own room below this one. It does no I/O, reads no clock
+// and keeps no state between documents, so one Pipeline serves any number of
+// goroutines and the same document always gives the same record.
+package extract
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/zeebo/xxh3"
+
+	"annals/extract/claim"
+	"annals/extract/date"
+	"annals/extract/event"
+	"annals/extract/name"
+	"annals/extract/read"
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// Version names the behaviour of the extractors; it goes into build ids and
+// must change when the same document may give another record.
+const Version = "1"
+
+// Options are what a user may set. The zero value is the default.
+type Options struct {
+	Dates  date.Options
+	Names  name.Options
+	Claims claim.Options
+	Events event.Options
+}
+
+// Pipeline holds the stages. It is read-only after New.
+type Pipeline struct {
+	model  *syntax.Model
+	dates  *date.Reader
+	names  *name.Recognizer
+	claims *claim.Reader
+	events *event.Reader
+}
+
+// New loads the embedded models and tables and compiles the user's rules.
+func New(o Options) (*Pipeline, error) {
+	var p Pipeline
+	var err error
+	if p.model, err = syntax.Load(); err != nil {
+		return nil, fmt.Errorf("load the syntax model: %w", err)
+	}
+	if p.dates, err = date.New(o.Dates); err != nil {
+		return nil, fmt.Errorf("prepare the date rules: %w", err)
+	}
+	if p.names, err = name.New(o.Names); err != nil {
+		return nil, fmt.Errorf("prepare the name tables: %w", err)
+	}
+	if p.claims, err = claim.New(o.Claims); err != nil {
+		return nil, fmt.Errorf("prepare the claim tables: %w", err)
+	}
+	if p.events, err = event.New(o.Events); err != nil {
+		return nil, fmt.Errorf("prepare the event tables: %w", err)
+	}
+	return &p, nil
+}
+
+// Run reads one document. Spans of the result count code points of doc.Text.
+// The error is non-nil only when a stage failed on this text; it names the
+// document, and other documents can go on.
+func (p *Pipeline) Run(doc *schema.Document) (rec *schema.Record, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			rec, err = nil, fmt.Errorf("extract %s: internal error: %v", doc.ID, r)
+		}
+	}()
+	page := read.Inspect(doc)
+	when := date.Decide(doc, page)
+	published := when.Published
+	why := when.Why
+	if published == nil && doc.Inferred != nil {
+		published = &schema.Interval{From: doc.Inferred.From, To: doc.Inferred.To, Basis: "inferred"}
+		why = doc.Inferred.Basis
+	}
+
+	td := text.Analyze(doc.Text, page.Regions)
+	syn := p.model.Analyze(td)
+	times := p.dates.Read(td, syn, date.Ref{Published: published, Posts: page.Posts, Publisher: page.Publisher})
+	names := p.names.Read(td, syn, page)
+	claims := p.claims.Read(claim.Input{Doc: td, Syn: syn, Page: page, Names: names, Times: times, Published: published})
+	events := p.events.Read(event.Input{Doc: td, Syn: syn, Page: page, Names: names, Times: times, Published: published})
+
+	rec = &schema.Record{
+		ID: doc.ID, Source: doc.Source, Title: first(doc.Title, page.Title), Publisher: first(doc.Publisher, page.Publisher, page.Credit),
+		URL: doc.URL, Authors: doc.Authors, Language: doc.Language,
+		Published: published, PublishedWhy: why, Conflicts: when.Conflicts,
+		Credit: page.Credit, Version: Hash(doc.Text),
+		Times: times, Entities: names.Entities, Actors: names.Actors, References: names.References, Places: names.Places,
+		Claims: claims, Events: events,
+	}
+	if len(rec.Authors) == 0 {
+		rec.Authors = page.Authors
+	}
+	finish(rec, doc)
+	return rec, nil
+}
+
+// finish gives utterances and event mentions their ids, makes empty lists
+// print as lists, and turns byte offsets into code points.
+func finish(rec *schema.Record, doc *schema.Document) {
+	o := newOffsets(doc.Text)
+	rec.EachSpan(func(s *schema.Span) { s.Start, s.End = o.codePoint(s.Start), o.codePoint(s.End) })
+	for i := range rec.Claims {
+		c := &rec.Claims[i]
+		c.ID = "utterance:" + Hash(doc.ID, key(c.Content...), key(c.Cue...), c.Text)
+		c.Content, c.Cue, c.Source = list(c.Content), list(c.Cue), list(c.Source)
+		c.Topics, c.Quantities = list(c.Topics), list(c.Quantities)
+	}
+	for i := range rec.Events {
+		e := &rec.Events[i]
+		e.ID = "mention:" + Hash(doc.ID, key(e.Trigger), e.Lemma)
+		e.Participants = list(e.Participants)
+	}
+	rec.Times, rec.Entities = list(rec.Times), list(rec.Entities)
+	rec.Actors, rec.References, rec.Places = list(rec.Actors), list(rec.References), list(rec.Places)
+	rec.Claims, rec.Events = list(rec.Claims), list(rec.Events)
+}
+
+// Hash gives 16 hexadecimal digits that stand for the parts; the length of a
+// part counts, so ("ab", "c") and ("a", "bc") differ.
+func Hash(parts ...string) string {
+	var h xxh3.Hasher
+	for _, p := range parts {
+		_, _ = h.WriteString(strconv.Itoa(len(p)) + ":" + p)
+	}
+	return fmt.Sprintf("%016x", h.Sum64())
+}
+
+func key(spans ...schema.Span) string {
+	var b []byte
+	for _, s := range spans {
+		b = strconv.AppendInt(b, int64(s.Start), 10)
+		b = append(b, '-')
+		b = strconv.AppendInt(b, int64(s.End), 10)
+		b = append(b, ',')
+	}
+	return string(b)
+}
+
+func first(s ...string) string {
+	for _, x := range s {
+		if x != "" {
+			return x
+		}
+	}
+	return ""
+}
+
+// list makes a nil slice an empty one: JSON readers want [] and not null.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
