@@ -2,22 +2,25 @@ package schema
 
 import "fmt"
 
-// Problem is one thing that could not be read. It names where, what and what
-// to do; the rest of a batch goes on.
+// Problem is an input that could not be read or used: where it is, what is
+// wrong and what to do about it. Line counts from 1; 0 means the whole file.
 type Problem struct {
 	Path string `json:"path"`
-	Line int    `json:"line,omitempty"` // 1-based; 0 when it concerns the whole file
+	Line int    `json:"line,omitempty"`
 	What string `json:"what"`
 	Fix  string `json:"fix,omitempty"`
 }
 
-func (p Problem) String() string {
-	at := p.Path
+// String writes the problem as one line: "path:line: what (fix)".
+// Error gives the problem on one line: "rows.jsonl:7: no text; add a field text".
+func (p Problem) Error() string {
+	s := p.Path
 	if p.Line > 0 {
-		at = fmt.Sprintf("%s:%d", p.Path, p.Line)
+		s = fmt.Sprintf("%s:%d", s, p.Line)
 	}
-	if p.Fix == "" {
-		return at + ": " + p.What
+	s += ": " + p.What
+	if p.Fix != "" {
+		s += " (" + p.Fix + ")"
 	}
-	return at + ": " + p.What + " (" + p.Fix + ")"
+	return s
 }

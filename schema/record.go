@@ -229,6 +229,9 @@ type Event struct {
 	Participants []Participant `json:"participants"`
 	Place        *EventPlace   `json:"place"`
 	Rule         string        `json:"rule,omitempty"`
+	// Salience says from 0 to 1 how much a timeline wants this mention: stated
+	// time, main clause, named participants, a class that makes news.
+	Salience float64 `json:"salience,omitempty"`
 }
 
 // EventTime is when an event was, is or will be.

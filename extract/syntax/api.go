@@ -1,5 +1,3 @@
-// Package syntax tags, lemmatises, parses and finds names, from a small trained
-// model that is embedded in the binary.
 package syntax
 
 // POS is a universal part of speech (UD v2).

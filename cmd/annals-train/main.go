@@ -1,0 +1,64 @@
+// Command annals-train makes the model of package syntax out of treebanks:
+//
+//	go run ./cmd/annals-train --data ../shared/train --out extract/syntax/model.bin
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"annals/extract/syntax"
+
+	"github.com/google/renameio/v2"
+)
+
+const about = `UD English EWT, Silveira et al. 2014, and contributors (CC BY-SA 4.0)
+GUM, Zeldes 2017, and contributors (text CC BY or CC BY-SA 3.0, annotation CC BY 4.0)
+Universal NER, Mayhew et al. 2024 (CC BY-SA 4.0)
+This model is licensed CC BY-SA 4.0.
+`
+
+func main() {
+	if err := run(os.Args[1:], os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "annals-train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, log io.Writer) error {
+	fs := flag.NewFlagSet("annals-train", flag.ContinueOnError)
+	data := fs.String("data", "../shared/train", "folder with the treebanks (see its README)")
+	out := fs.String("out", "extract/syntax/model.bin", "model file to write")
+	epochs := fs.Int("epochs", 10, "passes of the parser over the treebanks")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	open := func(name string) (*os.File, error) { return os.Open(filepath.Join(*data, name)) }
+	opt := syntax.TrainOptions{About: about, Log: log, Epochs: *epochs}
+	for _, f := range []struct {
+		name string
+		use  func(io.Reader)
+	}{
+		{"ewt-train.conllu", func(r io.Reader) { opt.Treebanks = append(opt.Treebanks, r) }},
+		{"gum.conllu", func(r io.Reader) { opt.Treebanks = append(opt.Treebanks, r) }},
+		{"ewt-dev.conllu", func(r io.Reader) { opt.Tuning = r }},
+		{"uner-ewt-dev.iob2", func(r io.Reader) { opt.Names = append(opt.Names, r) }},
+		{"uner-ewt-test.iob2", func(r io.Reader) { opt.Names = append(opt.Names, r) }},
+	} {
+		r, err := open(f.name)
+		if err != nil {
+			return err
+		}
+		defer r.Close()
+		f.use(r)
+	}
+	model, err := syntax.Train(opt)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(log, "%d bytes to %s\n", len(model), *out)
+	return renameio.WriteFile(*out, model, 0o644)
+}

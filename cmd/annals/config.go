@@ -1,0 +1,251 @@
+package main
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"reflect"
+	"runtime"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/viper"
+	"github.com/xrash/smetrics"
+	"go.yaml.in/yaml/v3"
+)
+
+// config is everything that can be set. Flags beat the file, the file beats
+// the environment, the environment beats the defaults.
+type config struct {
+	Store    string `mapstructure:"store"`
+	Input    string `mapstructure:"input"`
+	Jobs     int    `mapstructure:"jobs"`
+	Keep     int    `mapstructure:"keep"`
+	Topics   string `mapstructure:"topics"`
+	Curation string `mapstructure:"curation"`
+	Dates    struct {
+		Rules []dateRule `mapstructure:"rules"`
+	} `mapstructure:"dates"`
+	Query struct {
+		Timeout time.Duration `mapstructure:"timeout"`
+		Rows    int           `mapstructure:"rows"`
+	} `mapstructure:"query"`
+}
+
+// dateRule is a user's own date expression.
+type dateRule struct {
+	Name   string `mapstructure:"name"`
+	Regexp string `mapstructure:"regexp"`
+}
+
+// defaults are written as a configuration file gives them.
+func defaults() map[string]any {
+	return map[string]any{
+		"store": "annals-store", "input": "auto", "jobs": runtime.NumCPU(), "keep": 2,
+		"topics": "", "curation": "",
+		"query.timeout": "30s", "query.rows": 10000,
+	}
+}
+
+//go:embed annals.yaml
+var sampleConfig string
+
+const configName = "annals.yaml"
+
+// loadConfig merges flags, file, environment and defaults for one command.
+func loadConfig(cmd *cobra.Command) (*config, error) {
+	v := viper.New()
+	for k, d := range defaults() {
+		// The environment stands below the file, so it replaces defaults.
+		if e, ok := os.LookupEnv(envName(k)); ok {
+			d = e
+		}
+		v.SetDefault(k, d)
+	}
+	path, err := configPath(cmd)
+	if err != nil {
+		return nil, err
+	}
+	if path != "" {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, usage("read the configuration: %w", err)
+		}
+		if err := checkKeys(path, data); err != nil {
+			return nil, &codedError{exitUsage, err}
+		}
+		v.SetConfigFile(path)
+		v.SetConfigType("yaml")
+		if err := v.ReadInConfig(); err != nil {
+			return nil, usage("read the configuration %s: %w", path, err)
+		}
+	}
+	for _, name := range []string{"store", "input", "jobs", "keep", "topics", "curation"} {
+		if f := cmd.Flags().Lookup(name); f != nil {
+			if err := v.BindPFlag(name, f); err != nil {
+				return nil, fmt.Errorf("bind the flag --%s: %w", name, err)
+			}
+		}
+	}
+	for flag, key := range map[string]string{"timeout": "query.timeout", "rows": "query.rows"} {
+		if f := cmd.Flags().Lookup(flag); f != nil {
+			if err := v.BindPFlag(key, f); err != nil {
+				return nil, fmt.Errorf("bind the flag --%s: %w", flag, err)
+			}
+		}
+	}
+	var c config
+	if err := v.Unmarshal(&c); err != nil {
+		return nil, usage("configuration %s: %w", orNone(path), err)
+	}
+	if c.Jobs < 1 {
+		return nil, usage("jobs is %d; it must be 1 or more", c.Jobs)
+	}
+	return &c, nil
+}
+
+func envName(key string) string {
+	return "ANNALS_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
+}
+
+func orNone(path string) string {
+	if path == "" {
+		return "(no file)"
+	}
+	return path
+}
+
+// configPath is the file to read: the one named, or annals.yaml when it is there.
+func configPath(cmd *cobra.Command) (string, error) {
+	path, err := cmd.Flags().GetString("config")
+	if err != nil || path != "" {
+		return path, err
+	}
+	if _, err := os.Stat(configName); err == nil {
+		return configName, nil
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return "", usage("look for %s: %w", configName, err)
+	}
+	return "", nil
+}
+
+// checkKeys reports the first key of a file that no setting has, with its line
+// and the key that was probably meant.
+func checkKeys(path string, data []byte) error {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if len(doc.Content) == 0 {
+		return nil
+	}
+	return checkNode(path, "", doc.Content[0], reflect.TypeFor[config]())
+}
+
+func checkNode(path, prefix string, n *yaml.Node, t reflect.Type) error {
+	if t.Kind() == reflect.Slice {
+		for _, item := range n.Content {
+			if err := checkNode(path, prefix, item, t.Elem()); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	if n.Kind != yaml.MappingNode {
+		return fmt.Errorf("%s:%d: %s must be a list of 'key: value' lines", path, n.Line, orTop(prefix))
+	}
+	fields := map[string]reflect.Type{}
+	var names []string
+	for i := range t.NumField() {
+		name := t.Field(i).Tag.Get("mapstructure")
+		fields[name], names = t.Field(i).Type, append(names, name)
+	}
+	sort.Strings(names)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := n.Content[i]
+		ft, ok := fields[k.Value]
+		if !ok {
+			return fmt.Errorf("%s:%d: unknown key %q%s; known keys: %s", path, k.Line, prefix+k.Value, meant(k.Value, names), strings.Join(names, ", "))
+		}
+		if err := checkNode(path, prefix+k.Value+".", n.Content[i+1], ft); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func orTop(prefix string) string {
+	if prefix == "" {
+		return "the file"
+	}
+	return strings.TrimSuffix(prefix, ".")
+}
+
+func meant(key string, names []string) string {
+	for _, n := range names {
+		if smetrics.JaroWinkler(key, n, 0.7, 4) > 0.85 {
+			return fmt.Sprintf(" (did you mean %q?)", n)
+		}
+	}
+	return ""
+}
+
+func configCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use: "config", Short: "Write or check the configuration file",
+		Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	initCmd := &cobra.Command{
+		Use: "init", Short: "Write a commented annals.yaml into the working folder",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			f, err := os.OpenFile(configName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			if errors.Is(err, fs.ErrExist) {
+				return fmt.Errorf("%s is there already; remove it first if you want a new one", configName)
+			}
+			if err != nil {
+				return fmt.Errorf("create %s: %w", configName, err)
+			}
+			if _, err := f.WriteString(sampleConfig); err != nil {
+				return errors.Join(fmt.Errorf("write %s: %w", configName, err), f.Close())
+			}
+			if err := f.Close(); err != nil {
+				return fmt.Errorf("write %s: %w", configName, err)
+			}
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "wrote %s; 'annals config check' reads it back\n", configName)
+			return err
+		},
+	}
+	check := &cobra.Command{
+		Use: "check", Short: "Read the configuration and show what is in force",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := loadConfig(cmd)
+			if err != nil {
+				return err
+			}
+			if _, err := newPipeline(c); err != nil {
+				return err
+			}
+			if _, err := readCuration(c); err != nil {
+				return err
+			}
+			path, err := configPath(cmd)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "file      %s\nstore     %s\ninput     %s\njobs      %d\nkeep      %d\ntopics    %s\ncuration  %s\ndates     %d own rules\nquery     timeout %s, at most %d rows\n",
+				orNone(path), c.Store, c.Input, c.Jobs, c.Keep, orNone(c.Topics), orNone(c.Curation), len(c.Dates.Rules), c.Query.Timeout, c.Query.Rows)
+			return err
+		},
+	}
+	c.AddCommand(initCmd, check)
+	return c
+}

@@ -1,0 +1,219 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"annals/graph"
+	"annals/queries"
+)
+
+func timelineCommand() *cobra.Command {
+	var q queries.TimelineQuery
+	var format string
+	c := &cobra.Command{
+		Use:   "timeline",
+		Short: "What happened, in order of date, with the sources",
+		Example: `  annals timeline --actor "Ana Ruiz" --from 2026-03-01 --to 2026-03-14
+  annals timeline --about "ceasefire" --limit 20 --format json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return withGraph(cmd, func(g *graph.Graph) error {
+				entries, err := queries.Timeline(cmd.Context(), g, q)
+				if err != nil {
+					return fmt.Errorf("timeline: %w", err)
+				}
+				switch format {
+				case "json":
+					return printJSON(cmd.OutOrStdout(), map[string]any{"entries": entries})
+				case "text":
+					return printTimeline(cmd.OutOrStdout(), entries)
+				}
+				return usage("unknown format %q; use text or json", format)
+			})
+		},
+	}
+	timelineFlags(c, &q)
+	c.Flags().StringVar(&format, "format", "text", "text or json")
+	return c
+}
+
+// timelineFlags are the conditions of a timeline.
+func timelineFlags(c *cobra.Command, q *queries.TimelineQuery) {
+	f := c.Flags()
+	f.StringArrayVar(&q.About, "about", nil, "words or a topic; may be repeated, any of them counts")
+	f.StringArrayVar(&q.Actors, "actor", nil, "name of an actor; may be repeated")
+	f.StringArrayVar(&q.Places, "place", nil, "name of a place; may be repeated")
+	f.StringVar(&q.From, "from", "", "first day, 2026-03-01 (a month or a year will do)")
+	f.StringVar(&q.To, "to", "", "last day, inclusive")
+	f.IntVar(&q.Limit, "limit", 30, "the best so many entries; 0 gives all")
+	storeFlag(c)
+}
+
+func claimsCommand() *cobra.Command {
+	var q queries.ClaimQuery
+	var format string
+	c := &cobra.Command{
+		Use:   "claims",
+		Short: "Who said what about which topic, when, in which outlet",
+		Example: `  annals claims --about "security guarantees"
+  annals claims --by "US officials" --format json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return withGraph(cmd, func(g *graph.Graph) error {
+				claims, err := queries.Claims(cmd.Context(), g, q)
+				if err != nil {
+					return fmt.Errorf("claims: %w", err)
+				}
+				switch format {
+				case "json":
+					return printJSON(cmd.OutOrStdout(), map[string]any{"claims": claims})
+				case "text":
+					return printClaims(cmd.OutOrStdout(), claims)
+				}
+				return usage("unknown format %q; use text or json", format)
+			})
+		},
+	}
+	f := c.Flags()
+	f.StringArrayVar(&q.By, "by", nil, "name of a speaker; may be repeated")
+	f.StringArrayVar(&q.About, "about", nil, "words or a topic; may be repeated, any of them counts")
+	f.StringVar(&q.From, "from", "", "said on or after this day")
+	f.StringVar(&q.To, "to", "", "said on or before this day")
+	f.IntVar(&q.Limit, "limit", 0, "at most so many claims; 0 gives all")
+	f.StringVar(&format, "format", "text", "text or json")
+	storeFlag(c)
+	return c
+}
+
+func storeFlag(c *cobra.Command) {
+	c.Flags().String("store", "annals-store", "folder of the built graph")
+}
+
+// withGraph opens the store of a command, runs f and closes it.
+func withGraph(cmd *cobra.Command, f func(*graph.Graph) error) (err error) {
+	cfg, err := loadConfig(cmd)
+	if err != nil {
+		return err
+	}
+	g, err := graph.Open(cfg.Store)
+	if err != nil {
+		return fmt.Errorf("open the graph: %w", err)
+	}
+	defer func() {
+		if cerr := g.Close(); err == nil && cerr != nil {
+			err = fmt.Errorf("close the graph: %w", cerr)
+		}
+	}()
+	return f(g)
+}
+
+func printJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("print the answer: %w", err)
+	}
+	return nil
+}
+
+// printTimeline writes one line an entry, with status and sources.
+func printTimeline(w io.Writer, entries []queries.Entry) error {
+	if len(entries) == 0 {
+		_, err := fmt.Fprintln(w, "no event found; try fewer conditions, or --limit 0")
+		return err
+	}
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, e := range entries {
+		mark := ""
+		if e.Status != "" && e.Status != "happened" {
+			mark = " (" + e.Status + ")"
+		}
+		fmt.Fprintf(tw, "%s\t%s%s\t%s\n", span(e.Date.From, e.Date.To), clip(e.Title, 90), mark, sources(e.Origins, e.Outlets))
+	}
+	return tw.Flush()
+}
+
+// printClaims writes each claim once, then its utterances with date, outlet and span.
+func printClaims(w io.Writer, claims []queries.Claim) error {
+	if len(claims) == 0 {
+		_, err := fmt.Fprintln(w, "no claim found; try another wording or fewer conditions")
+		return err
+	}
+	for _, c := range claims {
+		if _, err := fmt.Fprintf(w, "%s: %s\n", orUnknown(strings.Join(c.Speakers, ", ")), clip(c.Text, 160)); err != nil {
+			return err
+		}
+		for _, u := range c.Utterances {
+			said := "day unknown"
+			if u.Said != nil {
+				said = span(u.Said.From, u.Said.To)
+			}
+			var at []string
+			for _, s := range u.Spans {
+				at = append(at, fmt.Sprintf("%d-%d", s.Start, s.End))
+			}
+			if _, err := fmt.Fprintf(w, "    %s  %s  %s  [%s %s]\n", said, orUnknown(u.Outlet), u.Form, u.Document, strings.Join(at, ",")); err != nil {
+				return err
+			}
+		}
+		if len(c.Utterances) > 1 {
+			if _, err := fmt.Fprintf(w, "    %s\n", counted(c.Origins, "independent report", "independent reports")); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func span(from, to string) string {
+	switch {
+	case from == "" && to == "":
+		return "undated"
+	case from == to || to == "":
+		return from
+	}
+	return from + " … " + to
+}
+
+func sources(origins int, outlets []string) string {
+	s := counted(origins, "source", "sources")
+	if len(outlets) > 0 {
+		s += ": " + strings.Join(outlets, ", ")
+	}
+	return s
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func orUnknown(s string) string {
+	if s == "" {
+		return "(unknown)"
+	}
+	return s
+}
+
+// clip shortens s to n code points, at a blank where there is one.
+func clip(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	cut := string(r[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}

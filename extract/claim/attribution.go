@@ -1,0 +1,152 @@
+package claim
+
+import (
+	"slices"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// attribution is one report before its speaker is known: who (as a phrase), by
+// which word, what (as spans). Local token indices refer to v.
+type attribution struct {
+	v        *view
+	cue      int // local index of the cue's head
+	entry    *cue
+	noun     *nominal
+	class    string
+	polarity byte
+
+	cueSpans []schema.Span
+	np       phrase // source in v; zero when there is none
+	source   []schema.Span
+	lo, hi   int // local tokens of the cue clause without its content
+	content  []schema.Span
+	addr     phrase // addressee
+	before   bool   // the content stands before the cue
+	passive  bool
+	negated  bool // the cue is negated: "did not say"
+	rule     string
+	via      []*attribution
+	like     *attribution // the attribution this one takes its speaker from
+	quotes   []int
+	dropped  bool
+	weak     bool // found by a frame that gives way to others
+}
+
+// phrase is a noun phrase of a view: tokens a..b (exclusive) with their head.
+type phrase struct {
+	a, b, head int
+	ante       int // antecedent of a relative pronoun, -1 otherwise
+}
+
+func (p phrase) ok() bool { return p.b > p.a }
+
+// run is the reading of one document.
+type run struct {
+	*Reader
+	in     Input
+	quotes []quote
+	inside []int32 // quote of each token, -1 outside
+	views  []*view
+	attrs  []*attribution
+}
+
+// view gives the parsed sentence i.
+func (r *run) view(i int) *view {
+	if r.views[i] == nil {
+		var t *syntax.Tree
+		if r.in.Syn != nil {
+			t = r.in.Syn.Tree(i)
+		}
+		r.views[i] = newView(r.in.Doc, t, i)
+	}
+	return r.views[i]
+}
+
+// quoted says whether local token i of v stands inside quotation marks.
+func (r *run) quoted(v *view, i int) bool { return r.inside[v.first+i] >= 0 }
+
+// markQuotes notes for every token which quote it stands in.
+func (r *run) markQuotes() {
+	d := r.in.Doc
+	r.inside = make([]int32, len(d.Tokens))
+	q := 0
+	for i, t := range d.Tokens {
+		for q < len(r.quotes) && r.quotes[q].End <= t.Start {
+			q++
+		}
+		r.inside[i] = -1
+		if q < len(r.quotes) && r.quotes[q].contains(t.Start) {
+			r.inside[i] = int32(q)
+		}
+	}
+}
+
+// findCues fits the cues of every sentence that may give facts.
+func (r *run) findCues() {
+	d := r.in.Doc
+	for s := range d.Sents {
+		if !d.Facts(s) {
+			continue
+		}
+		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
+			if r.inside[i] >= 0 {
+				continue
+			}
+			w := lower(d.Tok(i))
+			c := r.cues.forms[w]
+			n := nominals[w]
+			acc := w == "according"
+			if c == nil && n == nil && !acc {
+				continue
+			}
+			v := r.view(s)
+			k := i - v.first
+			var a *attribution
+			switch {
+			case v.t == nil:
+				if c != nil || acc {
+					a = r.byWords(v, k, c)
+				}
+			case acc:
+				a = r.accordingTo(v, k)
+			case c != nil && v.verbal(k, c):
+				a = r.verb(v, k, c)
+			case n != nil && v.pos(k) == syntax.NOUN:
+				a = r.nominal(v, k, n)
+			}
+			if a != nil {
+				r.attrs = append(r.attrs, a)
+			}
+		}
+	}
+}
+
+// lower is strings.ToLower that does not allocate for lower-case ASCII.
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+			return toLower(s)
+		}
+	}
+	return s
+}
+
+// verbal says whether token i is used as a verb. Tags of unambiguous past forms
+// are not asked: small taggers lose them next to quotation marks.
+func (v *view) verbal(i int, c *cue) bool {
+	if v.pos(i) == syntax.VERB {
+		return true
+	}
+	switch v.low[i] {
+	case "said", "told", "says", "wrote", "asked", "replied", "tweeted":
+		return v.rel(i) != syntax.Amod && v.rel(i) != syntax.Compound
+	}
+	return false
+}
+
+// overlaps says whether a span lies wholly or partly in one of the spans.
+func overlapsAny(spans []schema.Span, s schema.Span) bool {
+	return slices.ContainsFunc(spans, func(x schema.Span) bool { return x.Overlaps(s) })
+}

@@ -1,0 +1,276 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// clauseEnd says where reported content lo..hi that follows its cue ends: before
+// a coordinated clause that is the writer's again, before a further attribution
+// and before loose adjuncts that comment on the report. It goes by the words
+// first, because the attachment of such tails is what a parser gets wrong most.
+func (r *run) clauseEnd(v *view, lo, hi int) int {
+	depth := 0
+	for p := lo + 2; p < hi; p++ {
+		if r.quoted(v, p) {
+			continue
+		}
+		switch v.tok(p) {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+		if depth != 0 || p+1 >= hi {
+			continue
+		}
+		if v.tailAt(r.cues, p, hi) {
+			return p
+		}
+	}
+	return hi
+}
+
+// tailAt says whether what begins at token p is no part of the content before it.
+func (v *view) tailAt(lex *lexicon, p, hi int) bool {
+	w := v.low[p]
+	if w == "even" && (v.low[p+1] == "as" || v.low[p+1] == "though") && v.finiteIn(p, hi) {
+		return true
+	}
+	// "… in an interview", "… on Twitter": how it was said
+	if (w == "in" || w == "on" || w == "during" || w == "via" || w == "at") && v.pos(p) == syntax.ADP && v.mediumPhrase(p, hi) {
+		return true
+	}
+	dash := w == "—" || w == "–" || w == "--" || w == "-" && v.shape(p)&text.Space != 0
+	if w != "," && w != ";" && !dash {
+		return false
+	}
+	n := p + 1
+	next := v.low[n]
+	switch next {
+	case "but", "yet", "while", "whereas", "though", "although":
+		return v.ownSubject(n+1, hi)
+	case "after", "said", "says", "according":
+		return true
+	case "and":
+		// "…, and officials decried …": a new report
+		return v.ownSubject(n+1, hi) && v.low[n+1] != "that" && v.reports(lex, n+1, hi)
+	}
+	if w == ";" {
+		return true
+	}
+	if dash { // a closing dash makes it a parenthesis
+		for k := n; k < hi; k++ {
+			if x := v.tok(k); x == w {
+				return false
+			}
+		}
+		return true
+	}
+	// ", saying …", ", potentially easing …"
+	g := n
+	for g < hi && g < n+2 && v.pos(g) == syntax.ADV {
+		g++
+	}
+	if g < hi && v.t.XPOS[g] == "VBG" && next != "including" && !v.commaAfter(g, hi) {
+		return true
+	}
+	// ", a sign that …"
+	if next == "a" || next == "an" {
+		for k := n + 1; k < hi && k < n+5; k++ {
+			if x := v.low[k]; (x == "that" || x == "which") && v.pos(k-1) == syntax.NOUN {
+				return true
+			}
+			if v.punct(k) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// commaAfter says whether the phrase that begins at g is closed by a comma and
+// the clause goes on with a verb.
+func (v *view) commaAfter(g, hi int) bool {
+	for k := g + 1; k < hi; k++ {
+		if v.tok(k) == "," && k+1 < hi && (v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX) && v.finite(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSubject says whether tokens a..b open with a subject before their first finite verb.
+func (v *view) ownSubject(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch v.pos(k) {
+		case syntax.VERB, syntax.AUX:
+			if v.t.XPOS[k] == "VBG" {
+				return false
+			}
+			return k > a && v.nominalWord(a) || k > a+1 && v.pos(a) == syntax.ADP
+		case syntax.PUNCT:
+			if k > a {
+				continue
+			}
+		}
+	}
+	return false
+}
+
+func (v *view) finiteIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.finite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// reports says whether the first verb of a..b may be a cue.
+func (v *view) reports(lex *lexicon, a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.pos(k) == syntax.VERB {
+			c := lex.forms[v.low[k]]
+			return c != nil && !c.stance()
+		}
+	}
+	return false
+}
+
+// mediumPhrase says whether the prepositional phrase at p names what carried the
+// words: "in a statement", "on Twitter", "during a rally".
+func (v *view) mediumPhrase(p, hi int) bool {
+	k := p + 1
+	if platforms[v.low[k]] != "" && v.shape(k)&text.Capital != 0 && len(v.low[k]) > 1 && v.low[k] != "signal" && v.low[k] != "truth" {
+		return v.low[p] == "on" || v.low[p] == "via"
+	}
+	if w := v.low[k]; w != "a" && w != "an" && w != "his" && w != "her" && w != "their" && w != "its" {
+		return false
+	}
+	for k++; k < hi && k < p+6; k++ {
+		switch v.low[k] {
+		case "interview", "statement", "tweet", "post", "speech", "email", "letter", "conference", "briefing", "blog", "op-ed", "memo", "message":
+			return v.pos(k) == syntax.NOUN && (k+1 >= v.n || v.pos(k+1) != syntax.NOUN)
+		}
+		if p := v.pos(k); p != syntax.NOUN && p != syntax.ADJ && p != syntax.PROPN && v.tok(k) != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// accordingTo reads "according to X" with the clause around it.
+func (r *run) accordingTo(v *view, i int) *attribution {
+	if i+1 >= v.n || v.low[i+1] != "to" {
+		return nil
+	}
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
+	a.np = r.nominalRight(v, i+1)
+	if !a.np.ok() {
+		return nil
+	}
+	a.lo, a.hi = i, a.np.b
+	lo, hi := 0, v.n
+	if i > 1 && v.tok(i-1) == "," && isWh(v.low[i-2]) { // "which, according to X, …"
+		lo = i - 2
+	}
+	for k := i - 1; k > lo; k-- {
+		if v.tok(k) == ";" && !r.quoted(v, k) {
+			lo = k + 1
+			break
+		}
+	}
+	for k := a.hi; k < hi; k++ {
+		if v.tok(k) == ";" && !r.quoted(v, k) {
+			hi = k
+			break
+		}
+	}
+	front := false
+	if x, y := v.trim(lo, i); x < y && !(y-x <= 1 && isConj(v.low[x])) {
+		if isConj(v.low[x]) {
+			x++
+		}
+		a.content = append(a.content, v.span(x, y))
+		a.before = true
+		front = v.hasPredicate(x, y)
+	}
+	if x, y := v.trim(a.hi, hi); x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
+		a.content = append(a.content, v.span(x, y))
+	}
+	if len(a.content) == 0 {
+		return nil
+	}
+	return a
+}
+
+func isConj(w string) bool { return w == "but" || w == "and" || w == "so" || w == "yet" || w == "or" }
+
+// nominal reads a noun of speech: "his claim that …", "issued a warning about …".
+func (r *run) nominal(v *view, i int, n *nominal) *attribution {
+	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}, weak: true}
+	a.np = v.nounSource(i)
+	if !a.np.ok() {
+		return nil
+	}
+	a.lo, a.hi = i, i+1
+	for _, k := range v.kids[i] {
+		if k < i {
+			continue
+		}
+		switch v.rel(k) {
+		case syntax.Acl, syntax.Ccomp:
+			w := v.low[v.lo[k]]
+			if n.clause && (w == "that" || isWh(w)) && v.rel(k) != syntax.AclRelcl {
+				r.setContent(v, a, k)
+				return a
+			}
+			if n.inf && w == "to" {
+				a.content = []schema.Span{v.clipped(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k]))}
+				return a
+			}
+		case syntax.Nmod:
+			p := v.caseOf(k)
+			for _, want := range n.preps {
+				if p == want && !overlapsPhrase(a.np, v.lo[k], v.hi[k]) {
+					lo := v.lo[k]
+					if v.low[lo] == p {
+						lo++
+					}
+					a.content = []schema.Span{v.clipped(lo, v.hi[k])}
+					return a
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func overlapsPhrase(p phrase, a, b int) bool { return p.ok() && p.a < b && a < p.b }
+
+// lightVerbs make a speech act of their object: "issued a warning".
+var lightVerbs = map[string]bool{"make": true, "issue": true, "give": true, "offer": true, "express": true, "voice": true, "repeat": true,
+	"raise": true, "deliver": true, "release": true, "have": true, "send": true, "renew": true, "reiterate": true, "level": true, "lodge": true,
+	"file": true, "publish": true, "hold": true, "share": true, "submit": true, "present": true, "put": true, "pose": true, "ask": true}
+
+// nounSource finds whose statement, claim or warning the noun at i is.
+func (v *view) nounSource(i int) phrase {
+	for _, k := range v.kids[i] {
+		if v.rel(k) == syntax.NmodPoss {
+			return v.nounPhrase(k)
+		}
+	}
+	for _, k := range v.kids[i] {
+		if k > i && v.rel(k) == syntax.Nmod {
+			if c := v.caseOf(k); c == "by" || c == "from" {
+				return v.nounPhrase(k)
+			}
+		}
+	}
+	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Obj && lightVerbs[v.lemma(h)] && !v.passive(h) {
+		return v.subject(h)
+	}
+	return none
+}

@@ -1,0 +1,235 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"annals/schema"
+)
+
+// Read gives the claims of one document in the order of their first content.
+func (r *Reader) Read(in Input) []schema.Claim {
+	if in.Doc == nil {
+		return nil
+	}
+	x := &run{Reader: r, in: in, views: make([]*view, len(in.Doc.Sents))}
+	x.quotes = scanQuotes(in.Doc)
+	x.markQuotes()
+	x.findCues()
+	x.headlines()
+	x.matchQuotes()
+	x.relay()
+	x.prune()
+	x.join()
+	out := x.finish()
+	out = append(out, x.posts()...)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Content[0].Start < out[j].Content[0].Start })
+	return out
+}
+
+// relay keeps the chain of "As A reports, B insisted that …": the content of A is
+// itself a report, so B speaks and A is whom we have it from.
+func (r *run) relay() {
+	for _, a := range r.attrs {
+		if a.dropped || a.v == nil || a.rule != "as" && a.rule != "according to" || len(a.content) == 0 {
+			continue
+		}
+		for _, b := range r.attrs {
+			if b == a || b.dropped || b.v != a.v || b.entry == nil || len(b.content) == 0 {
+				continue
+			}
+			if within(a.content, b.v.span(b.cue, b.cue+1)) && spanWords(r.in.Doc.Text, b.content)*2 > spanWords(r.in.Doc.Text, a.content) {
+				b.via = append(b.via, a)
+				a.dropped = true
+				break
+			}
+		}
+	}
+}
+
+func within(spans []schema.Span, s schema.Span) bool {
+	for _, x := range spans {
+		if x.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func spanWords(s string, spans []schema.Span) int {
+	n := 0
+	for _, x := range spans {
+		n += countWords(s[x.Start:x.End])
+	}
+	return n
+}
+
+// prune drops attributions without content and those told inside another's content.
+func (r *run) prune() {
+	for _, a := range r.attrs {
+		if len(a.content) == 0 {
+			a.dropped = true
+		}
+	}
+	for _, a := range r.attrs {
+		if a.dropped {
+			continue
+		}
+		for _, b := range r.attrs {
+			if b == a || b.dropped || b.v == nil || b.like != nil || b.rule == "quote alone" {
+				continue
+			}
+			if within(a.content, b.v.span(b.cue, b.cue+1)) {
+				if r.inner(a, b) {
+					a.dropped = true
+					break
+				}
+				b.dropped = true
+			}
+		}
+	}
+}
+
+// inner says whether of an attribution a and one in its content b the inner one
+// is the report: "declined to say whether", "wants to warn that".
+func (r *run) inner(a, b *attribution) bool {
+	if a.v != b.v || a.entry == nil || b.entry == nil || b.entry.stance() {
+		return false
+	}
+	switch a.entry.lemma {
+	case "decline", "refuse":
+		return a.rule == "infinitive"
+	}
+	return a.rule == "infinitive" && a.entry.stance()
+}
+
+// join folds "…," X said, adding that "…" into one claim.
+func (r *run) join() {
+	for _, b := range r.attrs {
+		if b.dropped || b.v == nil || b.entry == nil || b.entry.lemma != "add" || b.v.low[b.cue] != "adding" {
+			continue
+		}
+		for _, a := range r.attrs {
+			if a == b || a.dropped || a.v != b.v || a.cue >= b.cue || a.entry == nil || !a.before || a.v.head(b.cue) != a.cue || !r.only(a) {
+				continue
+			}
+			a.content = mergeSpans(append(a.content, b.content...))
+			a.quotes = append(a.quotes, b.quotes...)
+			a.cueSpans = append(a.cueSpans, b.cueSpans...)
+			b.dropped = true
+			break
+		}
+	}
+}
+
+// finish turns what is left into claims.
+func (r *run) finish() []schema.Claim {
+	var out []schema.Claim
+	for _, a := range r.attrs {
+		if a.dropped {
+			continue
+		}
+		c := schema.Claim{Type: r.typeOf(a), Content: a.content, Cue: a.cueSpans, Source: []schema.Span{}, Class: a.class, Rule: a.rule}
+		c.Text = r.cut(a.content)
+		if a.np.ok() && a.like == nil {
+			c.Source = append(c.Source, a.v.span(a.np.a, a.np.b))
+		}
+		if c.Cue == nil {
+			c.Cue = []schema.Span{}
+		}
+		switch {
+		case a.entry != nil:
+			c.CueWord = a.entry.lemma
+		case a.noun != nil:
+			c.CueWord = a.noun.noun
+		case a.rule == "according to":
+			c.CueWord = "according to"
+		}
+		r.setSpeaker(&c, a)
+		r.circumstances(&c, a)
+		c.Said = r.said(a)
+		c.Topics = r.topicsOf(&c)
+		c.Phrases = r.phrases(&c)
+		c.Quantities = quantities(r.in.Doc, c.Content)
+		r.attitude(&c, a)
+		c.Headline = r.headline(&c, a)
+		out = append(out, c)
+	}
+	return out
+}
+
+// cut gives the text of several spans, joined by spaces.
+func (r *run) cut(spans []schema.Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = r.in.Doc.Cut(s)
+	}
+	return strings.Join(parts, " ")
+}
+
+// typeOf tells direct, mixed and indirect speech apart by how much is quoted.
+func (r *run) typeOf(a *attribution) string {
+	in, all := 0, 0
+	for _, s := range a.content {
+		all += countWords(r.in.Doc.Text[s.Start:s.End])
+		for q := r.quoteAt(s.Start); q < len(r.quotes) && r.quotes[q].Start < s.End; q++ {
+			if x := &r.quotes[q]; !x.Single || x.Words > 3 {
+				in += countWords(r.in.Doc.Text[max(s.Start, x.Start):min(s.End, x.End)])
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return schema.Indirect
+	case in*10 >= all*9:
+		return schema.Direct
+	}
+	return schema.Mixed
+}
+
+// posts makes a claim of every post that is set into the page.
+func (r *run) posts() []schema.Claim {
+	if r.in.Page == nil {
+		return nil
+	}
+	var out []schema.Claim
+	for n := range r.in.Page.Posts {
+		p := &r.in.Page.Posts[n]
+		if p.Text.Len() <= 0 {
+			continue
+		}
+		c := schema.Claim{Type: schema.Post, Content: []schema.Span{p.Text}, Text: r.in.Doc.Cut(p.Text), Cue: []schema.Span{}, Source: []schema.Span{},
+			CueWord: "post", Class: "write", Medium: p.Medium, Rule: "post"}
+		if p.Author.Len() > 0 {
+			c.Source = append(c.Source, p.Author)
+			name := r.in.Doc.Cut(p.Author)
+			if head, _, ok := strings.Cut(name, " / "); ok {
+				name = head
+			}
+			c.Speaker = name
+			if r.in.Names != nil {
+				span := schema.Span{Start: p.Author.Start, End: p.Author.Start + len(name)}
+				if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil {
+					c.Speaker, c.SpeakerIDs = e.Name, []string{e.ID}
+				}
+			}
+			c.Speakers, c.Resolved = []string{c.Speaker}, true
+		}
+		for i := range r.in.Times {
+			t := &r.in.Times[i]
+			if t.From != "" && (p.Date.Len() > 0 && t.Overlaps(p.Date)) {
+				c.Said = &schema.Interval{From: t.From, To: t.To, Basis: "date of the post"}
+			}
+		}
+		if c.Said == nil && r.in.Published != nil {
+			c.Said = &schema.Interval{From: r.in.Published.From, To: r.in.Published.To, Basis: "day of publication"}
+		}
+		c.Topics = r.topicsOf(&c)
+		c.Phrases = r.phrases(&c)
+		c.Quantities = quantities(r.in.Doc, c.Content)
+		r.attitude(&c, &attribution{})
+		c.Headline = r.headline(&c, nil)
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,74 @@
+package claim
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"annals/schema"
+)
+
+// headlineMax is the most bytes of content a headline holds.
+const headlineMax = 110
+
+// headline makes a line for lists: speaker, verb, compressed content. Every word
+// stands in the text or in the speaker's name.
+func (r *run) headline(c *schema.Claim, a *attribution) string {
+	speaker := c.Speaker
+	if speaker == "" && len(c.Source) > 0 {
+		speaker = r.in.Doc.Cut(c.Source[0])
+	}
+	verb := ""
+	if a != nil && a.v != nil && a.like == nil && len(a.cueSpans) > 0 {
+		verb = strings.ToLower(r.in.Doc.Cut(a.cueSpans[0]))
+		if strings.HasSuffix(verb, "ing") || a.noun != nil || verb == "according to" {
+			verb = ""
+		}
+	}
+	body := squeeze(c.Text)
+	parts := []string{}
+	if speaker != "" {
+		parts = append(parts, speaker)
+		if verb != "" && a.rule != "passive" {
+			parts = append(parts, verb)
+		}
+		return strings.Join(parts, " ") + ": " + body
+	}
+	return body
+}
+
+// squeeze shortens content: spaces and line breaks become one space, closing
+// commas go, and what is too long is cut at a clause or word.
+func squeeze(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.TrimRight(s, ",;: ")
+	if i := strings.Index(s, ". "); i > 40 && i < headlineMax {
+		s = s[:i+1]
+		if strings.HasPrefix(s, "“") {
+			s += "”"
+		}
+	}
+	for _, end := range []string{",”", ",\"", ",''", ",’"} {
+		if t, ok := strings.CutSuffix(s, end); ok {
+			s = t + end[1:]
+		}
+	}
+	if len(s) <= headlineMax {
+		return s
+	}
+	cut := headlineMax
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	head := s[:cut]
+	at := strings.LastIndexByte(head, ' ')
+	for _, sep := range []string{", ", "; ", " — "} {
+		if i := strings.LastIndex(head, sep); i > headlineMax/2 {
+			at = i
+			break
+		}
+	}
+	if at > 0 {
+		head = head[:at]
+	}
+	return strings.TrimRight(head, ",;:— ") + "…"
+}

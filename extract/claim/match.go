@@ -1,0 +1,312 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// matchQuotes brings quotes and attributions together. First the content of an
+// attribution is widened to the whole of every quote it cuts into; then quotes
+// that stand right before or behind a cue clause go to it; then quotes without a
+// cue go on with the speaker before them.
+func (r *run) matchQuotes() {
+	for _, a := range r.attrs {
+		r.widen(a)
+	}
+	owner := make([]*attribution, len(r.quotes))
+	claim := func(a *attribution) {
+		for q := range r.quotes {
+			if owner[q] == nil && overlapsAny(a.content, schema.Span{Start: r.quotes[q].Start, End: r.quotes[q].End}) {
+				owner[q] = a
+				a.quotes = append(a.quotes, q)
+			}
+		}
+	}
+	for _, a := range r.attrs {
+		if !a.dropped {
+			claim(a)
+		}
+	}
+	for q := range r.quotes {
+		if owner[q] != nil {
+			continue
+		}
+		x := &r.quotes[q]
+		a := r.adjacent(q, true)
+		if a == nil && q > 0 && owner[q-1] != nil && r.quotes[q-1].Para == x.Para && r.opensSentence(x) && r.standsAlone(x) && r.clear(r.quotes[q-1].End, x.Start, owner[q-1]) {
+			// '"…," X said. "…"' goes on with X before anything in that sentence is asked.
+			a = owner[q-1]
+		}
+		if a == nil {
+			a = r.adjacent(q, false)
+		}
+		if a != nil {
+			owner[q] = a
+			a.quotes = append(a.quotes, q)
+			a.content = insertSpan(a.content, r.quoteSpan(q))
+			if len(a.content) == 1 {
+				a.rule = "quote"
+			}
+		}
+	}
+	r.continueQuotes(owner)
+}
+
+// quoteSpan is the span of a quote with its marks.
+func (r *run) quoteSpan(q int) schema.Span {
+	return schema.Span{Start: r.quotes[q].Start, End: r.quotes[q].End}
+}
+
+// widen grows every content span that begins or ends inside a quote to the
+// outside of it, and takes in marks that stand right at its ends.
+func (r *run) widen(a *attribution) {
+	for n := range a.content {
+		s := &a.content[n]
+		for q := r.quoteAt(s.Start); q < len(r.quotes) && r.quotes[q].Start < s.End; q++ {
+			x := &r.quotes[q]
+			if x.End <= s.Start {
+				continue
+			}
+			clauseLo, clauseHi := a.v.start(a.lo), a.v.end(a.hi-1)
+			if x.Start < clauseHi && clauseLo < x.End {
+				continue // the cue clause itself stands in this quote
+			}
+			s.Start, s.End = min(s.Start, x.Start), max(s.End, x.End)
+		}
+	}
+	a.content = mergeSpans(a.content)
+}
+
+// quoteAt is the first quote that ends behind byte p.
+func (r *run) quoteAt(p int) int {
+	return sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].End > p })
+}
+
+// mergeSpans sorts spans and joins those that overlap.
+func mergeSpans(in []schema.Span) []schema.Span {
+	if len(in) < 2 {
+		return in
+	}
+	sort.Slice(in, func(i, j int) bool { return in[i].Start < in[j].Start })
+	out := in[:1]
+	for _, s := range in[1:] {
+		if l := &out[len(out)-1]; s.Start <= l.End {
+			l.End = max(l.End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func insertSpan(in []schema.Span, s schema.Span) []schema.Span { return mergeSpans(append(in, s)) }
+
+// opensSentence says whether a full stop, or the start of the paragraph, stands before x.
+func (r *run) opensSentence(x *quote) bool {
+	before := strings.TrimRightFunc(r.in.Doc.Text[r.in.Doc.Paras[x.Para].Start:x.Start], unicode.IsSpace)
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?")
+}
+
+// adjacent finds the attribution whose cue clause stands next to quote q: right
+// behind it ('…," X said'), or else right before it ('X said: "…') or before it
+// with only adjuncts in between ('X said at a rally, "…').
+func (r *run) adjacent(q int, behind bool) *attribution {
+	x := &r.quotes[q]
+	var best *attribution
+	bestCost := 1 << 30
+	for _, a := range r.attrs {
+		if a.dropped || a.entry == nil || !a.entry.has(quoteFrame) || a.v.d.Sents[a.v.sent].Para != x.Para {
+			continue
+		}
+		lo, hi := a.v.start(a.lo), a.v.end(a.hi-1)
+		var between string
+		cost := 0
+		switch {
+		case lo >= x.End && behind:
+			between = r.in.Doc.Text[x.End:lo]
+			if len(a.content) > 0 && !a.before && !r.only(a) {
+				continue
+			}
+			if n := countWords(between); n > 0 {
+				continue
+			}
+		case hi <= x.Start && !behind:
+			between = r.in.Doc.Text[hi:x.Start]
+			if strings.ContainsAny(between, ".!?;") && !strings.HasSuffix(strings.TrimSpace(between), ":") && !abbreviated(between) {
+				continue
+			}
+			n := countWords(between)
+			if len(a.content) > 0 && (!a.before || n > 8) {
+				continue
+			}
+			if n > 14 {
+				continue
+			}
+			trimmed := strings.TrimRightFunc(between, unicode.IsSpace)
+			if n > 0 && !strings.HasSuffix(trimmed, ",") && !strings.HasSuffix(trimmed, ":") && !strings.HasSuffix(trimmed, "that") && !a.entry.has(thatFrame) {
+				continue
+			}
+			cost = 10 + n
+		default:
+			continue
+		}
+		if cost < bestCost {
+			best, bestCost = a, cost
+		}
+	}
+	return best
+}
+
+// only says whether the content of a consists of quotes alone.
+func (r *run) only(a *attribution) bool {
+	for _, s := range a.content {
+		ok := false
+		for _, q := range a.quotes {
+			if r.quotes[q].Start <= s.Start && s.End <= r.quotes[q].End {
+				ok = true
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return len(a.content) > 0
+}
+
+// abbreviated says whether the only full stops of s belong to abbreviations.
+func abbreviated(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '!' || s[i] == '?' || s[i] == ';' {
+			return false
+		}
+		if s[i] == '.' {
+			j := i
+			for j > 0 && s[j-1] != ' ' {
+				j--
+			}
+			if i-j > 4 || i+2 < len(s) && s[i+1] == ' ' && i-j > 3 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// continueQuotes gives quotes without a cue to a speaker: that of the quote
+// before them, or of the report before them in the paragraph.
+func (r *run) continueQuotes(owner []*attribution) {
+	d := r.in.Doc
+	for q := range r.quotes {
+		if owner[q] != nil {
+			continue
+		}
+		x := &r.quotes[q]
+		if x.Single && x.Words < 6 || x.Words == 0 {
+			continue
+		}
+		free := r.standsAlone(x)
+		if !free {
+			continue
+		}
+		// the quote before: same paragraph, or the last of the paragraph before
+		if q > 0 && owner[q-1] != nil {
+			p := &r.quotes[q-1]
+			if p.Joined || p.Para == x.Para && r.clear(p.End, x.Start, owner[q-1]) {
+				owner[q] = owner[q-1]
+				owner[q].quotes = append(owner[q].quotes, q)
+				owner[q].content = insertSpan(owner[q].content, r.quoteSpan(q))
+				continue
+			}
+			if x.Para-p.Para <= 1 && x.Words >= 4 || p.Para == x.Para {
+				if n := r.follow(owner[q-1], q); n != nil {
+					owner[q] = n
+					r.attrs = append(r.attrs, n)
+					continue
+				}
+			}
+		}
+		// the report before, in this paragraph or the one before
+		if a := r.reportBefore(x); a != nil && x.Words >= 4 {
+			n := &attribution{v: a.v, like: a, np: a.np, content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, class: "say", polarity: '+', rule: "report before"}
+			owner[q] = n
+			r.attrs = append(r.attrs, n)
+			continue
+		}
+		if x.Words >= 5 {
+			_ = d
+			n := &attribution{np: none, content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, class: "say", polarity: '+', rule: "quote alone"}
+			owner[q] = n
+			r.attrs = append(r.attrs, n)
+		}
+	}
+}
+
+// follow makes an attribution for quote q that goes on with the speaker of a.
+func (r *run) follow(a *attribution, q int) *attribution {
+	for a.like != nil && !a.np.ok() {
+		a = a.like
+	}
+	return &attribution{v: a.v, like: a, np: a.np, content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, class: a.class, polarity: '+', rule: "continuation"}
+}
+
+// standsAlone says whether a quote is a sentence of its own rather than words
+// within one: it opens where a sentence may open and is closed by its end.
+func (r *run) standsAlone(x *quote) bool {
+	d := r.in.Doc
+	s := d.Text
+	before := strings.TrimRightFunc(s[d.Paras[x.Para].Start:x.Start], unicode.IsSpace)
+	after := strings.TrimLeftFunc(s[x.End:max(x.End, d.Paras[x.Para].End)], unicode.IsSpace)
+	opens := before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "?") || strings.HasSuffix(before, "!")
+	if !opens {
+		return false
+	}
+	if x.Unclosed {
+		return true
+	}
+	inner := strings.TrimRightFunc(s[x.In:x.Out], unicode.IsSpace)
+	if strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "…") || strings.HasSuffix(inner, ",") {
+		return true
+	}
+	return after == "" || strings.HasPrefix(after, ".")
+}
+
+// clear says whether between two quotes of one paragraph stands nothing but the
+// cue clause of a and its adjuncts.
+func (r *run) clear(from, to int, a *attribution) bool {
+	if a.v == nil || a.like != nil {
+		return countWords(r.in.Doc.Text[from:to]) == 0
+	}
+	between := r.in.Doc.Text[from:to]
+	if countWords(between) == 0 {
+		return true
+	}
+	s := r.in.Doc.Sents[a.v.sent]
+	// the sentence of the cue ends before the next quote, and nothing else stands between
+	return s.Start <= from && countWords(r.in.Doc.Text[max(from, min(s.End, to)):to]) == 0 || a.v.start(a.lo) >= from-1 && s.End >= to-2
+}
+
+// reportBefore finds the attribution whose speaker most likely says quote x: the
+// last one before it in the same paragraph or in the one right before.
+func (r *run) reportBefore(x *quote) *attribution {
+	var best *attribution
+	for _, a := range r.attrs {
+		if a.dropped || a.v == nil || !a.np.ok() {
+			continue
+		}
+		para := a.v.d.Sents[a.v.sent].Para
+		at := a.v.start(a.cue)
+		if at >= x.Start || para < x.Para-1 {
+			continue
+		}
+		if best == nil || at > best.v.start(best.cue) {
+			best = a
+		}
+	}
+	return best
+}
+
+var _ = text.Close

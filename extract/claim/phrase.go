@@ -1,0 +1,228 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// passive says whether the verb at i is passive.
+func (v *view) passive(i int) bool {
+	if v.kid(i, syntax.AuxPass) >= 0 {
+		return true
+	}
+	for _, k := range v.kids[i] {
+		if v.rel(k) == syntax.NsubjPass {
+			return true
+		}
+	}
+	if v.t.XPOS[i] != "VBN" {
+		return false
+	}
+	for _, k := range v.kids[i] {
+		if v.rel(k) == syntax.Aux {
+			return false
+		}
+	}
+	switch v.rel(i) {
+	case syntax.Acl, syntax.Advcl, syntax.Amod:
+		return true
+	}
+	return false
+}
+
+// negated says whether the verb at i carries a negation.
+func (v *view) negated(i int) bool {
+	for _, k := range v.kids[i] {
+		switch v.low[k] {
+		case "not", "n't", "n’t", "never", "nor":
+			return true
+		}
+	}
+	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Xcomp {
+		switch v.lemma(h) {
+		case "decline", "refuse", "fail":
+			return true
+		}
+	}
+	return false
+}
+
+// imperative says whether the verb at i orders the reader: a bare form at the
+// start of its sentence without a subject.
+func (v *view) imperative(i int, np phrase) bool {
+	return !np.ok() && v.rel(i) == syntax.Root && v.t.XPOS[i] == "VB" && v.kid(i, syntax.Aux) < 0
+}
+
+// none is no phrase.
+var none = phrase{ante: -1}
+
+// subject finds whose act the verb at i is: its own subject, that of the verb it
+// is coordinated with or depends on, or the noun that it modifies.
+func (v *view) subject(i int) phrase {
+	for steps := 0; steps < 8; steps++ {
+		if k := v.kid(i, syntax.Nsubj, syntax.Csubj); k >= 0 {
+			p := v.nounPhrase(k)
+			switch v.low[k] {
+			case "who", "which", "that":
+				if v.rel(i) == syntax.AclRelcl && v.head(i) >= 0 {
+					p.ante = v.head(i)
+				} else if h := v.head(i); h >= 0 && v.rel(i) == syntax.Conj && v.rel(h) == syntax.AclRelcl {
+					p.ante = v.head(h)
+				}
+			}
+			return p
+		}
+		h := v.head(i)
+		if h < 0 {
+			return none
+		}
+		switch v.rel(i) {
+		case syntax.Conj, syntax.Parataxis:
+			if v.rel(i) == syntax.Parataxis && h > i {
+				return none
+			}
+		case syntax.Xcomp:
+			// "asked her to say": the object acts.
+			if o := v.kid(h, syntax.Obj); o >= 0 && o < i && v.pos(h) == syntax.VERB {
+				return v.nounPhrase(o)
+			}
+		case syntax.Advcl:
+			if v.t.XPOS[i] == "VBN" {
+				return none
+			}
+		case syntax.Acl:
+			if v.t.XPOS[i] != "VBG" {
+				return none
+			}
+			// "issued a statement saying": whoever issued it speaks
+			if g := v.head(h); g >= 0 && v.rel(h) == syntax.Obj && !v.passive(g) && (nominals[v.low[h]] != nil || documentNouns[strings.TrimSuffix(v.low[h], "s")]) {
+				if p := v.subject(g); p.ok() {
+					return p
+				}
+			}
+			if v.pos(h) != syntax.VERB {
+				return v.nounPhrase(h)
+			}
+			return none
+		case syntax.AclRelcl:
+			return none
+		default:
+			return none
+		}
+		i = h
+	}
+	return none
+}
+
+// nounPhrase gives the source phrase headed by k: its subtree without relative
+// clauses, leading markers and closing punctuation.
+func (v *view) nounPhrase(k int) phrase {
+	a, b := v.lo[k], v.hi[k]
+	for _, c := range v.kids[k] {
+		switch v.rel(c) {
+		case syntax.AclRelcl, syntax.Parataxis, syntax.Ccomp, syntax.Advcl:
+			if c > k {
+				b = min(b, v.lo[c])
+			}
+		case syntax.Acl:
+			if c > k && v.hi[c]-v.lo[c] > 6 {
+				b = min(b, v.lo[c])
+			}
+		case syntax.Case, syntax.Cc, syntax.Mark:
+			if c < k {
+				a = max(a, v.hi[c])
+			}
+		case syntax.Punct:
+			if c < k && v.lo[c] == a {
+				a = c + 1
+			}
+		}
+	}
+	if b <= k {
+		b = k + 1
+	}
+	a, b = v.trim(a, b)
+	// brackets and relatives that were left open
+	for b > a && (v.tok(b-1) == "(" || v.tok(b-1) == "“") {
+		b--
+	}
+	a, b = v.trim(a, b)
+	if b <= a {
+		a, b = k, k+1
+	}
+	return phrase{a: a, b: b, head: k, ante: -1}
+}
+
+// caseOf is the preposition or "as" of k in lower case, "" when it has none.
+func (v *view) caseOf(k int) string {
+	for _, c := range v.kids[k] {
+		if c < k && (v.rel(c) == syntax.Case || v.rel(c) == syntax.Mark) {
+			return v.low[c]
+		}
+	}
+	return ""
+}
+
+func (v *view) kidWord(k int, w string) bool {
+	for _, c := range v.kids[k] {
+		if v.low[c] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// asClause gives the head of the main clause when i heads "as X says"; -1 otherwise.
+func (v *view) asClause(i int) int {
+	if v.rel(i) != syntax.Advcl && v.rel(i) != syntax.AdvclRelcl || v.head(i) < 0 {
+		return -1
+	}
+	for _, k := range v.kids[i] {
+		if v.rel(k) == syntax.Mark && v.low[k] == "as" && k == v.lo[i] {
+			if v.kid(i, syntax.Ccomp, syntax.Obj) >= 0 {
+				return -1
+			}
+			return v.head(i)
+		}
+	}
+	return -1
+}
+
+// cueClause gives the tokens around the verb at i that belong to the telling:
+// subject, auxiliaries, adverbs and the verb itself.
+func (v *view) cueClause(i int, np phrase) (lo, hi int) {
+	lo, hi = i, i+1
+	if np.ok() && np.a < i {
+		// only a subject of this very clause
+		if k := v.kid(i, syntax.Nsubj, syntax.Csubj); k >= 0 || i-np.b < 4 {
+			lo = np.a
+		}
+	}
+	if np.ok() && np.b > i {
+		hi = max(hi, np.b)
+	}
+	for _, k := range v.kids[i] {
+		switch v.rel(k) {
+		case syntax.Aux, syntax.AuxPass, syntax.Advmod, syntax.Mark, syntax.CompoundPrt:
+			if k < i && k >= i-4 && v.lo[k] >= i-5 {
+				lo = min(lo, v.lo[k])
+			}
+			if k > i && v.hi[k] <= i+4 {
+				hi = max(hi, v.hi[k])
+			}
+		}
+	}
+	return lo, hi
+}
+
+// clipped is the span of tokens a..b without outer stops, widened to take in the
+// quotation mark that opens or closes right outside.
+func (v *view) clipped(a, b int) schema.Span {
+	x, y := v.trim(a, b)
+	if x >= y {
+		x, y = a, max(b, a+1)
+	}
+	return v.span(x, y)
+}

@@ -1,0 +1,457 @@
+package claim
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// numberWords give the value of a number word; scales multiply.
+var numberWords = map[string]float64{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+var scaleWords = map[string]float64{
+	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+	"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12,
+}
+
+var fractions = map[string]float64{"half": .5, "third": 1. / 3, "thirds": 1. / 3, "quarter": .25, "quarters": .25, "fifth": .2, "fifths": .2, "tenth": .1, "tenths": .1}
+
+// currencies by sign and by name; values are ISO 4217 codes.
+var currencySigns = map[string]string{"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
+	"C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL", "S$": "SGD"}
+
+var currencyNames = map[string]string{"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "ruble": "RUB", "rubles": "RUB",
+	"rouble": "RUB", "roubles": "RUB", "rupee": "INR", "rupees": "INR", "yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "francs": "CHF",
+	"hryvnia": "UAH", "hryvnias": "UAH", "peso": "MXN", "pesos": "MXN", "rand": "ZAR", "shekel": "ILS", "shekels": "ILS", "won": "KRW", "lira": "TRY",
+	"usd": "USD", "eur": "EUR", "gbp": "GBP", "cents": "cent", "cent": "cent"}
+
+// measures are units that are written in the singular, by their forms.
+var measures = map[string]string{}
+
+func init() {
+	for _, m := range strings.Fields(`second minute hour day week month year decade century kilometer kilometre meter metre centimeter
+		centimetre millimeter millimetre mile inch yard acre hectare ton tonne kilogram gram pound ounce liter litre gallon barrel degree
+		point megawatt gigawatt kilowatt watt volt byte megabyte gigabyte terabyte seat percent`) {
+		measures[m] = m
+		measures[m+"s"] = m
+	}
+	for f, m := range map[string]string{"feet": "foot", "foot": "foot", "inches": "inch", "centuries": "century", "km": "kilometer", "kms": "kilometer",
+		"cm": "centimeter", "mm": "millimeter", "kg": "kilogram", "kph": "kilometer per hour", "mph": "mile per hour", "hrs": "hour",
+		"pct": "percent", "seats": "seats", "seat": "seats"} {
+		measures[f] = m
+	}
+}
+
+// comparators by the words before a number, longest first.
+var comparators = []struct {
+	words []string
+	means string
+}{
+	{[]string{"no", "more", "than"}, "at most"}, {[]string{"no", "fewer", "than"}, "at least"}, {[]string{"no", "less", "than"}, "at least"},
+	{[]string{"not", "more", "than"}, "at most"}, {[]string{"well", "over"}, "more than"},
+	{[]string{"more", "than"}, "more than"}, {[]string{"less", "than"}, "less than"}, {[]string{"fewer", "than"}, "less than"},
+	{[]string{"at", "least"}, "at least"}, {[]string{"at", "most"}, "at most"}, {[]string{"up", "to"}, "at most"}, {[]string{"as", "many", "as"}, "at most"},
+	{[]string{"as", "much", "as"}, "at most"}, {[]string{"close", "to"}, "about"}, {[]string{"in", "excess", "of"}, "more than"},
+	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"},
+	{[]string{"some"}, "about"}, {[]string{"nearly"}, "about"}, {[]string{"almost"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"above"}, "more than"},
+	{[]string{"under"}, "less than"}, {[]string{"below"}, "less than"}, {[]string{"exactly"}, "exactly"}, {[]string{"estimated"}, "about"},
+}
+
+// qtok is a token of the quantity scanner; hyphens and quotation marks are kept
+// as tokens so that spans stay true, and looked through where they intervene.
+type qtok struct {
+	low        string
+	start, end int
+	upper      bool // begins with a capital
+}
+
+// quantities reads the typed numbers of the spans, in order.
+func quantities(d *text.Doc, spans []schema.Span) []schema.Quantity {
+	out := []schema.Quantity{}
+	for _, s := range spans {
+		if !hasNumber(d.Text[s.Start:s.End]) {
+			continue
+		}
+		toks := quantityTokens(d.Text, s)
+		for i := 0; i < len(toks); {
+			q, next, ok := readQuantity(d.Text, toks, i)
+			if ok {
+				out = append(out, q)
+			}
+			i = max(next, i+1)
+		}
+	}
+	return out
+}
+
+// hasNumber is a cheap look whether a digit or a number word may stand in s.
+func hasNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	l := strings.ToLower(s)
+	for _, w := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "ele", "twel", "teen", "ty", "dozen", "hundred", "thousand", "million", "billion", "half", "third", "quarter"} {
+		if strings.Contains(l, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func quantityTokens(s string, span schema.Span) []qtok {
+	var out []qtok
+	for i := span.Start; i < span.End; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		j := i
+		switch {
+		case isDigit(r):
+			for j < span.End {
+				c := s[j]
+				if isDigit(rune(c)) || (c == ',' || c == '.') && j+1 < span.End && isDigit(rune(s[j+1])) {
+					j++
+					continue
+				}
+				break
+			}
+		case isWordRune(r):
+			for j < span.End {
+				r, n := utf8.DecodeRuneInString(s[j:])
+				if !isWordRune(r) {
+					break
+				}
+				j += n
+			}
+		case r == ' ' || r == '\n' || r == '\t' || r == '\u00a0':
+			i += n
+			continue
+		default:
+			j += n
+			if r == '$' { // US$ and C$ were read as words
+				if k := len(out) - 1; k >= 0 && out[k].end == i && currencySigns[s[out[k].start:j]] != "" {
+					out[k].end, out[k].low = j, s[out[k].start:j]
+					i = j
+					continue
+				}
+			}
+		}
+		if j == i {
+			j += n
+		}
+		w := s[i:j]
+		t := qtok{low: strings.ToLower(w), start: i, end: j, upper: w[0] >= 'A' && w[0] <= 'Z'}
+		if currencySigns[w] != "" {
+			t.low = w
+		}
+		out = append(out, t)
+		i = j
+	}
+	return out
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r != '×' && r != '÷' && r < 0x2000
+}
+
+func isHyphen(w string) bool { return w == "-" || w == "‑" || w == "–" }
+
+func isMark(w string) bool {
+	switch w {
+	case "“", "”", "\"", "'", "’", "‘", "«", "»", "`":
+		return true
+	}
+	return false
+}
+
+// number reads a number at i: figures with a scale ("1.5 million", "3bn"), or
+// number words ("twenty-five thousand"). next is the token behind it.
+func number(s string, t []qtok, i int) (value float64, next int, ok bool) {
+	if i >= len(t) {
+		return 0, i, false
+	}
+	if c := t[i].low[0]; c >= '0' && c <= '9' {
+		v, err := strconv.ParseFloat(strings.ReplaceAll(t[i].low, ",", ""), 64)
+		if err != nil {
+			return 0, i, false
+		}
+		i++
+		if i < len(t) && t[i].start == t[i-1].end {
+			switch t[i].low {
+			case "st", "nd", "rd", "th", "s", "am", "pm": // ordinals, decades, clock times
+				return 0, i + 1, false
+			case ":": // clock or score
+				return 0, i + 2, false
+			}
+		}
+		v, i = scaled(t, v, i)
+		return v, i, true
+	}
+	total, part, any := 0.0, 0.0, false
+	for i < len(t) {
+		w := t[i].low
+		if v, is := numberWords[w]; is {
+			part += v
+			any = true
+			i++
+			if i+1 < len(t) && isHyphen(t[i].low) && v >= 20 && numberWords[t[i+1].low] > 0 && numberWords[t[i+1].low] < 10 {
+				i++
+			}
+			continue
+		}
+		if m, is := scaleWords[w]; is && (any || w == "dozen" && i > 0 && t[i-1].low == "a") && len(w) > 2 {
+			if part == 0 {
+				part = 1
+			}
+			if m == 100 || m == 12 {
+				part *= m
+			} else {
+				total += part * m
+				part = 0
+			}
+			any = true
+			i++
+			continue
+		}
+		break
+	}
+	if !any {
+		return 0, i, false
+	}
+	return total + part, i, true
+}
+
+// scaled multiplies v by the scale words that follow.
+func scaled(t []qtok, v float64, i int) (float64, int) {
+	for i < len(t) {
+		m, is := scaleWords[t[i].low]
+		if !is {
+			if isHyphen(t[i].low) && i+1 < len(t) && len(t[i+1].low) > 2 && scaleWords[t[i+1].low] > 12 {
+				i++
+				continue
+			}
+			break
+		}
+		if len(t[i].low) <= 2 && t[i].start != t[i-1].end { // "3 m" is three metres
+			break
+		}
+		v *= m
+		i++
+	}
+	return math.Round(v*1e6) / 1e6, i
+}
+
+// readQuantity reads one quantity at token i.
+func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
+	var q schema.Quantity
+	start := i
+	unit := ""
+	if code := currencySigns[t[i].low]; code != "" {
+		unit = code
+		i++
+	}
+	v, next, ok := number(s, t, i)
+	if !ok {
+		return q, max(next, start+1), false
+	}
+	wordy := t[i].low[0] < '0' || t[i].low[0] > '9'
+	q.Value = v
+	i = next
+	// a range: "10 to 15", "10-15", "between 10 and 15"
+	if i+1 < len(t) && (t[i].low == "to" || isHyphen(t[i].low) || t[i].low == "and" && start > 0 && t[start-1].low == "between" || t[i].low == "or" && false) {
+		j := i + 1
+		if currencySigns[t[j].low] != "" {
+			j++
+		}
+		if hi, n, ok := number(s, t, j); ok && hi > v {
+			// "10 to 15 million": the scale is shared
+			if hi >= 1e3*v && v < 1000 && unit != "" || v < 1000 && hi >= 1e6 {
+				for _, m := range []float64{1e12, 1e9, 1e6} {
+					if hi/m >= 1 && v*m < hi {
+						q.Value = v * m
+						break
+					}
+				}
+			}
+			q.High = hi
+			i = n
+		}
+	}
+	end := i // token behind the quantity
+	// look through a closing mark or a hyphen to the unit
+	j := i
+	for j < len(t) && (isMark(t[j].low) || isHyphen(t[j].low) && j+1 < len(t) && t[j].start == t[j-1].end) {
+		j++
+	}
+	if unit == "" {
+		switch {
+		case j < len(t) && (t[j].low == "%" || t[j].low == "percent" || t[j].low == "pct" || t[j].low == "percentage"):
+			unit = "percent"
+			end = j + 1
+			if t[j].low == "percentage" && j+1 < len(t) && (t[j+1].low == "points" || t[j+1].low == "point") {
+				unit, end = "percentage point", j+2
+			}
+		case j+1 < len(t) && t[j].low == "per" && (t[j+1].low == "cent" || t[j+1].low == "cents"):
+			unit, end = "percent", j+2
+		case j < len(t) && currencyNames[t[j].low] != "" && !(t[j].low == "won" && !wordy && false):
+			unit, end = currencyNames[t[j].low], j+1
+		case j+1 < len(t) && (t[j].low == "us" || t[j].low == "canadian" || t[j].low == "australian") && currencyNames[t[j+1].low] != "":
+			unit = map[string]string{"us": "USD", "canadian": "CAD", "australian": "AUD"}[t[j].low]
+			end = j + 2
+		case j < len(t) && measures[t[j].low] != "":
+			unit, end = measures[t[j].low], j+1
+		default:
+			if u, n := countNoun(t, j); u != "" {
+				unit, end = u, n
+			}
+		}
+	}
+	if unit == "" {
+		// A bare figure is a year, a version or part of a name; a bare word is a pronoun.
+		return q, i, false
+	}
+	if wordy && q.Value == 1 && q.High == 0 && unit != "percent" && currencyCode(unit) == "" {
+		return q, i, false // "one official"
+	}
+	if !wordy && unit != "" && q.Value >= 1900 && q.Value <= 2100 && q.Value == math.Trunc(q.Value) && len(t[start].low) == 4 && currencyCode(unit) == "" && unit != "percent" {
+		return q, i, false // "the 2015 talks"
+	}
+	q.Unit = unit
+	q.Span = schema.Span{Start: t[start].start, End: t[end-1].end}
+	q.Text = s[q.Start:q.End]
+	// the denominator: "of the issues", through a closing mark
+	k := end
+	for k < len(t) && isMark(t[k].low) {
+		k++
+	}
+	if k+1 < len(t) && t[k].low == "of" && (unit == "percent" || currencyCode(unit) != "") {
+		if n, _ := headNoun(t, k+1); n != "" {
+			q.Of = n
+		}
+	}
+	q.Comparator = comparator(t, start)
+	return q, end, true
+}
+
+func currencyCode(u string) string {
+	if len(u) == 3 && u == strings.ToUpper(u) {
+		return u
+	}
+	return ""
+}
+
+// comparator reads the words before token i.
+func comparator(t []qtok, i int) string {
+	var before []string
+	for k := i - 1; k >= 0 && len(before) < 4; k-- {
+		if isMark(t[k].low) || t[k].low == "a" || t[k].low == "an" {
+			continue
+		}
+		before = append(before, t[k].low)
+	}
+	for _, c := range comparators {
+		if len(c.words) > len(before) {
+			continue
+		}
+		ok := true
+		for n := range c.words {
+			if before[len(c.words)-1-n] != c.words[n] {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			return c.means
+		}
+	}
+	return ""
+}
+
+// stopWords end a counted noun phrase.
+var stopWords = map[string]bool{"of": true, "in": true, "on": true, "at": true, "to": true, "for": true, "with": true, "from": true, "by": true, "and": true,
+	"or": true, "but": true, "that": true, "which": true, "who": true, "is": true, "are": true, "was": true, "were": true, "have": true, "has": true,
+	"had": true, "will": true, "would": true, "could": true, "can": true, "may": true, "might": true, "the": true, "a": true, "an": true, "this": true,
+	"his": true, "her": true, "their": true, "its": true, "our": true, "my": true, "your": true, "as": true, "than": true, "if": true, "when": true,
+	"while": true, "since": true, "after": true, "before": true, "during": true, "not": true, "also": true, "he": true, "she": true, "they": true, "it": true,
+	"we": true, "you": true, "i": true, "who's": true, "into": true, "over": true, "under": true, "about": true, "against": true, "between": true, "through": true,
+	"per": true, "so": true, "because": true, "be": true, "been": true, "did": true, "do": true, "does": true, "what": true, "where": true, "there": true, "then": true,
+	"now": true, "only": true, "just": true, "ago": true, "later": true, "earlier": true, "more": true, "other": true, "others": true, "times": true, "time": true}
+
+// countNoun reads the noun phrase that a number counts: up to four words, the
+// last a plural. Proper names end it. It gives the phrase in lower case.
+func countNoun(t []qtok, i int) (string, int) {
+	var words []string
+	last := -1
+	for k := i; k < len(t) && len(words) < 4; k++ {
+		w := t[k].low
+		if isMark(w) {
+			continue
+		}
+		if isHyphen(w) && k > i && t[k].start == t[k-1].end {
+			continue
+		}
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] || t[k].upper {
+			break
+		}
+		words = append(words, w)
+		if pluralNoun(w) {
+			last = len(words)
+			end := k + 1
+			// the first plural ends the phrase unless an adjective-like plural goes on
+			if k+1 >= len(t) || !pluralAt(t, k+1) {
+				return strings.Join(words[:last], " "), end
+			}
+		}
+	}
+	return "", i
+}
+
+func pluralAt(t []qtok, k int) bool {
+	return k < len(t) && !stopWords[t[k].low] && !t[k].upper && pluralNoun(t[k].low)
+}
+
+func pluralNoun(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "police", "personnel", "staff", "troops", "dead", "wounded", "injured", "lives", "aircraft", "feet":
+		return true
+	case "this", "his", "us", "is", "was", "has", "does", "plus", "less", "across", "always", "yes", "news", "perhaps", "business", "process", "access", "series", "besides", "as", "its", "ours", "theirs", "likes", "says", "seems", "gives", "makes", "takes", "wants":
+		return false
+	}
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i'
+}
+
+// headNoun reads the noun phrase behind "of" and gives its last plain word
+// before the phrase ends.
+func headNoun(t []qtok, i int) (string, int) {
+	last, at := "", i
+	for k := i; k < len(t) && k < i+6; k++ {
+		w := t[k].low
+		if isMark(w) || isHyphen(w) {
+			continue
+		}
+		switch w {
+		case "the", "all", "its", "their", "his", "her", "our", "those", "these", "a", "an", "this", "that", "my":
+			if last == "" {
+				continue
+			}
+		}
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] {
+			break
+		}
+		last, at = w, k+1
+		if pluralNoun(w) {
+			break
+		}
+	}
+	return last, at
+}

@@ -1,0 +1,305 @@
+package claim
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"annals/extract/text"
+)
+
+// quote is one stretch between quotation marks. Start and End are bytes with
+// the marks, In and Out without them.
+type quote struct {
+	Start, End int
+	In, Out    int
+	Single     bool // ‘…’ or '…'
+	Unclosed   bool // runs to the end of its paragraph
+	Joined     bool // goes on in the next paragraph, which opens again
+	Words      int
+	Para       int
+}
+
+// contains says whether byte offset p lies inside the quote.
+func (q *quote) contains(p int) bool { return q.Start <= p && p < q.End }
+
+// A mark is one quotation mark: its bytes and whether it can open or close.
+type mark struct {
+	at, size    int
+	open, close bool
+	family      byte // 'd' double, 's' single, 'g' guillemet
+}
+
+// scanQuotes pairs the quotation marks of every paragraph. A mark is read by
+// its shape where the shape tells (curly, guillemets, ``…'') and by its
+// neighbours where it does not (straight, and curly marks typed the wrong way
+// round). A quote that is still open at the end of a paragraph runs to that end;
+// when the next paragraph opens with a mark, both are marked Joined.
+func scanQuotes(d *text.Doc) []quote {
+	var out []quote
+	for p := range d.Paras {
+		a, b := d.Paras[p].Start, d.Paras[p].End
+		out = scanParagraph(d.Text, a, b, p, out)
+	}
+	for i := 0; i+1 < len(out); i++ {
+		q, n := &out[i], &out[i+1]
+		if q.Unclosed && n.Para > q.Para && !n.Single == !q.Single && leads(d, n) {
+			q.Joined = true
+		}
+	}
+	for i := range out {
+		out[i].Words = countWords(d.Text[out[i].In:out[i].Out])
+	}
+	return out
+}
+
+// leads says whether nothing but space stands before q in its paragraph.
+func leads(d *text.Doc, q *quote) bool {
+	for _, r := range d.Text[d.Paras[q.Para].Start:q.Start] {
+		if !unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func scanParagraph(s string, a, b, para int, out []quote) []quote {
+	marks := findMarks(s, a, b)
+	first := len(out)
+	for i := 0; i < len(marks); i++ {
+		m := marks[i]
+		if !m.open {
+			continue
+		}
+		j := closer(s, marks, i)
+		if j < 0 {
+			if m.family == 's' { // a lone single mark is an apostrophe
+				continue
+			}
+			// A double mark that never closes: the rest of the paragraph is quoted.
+			end := trimRight(s, m.at+m.size, b)
+			if end > m.at+m.size {
+				out = append(out, quote{Start: m.at, End: end, In: m.at + m.size, Out: end, Unclosed: true, Para: para})
+			}
+			break
+		}
+		c := marks[j]
+		out = append(out, quote{Start: m.at, End: c.at + c.size, In: m.at + m.size, Out: c.at, Single: m.family == 's', Para: para})
+		i = j
+	}
+	// A paragraph that closes a quote it never opened continues one that an
+	// earlier paragraph opened without reopening here.
+	if len(out) > first || len(marks) == 0 || first == 0 {
+		return out
+	}
+	prev := out[first-1]
+	if m := marks[0]; m.close && m.family == 'd' && prev.Unclosed && prev.Para == para-1 {
+		start := a
+		out = append(out, quote{Start: start, End: m.at + m.size, In: start, Out: m.at, Para: para})
+		out[first-1].Joined = true
+	}
+	return out
+}
+
+// closer finds the mark that closes marks[i], or -1. Marks of another family in
+// between are nested and skipped; so is a nested pair of the same curly family.
+func closer(s string, marks []mark, i int) int {
+	o := marks[i]
+	depth := 0
+	for j := i + 1; j < len(marks); j++ {
+		m := marks[j]
+		if m.family != o.family {
+			// ''…" and "…'' are mixed in wire copy: a closing double of any make will do.
+			continue
+		}
+		switch {
+		case m.close && !m.open:
+			if depth == 0 {
+				return j
+			}
+			depth--
+		case m.open && !m.close:
+			if o.family == 'd' && s[m.at] != '"' && isCurlyOpen(s[m.at:]) {
+				// An opening mark inside an open quote: the writer forgot to close
+				// the first, unless it stands in the middle of a phrase.
+				if depth > 0 {
+					return -1
+				}
+				depth++
+				if closesLeft(marks[j+1:], o.family) < 2 {
+					depth--
+				}
+			}
+		case m.open && m.close:
+			if depth == 0 {
+				return j
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+func isCurlyOpen(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == '“' || r == '„' || r == '‟'
+}
+
+func closesLeft(marks []mark, family byte) int {
+	n := 0
+	for _, m := range marks {
+		if m.family == family && m.close {
+			n++
+		}
+	}
+	return n
+}
+
+// findMarks lists the quotation marks of s[a:b] in order.
+func findMarks(s string, a, b int) []mark {
+	var out []mark
+	for i := a; i < b; {
+		c := s[i]
+		if c != '"' && c != '\'' && c != '`' && c < 0x80 {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:b])
+		m := mark{at: i, size: n}
+		prev, next := ' ', ' '
+		if i > a {
+			prev, _ = utf8.DecodeLastRuneInString(s[a:i])
+		}
+		if i+n < b {
+			next, _ = utf8.DecodeRuneInString(s[i+n:])
+		}
+		switch r {
+		case '“', '„', '‟':
+			m.family, m.open = 'd', true
+			if r == '“' && !spaceOrOpen(prev) && (unicode.IsSpace(next) || i+n == b) {
+				m.open, m.close = false, true // typed the wrong way round
+			}
+		case '”':
+			m.family, m.close = 'd', true
+			if spaceOrOpen(prev) && !unicode.IsSpace(next) && i+n < b && !unicode.IsPunct(next) {
+				m.open, m.close = true, false
+			}
+		case '"':
+			m.family = 'd'
+			m.open, m.close = straight(prev, next)
+		case '«', '»':
+			// French style opens with «, German style with ».
+			m.family = 'g'
+			m.open, m.close = r == '«', r == '»'
+			if r == '»' && spaceOrOpen(prev) && unicode.IsLetter(next) {
+				m.open, m.close = true, false
+			} else if r == '«' && !spaceOrOpen(prev) && !unicode.IsLetter(next) {
+				m.open, m.close = false, true
+			}
+		case '`':
+			if next == '`' {
+				m.family, m.open, m.size = 'd', true, 2
+			}
+		case '\'', '’', '‘', '‚', '‛':
+			if next == r && r != '‛' && r != '‚' { // '' ‘‘ ’’ are double marks
+				m.size = 2 * n
+				m.family = 'd'
+				after := ' '
+				if i+2*n < b {
+					after, _ = utf8.DecodeRuneInString(s[i+2*n:])
+				}
+				switch r {
+				case '‘':
+					m.open = true
+				case '’':
+					m.close = true
+				default:
+					m.open, m.close = straight(prev, after)
+				}
+				break
+			}
+			m.family = 's'
+			m.open, m.close = single(r, prev, next)
+		}
+		if m.open || m.close {
+			out = append(out, m)
+		}
+		i += m.size
+	}
+	return out
+}
+
+// straight tells by the neighbours whether an unshaped mark opens or closes.
+// Both are true when it stands between letters.
+func straight(prev, next rune) (open, close bool) {
+	left, right := spaceOrOpen(prev), unicode.IsSpace(next) || closing(next)
+	switch {
+	case left && !right:
+		return true, false
+	case right && !left:
+		return false, true
+	case left && right:
+		return false, false
+	}
+	return true, true
+}
+
+// single tells whether a single mark opens or closes a quote rather than being
+// an apostrophe.
+func single(r, prev, next rune) (open, close bool) {
+	word := unicode.IsLetter(next) || unicode.IsDigit(next)
+	if spaceOrOpen(prev) || prev == '“' || prev == '"' {
+		if r == '’' || !(word || next == '“' || next == '"' || next == '[' || next == '…') {
+			return false, false
+		}
+		return true, false
+	}
+	if r == '‘' || word {
+		return false, false
+	}
+	return false, true
+}
+
+func spaceOrOpen(r rune) bool {
+	switch r {
+	case '(', '[', '{', '—', '–', '-', '/', ':', '…', '‘', '=', '>':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+func closing(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '—', '–', '-', '\'', '’', '”', '/', '…':
+		return true
+	}
+	return false
+}
+
+func trimRight(s string, a, b int) int {
+	for b > a {
+		r, n := utf8.DecodeLastRuneInString(s[a:b])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		b -= n
+	}
+	return b
+}
+
+// countWords counts runs of letters and digits; apostrophes join.
+func countWords(s string) int {
+	n, in := 0, false
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if !in {
+				n++
+			}
+			in = true
+		case r == '\'' || r == '’':
+		default:
+			in = false
+		}
+	}
+	return n
+}

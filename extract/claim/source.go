@@ -1,0 +1,288 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+)
+
+// repairSource checks the subject that the tree gave for the cue at i against the
+// words around it. Next to quotation marks a small parser loses subjects or takes
+// a part of the quote for one; a nominal that stands right at the cue wins then.
+func (r *run) repairSource(v *view, i int, np phrase) phrase {
+	inherited := np.ok() && v.kid(i, syntax.Nsubj, syntax.Csubj) < 0
+	bad := np.ok() && r.quoted(v, np.head)
+	if np.ok() && !bad && !inherited && np.a < i {
+		w := r.nominalLeft(v, i)
+		if w.ok() && w.a <= np.a && w.b > np.b {
+			w.ante = np.ante
+			return w
+		}
+		// A subject far off, with another nominal right at a finite cue and a
+		// comma or quote between: the parser reached over the content.
+		if w.ok() && np.b < w.a && w.a > 0 && (isStop(v.tok(w.a-1)) || r.quoted(v, w.a-1)) && r.quoteBefore(v.start(w.a)) >= 0 {
+			return w
+		}
+		return np
+	}
+	if np.ok() && !bad && !inherited && np.a > i {
+		if w := r.nominalRight(v, i); w.ok() && w.a <= np.a && w.b > np.b && np.head < w.b {
+			return w
+		}
+	}
+	finite := false
+	switch v.t.XPOS[i] {
+	case "VBD", "VBZ", "VBP":
+		finite = true
+	}
+	if v.low[i] == "said" || v.low[i] == "says" {
+		finite = true
+	}
+	if np.ok() && !bad && !finite {
+		return np
+	}
+	quoteBefore := i > 0 && (r.quoted(v, i-1) || v.shape(i-1)&text.Close != 0)
+	commaBefore := i > 0 && v.tok(i-1) == ","
+	if quoteBefore || commaBefore && !(np.ok() && !bad && np.a < i && inherited) {
+		if w := r.nominalRight(v, i); w.ok() && (quoteBefore || v.closes(w.b)) {
+			return w
+		}
+	}
+	if np.ok() && np.a > i && !quoteBefore && !commaBefore {
+		bad = true // "told AP he …": nothing inverts here
+	}
+	if np.ok() && !bad && (np.a > i || inherited) {
+		return np
+	}
+	if finite {
+		if w := r.nominalLeft(v, i); w.ok() {
+			return w
+		}
+	}
+	if v.t.XPOS[i] == "VBG" && !np.ok() && commaBefore {
+		// "…, noting that": whose sentence it is
+		if root := v.t.Root(); root >= 0 && root != i {
+			if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
+				return w
+			}
+		}
+		for k := len(r.attrs) - 1; k >= 0 && r.attrs[k].v == v; k-- {
+			if r.attrs[k].np.ok() {
+				return r.attrs[k].np
+			}
+		}
+	}
+	if bad {
+		return none
+	}
+	return np
+}
+
+// closes says whether at token b, behind an inverted subject, the clause ends or
+// only adjuncts follow.
+func (v *view) closes(b int) bool {
+	if b >= v.n || isStop(v.tok(b)) || v.punct(b) {
+		return true
+	}
+	switch v.pos(b) {
+	case syntax.ADP, syntax.ADV, syntax.PRON, syntax.SCONJ:
+		return true
+	}
+	return isTimeWord(v.low[b])
+}
+
+// between says whether token k may stand between a subject and its verb.
+func (v *view) between(k int) bool {
+	if helper(v.low[k]) || isTimeWord(v.low[k]) {
+		return true
+	}
+	switch v.pos(k) {
+	case syntax.AUX, syntax.ADV, syntax.PART:
+		return v.low[k] != "'s" && v.low[k] != "’s"
+	}
+	return v.low[k] == "on" && k+1 < v.n && isTimeWord(v.low[k+1])
+}
+
+// nominalWord says whether token k may stand in a noun phrase.
+func (v *view) nominalWord(k int) bool {
+	if k > 0 && v.tok(k-1) == "-" && v.shape(k)&text.Space == 0 { // "Lagos-based"
+		return true
+	}
+	switch v.pos(k) {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.SYM:
+		return !isWh(v.low[k])
+	case syntax.PART:
+		return v.low[k] == "'s" || v.low[k] == "’s" || v.low[k] == "'" || v.low[k] == "’"
+	}
+	switch v.tok(k) {
+	case "-", "&", "'s", "’s", "/":
+		return true
+	}
+	return false
+}
+
+// nominalLeft reads the noun phrase that ends before the verb at i, over
+// auxiliaries, adverbs and one parenthesis between commas.
+func (r *run) nominalLeft(v *view, i int) phrase {
+	b := i
+	for b > 0 && v.between(b-1) && !v.punct(b-1) {
+		b--
+	}
+	end := b
+	if b > 0 && v.tok(b-1) == "," && !r.quoted(v, b-1) {
+		open := -1
+		for k := b - 2; k > 0 && k > b-30; k-- {
+			if r.quoted(v, k) {
+				return none
+			}
+			if v.tok(k) == "," {
+				open = k
+				break
+			}
+		}
+		if open < 1 || !v.nominalWord(open-1) {
+			return none
+		}
+		end = b - 1
+		if isWh(v.low[open+1]) || v.pos(open+1) == syntax.VERB || v.pos(open+1) == syntax.ADV || v.pos(open+1) == syntax.ADP {
+			end = open
+		}
+		b = open
+	}
+	a := b
+	for a > 0 && !r.quoted(v, a-1) {
+		if v.nominalWord(a - 1) {
+			a--
+			continue
+		}
+		// "of" and the like join two nominals; "and" two names
+		if a > 1 && a < b && v.nominalWord(a-2) && !r.quoted(v, a-2) {
+			if w := v.low[a-1]; w == "of" || w == "for" || w == "from" || w == "and" && v.nameLike(a) && v.nameLike(a-2) {
+				a -= 2
+				continue
+			}
+		}
+		break
+	}
+	for a < b && (isTimeWord(v.low[a]) || v.punct(a)) {
+		a++
+	}
+	if a >= b || !v.sourceLike(a, b) {
+		return none
+	}
+	return phrase{a: a, b: max(end, b), head: v.headIn(a, b), ante: -1}
+}
+
+// nominalRight reads the noun phrase that follows the verb at i, with an
+// apposition.
+func (r *run) nominalRight(v *view, i int) phrase {
+	a := i + 1
+	for a < v.n && v.pos(a) == syntax.ADV {
+		a++
+	}
+	b := a
+	for b < v.n && !r.quoted(v, b) {
+		if v.nominalWord(b) {
+			b++
+			continue
+		}
+		if b > a && b+1 < v.n && v.nominalWord(b+1) && (v.low[b] == "of" || v.low[b] == "for" || v.low[b] == "and" || v.low[b] == "from") {
+			b += 2
+			continue
+		}
+		if v.tok(b) == "." && b+1 < v.n && v.nominalWord(b+1) { // "Gov. Roth"
+			b += 2
+			continue
+		}
+		break
+	}
+	for b > a && isTimeWord(v.low[b-1]) {
+		b--
+	}
+	if b <= a || !v.sourceLike(a, b) {
+		return none
+	}
+	p := phrase{a: a, b: b, head: v.headIn(a, b), ante: -1}
+	// ", a former spokesman for the port," belongs to the source
+	if b+1 < v.n && v.tok(b) == "," {
+		if q := v.pos(b + 1); q == syntax.DET || q == syntax.NOUN || q == syntax.PROPN || q == syntax.ADJ {
+			e := b + 1
+			for e < v.n && !isStop(v.tok(e)) && !r.quoted(v, e) && !isWh(v.low[e]) {
+				e++
+			}
+			if e-b < 16 {
+				p.b = e
+			}
+		}
+	}
+	return p
+}
+
+// sourceLike says whether a nominal can speak: a pronoun, a name or a noun that
+// is no time.
+func (v *view) sourceLike(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch v.pos(k) {
+		case syntax.PROPN, syntax.PRON:
+			return true
+		case syntax.NOUN, syntax.NUM, syntax.DET, syntax.ADJ:
+			if !isTimeWord(v.low[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (v *view) nameLike(k int) bool {
+	return v.pos(k) == syntax.PROPN || v.shape(k)&text.Capital != 0 || v.pos(k) == syntax.NOUN
+}
+
+// headIn is the token of a..b whose head lies outside, preferring nouns and names.
+func (v *view) headIn(a, b int) int {
+	best := b - 1
+	for k := a; k < b; k++ {
+		if h := v.head(k); h < a || h >= b {
+			switch v.pos(k) {
+			case syntax.NOUN, syntax.PROPN, syntax.PRON:
+				return k
+			}
+		}
+	}
+	return best
+}
+
+// contentStart moves the start of a clause over the time of the telling and the
+// "that" behind it: "said Monday that …".
+func (v *view) contentStart(lo, hi int) int {
+	for k := lo; k < hi && k < lo+5; k++ {
+		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || k > lo) {
+			if k == lo || v.timeWords(lo, k) {
+				return k + 1
+			}
+		}
+		if !v.timeWord(k) {
+			break
+		}
+	}
+	return lo
+}
+
+func (v *view) timeWords(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !v.timeWord(k) {
+			return false
+		}
+	}
+	return true
+}
+
+func (v *view) timeWord(k int) bool {
+	if isTimeWord(v.low[k]) {
+		return true
+	}
+	switch v.low[k] {
+	case "on", "last", "night", "morning", "afternoon", "evening", "week", "month", "year", "earlier", "late", "early", "this", "in", "at", ",", "again", "today", "yesterday":
+		return true
+	}
+	return v.pos(k) == syntax.NUM
+}

@@ -1,0 +1,243 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// who is a speaker as far as the document tells.
+type who struct {
+	name     string
+	id       string
+	resolved bool
+}
+
+// documentNouns are things that speak for somebody: the speaker of "a statement
+// from X" is X.
+var documentNouns = map[string]bool{"statement": true, "report": true, "release": true, "comments": true, "comment": true, "post": true, "letter": true,
+	"email": true, "e-mail": true, "tweet": true, "remarks": true, "speech": true, "interview": true, "memo": true, "message": true, "testimony": true,
+	"filing": true, "transcript": true, "account": true}
+
+// speakers resolves the source of an attribution. Nothing is guessed: a pronoun
+// that names.Who leaves open stays open, and the people named just before it are
+// the candidates.
+func (r *run) speakers(a *attribution) (out []who, candidates []string) {
+	base := a
+	for base.like != nil && (!base.np.ok() || base.v == base.like.v) {
+		base = base.like
+	}
+	if !base.np.ok() {
+		return nil, nil
+	}
+	v, np := base.v, base.np
+	if np.ante >= 0 {
+		np = v.nounPhrase(np.ante)
+	}
+	if v.t != nil && documentNouns[v.low[np.head]] {
+		if p := v.authorOf(np.head); p.ok() {
+			np = p
+		}
+	}
+	if group := r.oneOf(a, v, np); group != nil {
+		return group, nil
+	}
+	for _, p := range v.coordinated(np) {
+		w, cand := r.resolve(v, p)
+		out = append(out, w)
+		candidates = append(candidates, cand...)
+	}
+	return out, candidates
+}
+
+// authorOf finds X of "a statement from X" and "X's report".
+func (v *view) authorOf(k int) phrase {
+	for _, c := range v.kids[k] {
+		if v.rel(c) == syntax.Nmod && c > k {
+			switch v.caseOf(c) {
+			case "from", "by":
+				return v.nounPhrase(c)
+			}
+		}
+	}
+	for _, c := range v.kids[k] {
+		if v.rel(c) == syntax.NmodPoss {
+			return v.nounPhrase(c)
+		}
+	}
+	return none
+}
+
+// coordinated splits "Roth and Vance" into its members; a phrase whose
+// coordination lies in its adjectives ("U.S. and Ukrainian officials") stays whole.
+func (v *view) coordinated(np phrase) []phrase {
+	if v.t == nil {
+		return []phrase{np}
+	}
+	var heads []int
+	for _, k := range v.kids[np.head] {
+		if v.rel(k) == syntax.Conj && k > np.head && k < np.b {
+			if p := v.pos(k); p == syntax.PROPN || p == syntax.PRON || p == syntax.NOUN {
+				heads = append(heads, k)
+			}
+		}
+	}
+	if len(heads) == 0 {
+		return []phrase{np}
+	}
+	first := phrase{a: np.a, b: v.lo[heads[0]], head: np.head, ante: -1}
+	first.a, first.b = v.trim(first.a, first.b)
+	if first.b > first.a && first.b > np.head && v.low[first.b-1] == "and" {
+		first.b--
+	}
+	if first.b <= np.head {
+		return []phrase{np}
+	}
+	out := []phrase{first}
+	for _, k := range heads {
+		out = append(out, v.nounPhrase(k))
+	}
+	return out
+}
+
+// resolve asks the names whom a phrase points at.
+func (r *run) resolve(v *view, p phrase) (who, []string) {
+	span := v.span(p.a, p.b)
+	text := r.in.Doc.Cut(span)
+	if r.in.Names == nil {
+		return who{name: text, resolved: !isPronoun(v.low[p.head])}, nil
+	}
+	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil {
+		return who{name: e.Name, id: e.ID, resolved: true}, nil
+	}
+	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
+		return who{name: text}, r.candidates(v, p)
+	}
+	e := r.in.Names.Describe(r.in.Doc, span)
+	if e == nil {
+		return who{name: text}, nil
+	}
+	return who{name: e.Name, id: e.ID, resolved: true}, nil
+}
+
+// oneOf resolves "one", "another" and "one of the officials" to the group that
+// spoke before.
+func (r *run) oneOf(a *attribution, v *view, np phrase) []who {
+	if !bareReference(v.low[np.a]) || np.b-np.a > 1 && !(np.b-np.a > 2 && v.low[np.a+1] == "of") {
+		return nil
+	}
+	if np.b-np.a > 2 { // "one of the officials": whom the inner phrase points at
+		inner := phrase{a: np.a + 2, b: np.b, head: np.b - 1, ante: -1}
+		if r.in.Names == nil {
+			return nil
+		}
+		if e, ok := r.in.Names.Who(r.in.Doc, v.span(inner.a, inner.b)); ok && e != nil {
+			return []who{{name: e.Name, id: e.ID, resolved: true}}
+		}
+	}
+	if b := r.speakerBefore(a); b != nil {
+		got, _ := r.speakers(b)
+		return got
+	}
+	return nil
+}
+
+// speakerBefore is the last attribution before a in its paragraph or the one before.
+func (r *run) speakerBefore(a *attribution) *attribution {
+	var best *attribution
+	for _, b := range r.attrs {
+		if b == a || b.dropped || b.v == nil || b.like != nil || !b.np.ok() || a.v == nil {
+			continue
+		}
+		if at := b.v.start(b.cue); at < a.v.start(a.cue) && r.in.Doc.Sents[b.v.sent].Para >= r.in.Doc.Sents[a.v.sent].Para-1 && !bareReference(b.v.low[b.np.a]) {
+			if best == nil || at > best.v.start(best.cue) {
+				best = b
+			}
+		}
+	}
+	return best
+}
+
+func isPronoun(w string) bool {
+	switch w {
+	case "he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "who", "i", "we", "you", "which", "that", "himself", "herself", "themselves", "this", "these", "those":
+		return true
+	}
+	return false
+}
+
+func bareReference(w string) bool {
+	switch w {
+	case "one", "another", "others", "some", "many", "both", "several", "most", "all":
+		return true
+	}
+	return false
+}
+
+// candidates lists the people and groups named in the sentence of a pronoun
+// before it and in the two sentences before that.
+func (r *run) candidates(v *view, p phrase) []string {
+	if r.in.Names == nil {
+		return nil
+	}
+	var out []string
+	seen := map[string]bool{}
+	to := v.start(p.a)
+	from := r.in.Doc.Sents[max(0, v.sent-2)].Start
+	for _, m := range r.in.Names.Actors {
+		if m.Start < from || m.Start >= to || m.Name == "" || seen[m.Name] {
+			continue
+		}
+		if (m.Type == schema.Person) != (v.low[p.head] != "it") {
+			continue
+		}
+		seen[m.Name] = true
+		out = append(out, m.Name)
+	}
+	return out
+}
+
+// setSpeaker fills speaker, speakers, ids, candidates and the relay chain.
+func (r *run) setSpeaker(c *schema.Claim, a *attribution) {
+	got, cand := r.speakers(a)
+	c.Resolved = len(got) > 0
+	for _, w := range got {
+		c.Speakers = append(c.Speakers, w.name)
+		c.SpeakerIDs = append(c.SpeakerIDs, w.id)
+		c.Resolved = c.Resolved && w.resolved
+	}
+	if len(got) > 0 {
+		c.Speaker = strings.Join(c.Speakers, " and ")
+		if len(got) == 1 {
+			c.Speaker = got[0].name
+		}
+	}
+	if !c.Resolved {
+		c.Candidates = cand
+	}
+	for _, v := range a.via {
+		for _, w := range r.relayers(v) {
+			c.Via = append(c.Via, w)
+		}
+	}
+}
+
+// relayers gives the names of whoever passes a report on: the source and, for
+// "Ana Ruiz reports for The Ledger", the outlet.
+func (r *run) relayers(a *attribution) []string {
+	var out []string
+	got, _ := r.speakers(a)
+	for _, w := range got {
+		out = append(out, w.name)
+	}
+	if a.v != nil && a.v.t != nil {
+		for _, k := range a.v.kids[a.cue] {
+			if a.v.rel(k) == syntax.Obl && a.v.caseOf(k) == "for" {
+				w, _ := r.resolve(a.v, a.v.nounPhrase(k))
+				out = append(out, w.name)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,132 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// view is one parsed sentence with what the frames ask of it again and again.
+// Indices are local: token i is d.Tokens[first+i].
+type view struct {
+	d     *text.Doc
+	t     *syntax.Tree
+	sent  int
+	first int
+	n     int
+	low   []string // lower-case forms
+	kids  [][]int
+	lo    []int // subtree of i is lo[i]..hi[i] (exclusive)
+	hi    []int
+}
+
+func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
+	s := d.Sents[sent]
+	v := &view{d: d, t: t, sent: sent, first: s.First, n: s.Last - s.First}
+	v.low = make([]string, v.n)
+	for i := range v.low {
+		v.low[i] = strings.ToLower(d.Tok(v.first + i))
+	}
+	if t == nil || len(t.Head) != v.n {
+		v.t = nil
+		return v
+	}
+	v.kids = make([][]int, v.n)
+	v.lo, v.hi = make([]int, v.n), make([]int, v.n)
+	for i, h := range t.Head {
+		v.lo[i], v.hi[i] = i, i+1
+		if h >= 0 {
+			v.kids[h] = append(v.kids[h], i)
+		}
+	}
+	// Extents climb from every token to the root; trees are shallow.
+	for i := range t.Head {
+		h := int(t.Head[i])
+		for steps := 0; h >= 0 && steps <= v.n; steps++ {
+			if i < v.lo[h] {
+				v.lo[h] = i
+			}
+			if i+1 > v.hi[h] {
+				v.hi[h] = i + 1
+			}
+			h = int(t.Head[h])
+		}
+	}
+	return v
+}
+
+func (v *view) tok(i int) string       { return v.d.Tok(v.first + i) }
+func (v *view) start(i int) int        { return v.d.Tokens[v.first+i].Start }
+func (v *view) end(i int) int          { return v.d.Tokens[v.first+i].End }
+func (v *view) rel(i int) syntax.Rel   { return v.t.Rel[i] }
+func (v *view) pos(i int) syntax.POS   { return v.t.UPOS[i] }
+func (v *view) head(i int) int         { return int(v.t.Head[i]) }
+func (v *view) lemma(i int) string     { return v.t.Lemma[i] }
+func (v *view) shape(i int) text.Shape { return v.d.Tokens[v.first+i].Shape }
+
+// span gives the bytes of tokens a..b (exclusive).
+func (v *view) span(a, b int) schema.Span { return schema.Span{Start: v.start(a), End: v.end(b - 1)} }
+
+// at gives the local index of the token that covers or follows byte p.
+func (v *view) at(p int) int {
+	lo, hi := 0, v.n
+	for lo < hi {
+		m := (lo + hi) / 2
+		if v.end(m) <= p {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// kid is the first child of i with one of the relations, -1 when there is none.
+func (v *view) kid(i int, rels ...syntax.Rel) int {
+	for _, k := range v.kids[i] {
+		if v.t.Is(k, rels...) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (v *view) punct(i int) bool { return v.shape(i)&text.Punct != 0 }
+
+// trim narrows a..b so that it neither begins nor ends with punctuation other
+// than quotation marks and brackets that belong to the phrase.
+func (v *view) trim(a, b int) (int, int) {
+	for a < b && isStop(v.tok(a)) {
+		a++
+	}
+	for b > a && isStop(v.tok(b-1)) {
+		b--
+	}
+	return a, b
+}
+
+func isStop(s string) bool {
+	switch s {
+	case ",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "!", "?", "*", "•":
+		return true
+	}
+	return false
+}
+
+// finite says whether i heads a clause with a finite verb or copula.
+func (v *view) finite(i int) bool {
+	if x := v.t.XPOS[i]; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+		return true
+	}
+	for _, k := range v.kids[i] {
+		switch v.rel(k) {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			if x := v.t.XPOS[k]; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package date
+
+// anchors resolves the hits in the order of the text, keeping the date last
+// spoken of for "two days later", "that week", "the following year".
+func anchors(rd *reading) {
+	var there, quarter *result
+	thereSent, quarterSent := -10, -100
+	prevSent := -1
+	for i := range rd.hits {
+		h := &rd.hits[i]
+		if h.drop {
+			continue
+		}
+		if h.sent-quarterSent > 8 {
+			quarter = nil
+		}
+		if h.sent-thereSent > 12 {
+			there = nil
+		}
+		a := anchor{now: rd.lo, known: rd.known, clock: rd.clock, what: "publication", msg: rd.msg}
+		if post, ok := rd.postDay(h.start); ok {
+			a.now, a.known, a.clock, a.what = post, true, -1, "the post"
+		}
+		a.there, a.qtr = there, quarter
+		if h.x.op == opTime || h.x.op == opNear && h.x.bare {
+			a.there = rd.dayBeside(i)
+			if a.there == nil && h.sent == prevSent {
+				a.there = there
+			}
+			if a.there != nil && a.there.from != a.there.to {
+				a.there = nil
+			}
+		}
+		if needsDir(h.x) {
+			a.dir, a.why = rd.direction(h)
+		}
+		h.res = rd.both(a, h)
+		r := &h.res
+		if r.value == "" {
+			h.drop = true
+			continue
+		}
+		prevSent = h.sent
+		if r.ok && r.typ != "DURATION" && h.x.op != opRange {
+			keep := *r
+			there, thereSent = &keep, h.sent
+			if r.grain == gQuarter {
+				quarter, quarterSent = &keep, h.sent
+			}
+		}
+	}
+}
+
+// needsDir says whether looking back or ahead matters to x.
+func needsDir(x *Expr) bool {
+	switch x.op {
+	case opField:
+		return x.y == 0 && x.base == nil
+	case opRange:
+		return needsDir(x.base) || needsDir(x.until)
+	case opHol, opNth, opShift:
+		return x.base == nil || needsDir(x.base)
+	case opRel:
+		return x.unit == weekend
+	}
+	return false
+}
+
+// both resolves with each end of the publication interval: where they agree,
+// that is the result; where they differ, the interval covers both, and the
+// value says only what they share.
+func (rd *reading) both(a anchor, h *hit) result {
+	r := a.resolve(h.x)
+	if !rd.known || rd.lo == rd.hi || a.what != "publication" || !r.used {
+		return r
+	}
+	a.now = rd.hi
+	s := a.resolve(h.x)
+	if s.value == r.value {
+		return r
+	}
+	if r.ok && s.ok {
+		if s.from < r.from {
+			r.from = s.from
+		}
+		if s.to > r.to {
+			r.to = s.to
+		}
+		r.grain = gRange
+		r.based = false
+	}
+	var none anchor
+	none.msg = a.msg
+	if o := none.resolve(h.x); o.value != "" && o.typ == r.typ {
+		r.value = o.value
+	}
+	r.basis += ", day of publication not certain"
+	return r
+}
+
+// dayBeside finds a day in the same sentence for a clock time that stands
+// alone: the next one after it within a few words, else the last one before.
+func (rd *reading) dayBeside(i int) *result {
+	h := &rd.hits[i]
+	for j := i + 1; j < len(rd.hits) && rd.hits[j].sent == h.sent && j < i+4; j++ {
+		n := &rd.hits[j]
+		if n.drop || !dayLike(n.x) || n.start-h.end > 24 {
+			continue
+		}
+		a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", msg: rd.msg}
+		if needsDir(n.x) {
+			a.dir, a.why = rd.direction(n)
+		}
+		if r := a.resolve(n.x); r.ok && r.from == r.to {
+			return &r
+		}
+	}
+	for j := i - 1; j >= 0 && rd.hits[j].sent == h.sent && j > i-4; j-- {
+		if n := &rd.hits[j]; !n.drop && n.res.ok && n.res.from == n.res.to {
+			r := n.res
+			return &r
+		}
+	}
+	return nil
+}
+
+// postDay gives the day of the embedded post that holds the byte at.
+func (rd *reading) postDay(at int) (Day, bool) {
+	for i := range rd.ref.Posts {
+		p := &rd.ref.Posts[i]
+		if at >= p.Text.Start && at < p.Text.End {
+			d, ok := oneDay(rd.text, p.Date.Start, p.Date.End)
+			return d, ok
+		}
+	}
+	return 0, false
+}
+
+// oneDay reads text[from:to] as a single explicit day.
+func oneDay(text string, from, to int) (d Day, ok bool) {
+	if from < 0 || to > len(text) || from >= to {
+		return 0, false
+	}
+	book.lex.islands(text, from, to, nil, func(items []item) {
+		work := append(make([]item, 0, len(items)), items...)
+		for _, it := range book.reduce(text, to, false, work) {
+			if it.x == nil || ok {
+				continue
+			}
+			var a anchor
+			if r := a.resolve(it.x); r.ok && r.from == r.to {
+				d, ok = r.from, true
+			}
+		}
+	})
+	return d, ok
+}

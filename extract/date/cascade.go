@@ -1,0 +1,128 @@
+package date
+
+// rulebook is the lexicon and all rules, compiled once. It never changes, so
+// every Reader shares it.
+type rulebook struct {
+	lex    *lexicon
+	rules  []*Rule
+	layers [layers]layerIndex
+}
+
+// layerIndex finds the patterns that may begin with an item.
+type layerIndex struct {
+	all    []*pattern
+	byWord [][]*pattern // by id of a word of the lexicon
+	first  kind
+}
+
+// book is built by init, not by its declaration, because the rules it holds
+// refer to it.
+var book *rulebook
+
+func init() { book = buildBook() }
+
+func buildBook() *rulebook {
+	b := &rulebook{lex: newLexicon()}
+	for _, group := range [][]*Rule{atomRules, calendarRules, relativeRules, joinRules, partRules, shiftRules, clockRules, rangeRules, setRules, dressRules, numericRules, holidayRules} {
+		b.rules = append(b.rules, group...)
+	}
+	b.rules = append(b.rules, numericRule)
+	for i := range holidays {
+		for _, name := range holidays[i].names {
+			b.rules = append(b.rules, holidayRule(i, name))
+			b.lex.alert(name)
+		}
+	}
+	for _, r := range b.rules {
+		for _, src := range r.Patterns {
+			p, err := compile(r, src, b.lex)
+			if err != nil {
+				panic(err) // a mistake in a literal of this package, met by every test
+			}
+			l := &b.layers[r.layer]
+			l.all = append(l.all, p)
+			l.first |= p.first
+		}
+	}
+	b.lex.seal()
+	for n := range b.layers {
+		l := &b.layers[n]
+		l.byWord = make([][]*pattern, len(b.lex.terms))
+		for id := range b.lex.terms {
+			if id == 0 {
+				continue
+			}
+			for _, p := range l.all {
+				if p.first&b.lex.terms[id].kinds != 0 || has(p.ids, id) {
+					l.byWord[id] = append(l.byWord[id], p)
+				}
+			}
+		}
+	}
+	return b
+}
+
+func has(ids []int, id int) bool {
+	for _, v := range ids {
+		if v == id {
+			return true
+		}
+	}
+	return false
+}
+
+// reduce runs the layers over an island, in place, and gives what is left of
+// it: words that no rule took, and made items. In a layer the longest match at
+// a place wins, and among equals the rule that stands first.
+func (b *rulebook) reduce(text string, rest int, msg bool, items []item) []item {
+	items = joinNumbers(items)
+	m := match{text: text, rest: rest, msg: msg}
+	var by *Rule
+	for n := range b.layers {
+		l := &b.layers[n]
+		for pass := 0; pass < 3; pass++ {
+			changed := false
+			out := items[:0]
+			for i := 0; i < len(items); {
+				it := &items[i]
+				var longest, start int
+				var made *Expr
+				try := l.all
+				if it.id != 0 && it.x == nil {
+					try = l.byWord[it.id]
+				}
+				for _, p := range try {
+					if it.kinds&p.first == 0 && (it.id == 0 || !has(p.ids, it.id)) {
+						continue
+					}
+					end := p.match(items[i:], &m)
+					if end <= longest {
+						continue
+					}
+					m.items, m.start = items[i:i+end], it.start
+					if x := p.rule.make(&m); x != nil {
+						longest, made, by, start = end, x, p.rule, m.start
+					}
+				}
+				if longest == 0 {
+					out = append(out, *it)
+					i++
+					continue
+				}
+				last := &items[i+longest-1]
+				k := by.kinds
+				if made.op == opField && made.d != 0 || made.op == opNear || made.op == opHol || made.op == opField && made.wd != 0 || made.op == opNth && (made.wd != 0 || made.unit == day) {
+					k |= kMonthly
+				}
+				out = append(out, item{start: start, end: last.end, space: it.space, capital: it.capital, kinds: k, first: k, x: made, rule: by})
+				i += longest
+				changed = true
+			}
+			items = out
+			if !changed {
+				break
+			}
+		}
+	}
+	return items
+}

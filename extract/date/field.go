@@ -1,0 +1,367 @@
+package date
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// field resolves a date by its parts, filling in what it does not say.
+func (a *anchor) field(x *Expr) result {
+	if x.base != nil {
+		return a.fieldOf(x)
+	}
+	switch {
+	case x.sub != 0:
+		return a.subyear(x)
+	case x.m != 0 && x.d != 0:
+		return a.monthDay(x)
+	case x.m != 0:
+		return a.month(x)
+	case x.d != 0:
+		return a.dayOfMonth(x)
+	case x.wd != 0:
+		return a.weekday(x)
+	case x.y != 0:
+		if x.y > 9999 {
+			return result{}
+		}
+		return a.named(yearSpan(x.y), "explicit")
+	}
+	return result{}
+}
+
+// fieldOf resolves the June of last year, the Monday of last week.
+func (a *anchor) fieldOf(x *Expr) result {
+	b := a.resolve(x.base)
+	if b.value == "" {
+		return b
+	}
+	in := x.copy()
+	in.base = nil
+	if !b.ok {
+		var none anchor
+		return none.field(in)
+	}
+	y, m, _ := b.from.YMD()
+	switch {
+	case x.m != 0 && x.d != 0:
+		if !validDay(y, x.m, x.d) {
+			return result{}
+		}
+		return a.inherit(daySpan(Civil(y, x.m, x.d)), b)
+	case x.m != 0:
+		return a.inherit(monthSpan(y, x.m), b)
+	case x.sub != 0:
+		return a.inherit(subSpan(x, y), b)
+	case x.wd != 0:
+		return a.inherit(daySpan(b.from.Monday()+Day(x.wd-1)), b)
+	case x.d != 0:
+		if !validDay(y, m, x.d) {
+			return result{}
+		}
+		return a.inherit(daySpan(Civil(y, m, x.d)), b)
+	}
+	return result{}
+}
+
+func subSpan(x *Expr, y int) span {
+	switch x.sub {
+	case 'Q':
+		return quarterSpan(y, x.n)
+	case 'H':
+		return halfSpan(y, x.n)
+	case 'S':
+		return seasonSpan(y, x.n)
+	}
+	first := Civil(y, 1, 4).Monday()
+	return weekSpan(first + Day(7*(x.n-1)))
+}
+
+// choose picks, of the spans that candidate gives for -1, 0 and +1 (one step
+// of its period before, at and after now), the one the sentence means: the
+// last that has begun when it looks back, the first that has not ended when it
+// looks ahead, and otherwise what lean says: -1 back, +1 ahead, 0 the nearest.
+func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, string, bool) {
+	var spans [5]span
+	var have [5]bool
+	for i := range spans {
+		spans[i], have[i] = candidate(i - 2)
+		have[i] = have[i] && spans[i].from.valid() && spans[i].to.valid()
+	}
+	dir := a.dir
+	if dir == 0 {
+		dir = lean
+	}
+	best := -1
+	switch {
+	case dir < 0:
+		for i := range spans {
+			if have[i] && spans[i].from <= a.now {
+				best = i
+			}
+		}
+	case dir > 0:
+		for i := len(spans) - 1; i >= 0; i-- {
+			if have[i] && spans[i].to >= a.now {
+				best = i
+			}
+		}
+	default:
+		dist := Day(1 << 30)
+		for i := range spans {
+			if !have[i] {
+				continue
+			}
+			d := Day(0)
+			switch {
+			case spans[i].to < a.now:
+				d = a.now - spans[i].to
+			case spans[i].from > a.now:
+				d = spans[i].from - a.now
+			}
+			if d < dist {
+				best, dist = i, d
+			}
+		}
+	}
+	if best < 0 {
+		return span{}, "", false
+	}
+	s := spans[best]
+	where := "that holds"
+	if s.to < a.now {
+		where = "before"
+	} else if s.from > a.now {
+		where = "after"
+	}
+	return s, where, true
+}
+
+// chosen makes a result of what choose picked.
+func (a *anchor) chosen(candidate func(i int) (span, bool), lean int, name string) result {
+	s, where, ok := a.choose(candidate, lean)
+	if !ok {
+		return result{}
+	}
+	basis := fmt.Sprintf("%s %s %s", name, where, a.what)
+	if where == "that holds" {
+		basis = fmt.Sprintf("%s at %s", name, a.what)
+	}
+	if a.dir != 0 && a.why != "" {
+		basis += ", by " + a.why
+	}
+	return a.fromNow(s, basis)
+}
+
+func (a *anchor) monthDay(x *Expr) result {
+	if x.y != 0 {
+		if !validDay(x.y, x.m, x.d) {
+			return result{}
+		}
+		r := a.named(daySpan(Civil(x.y, x.m, x.d)), "explicit")
+		if x.ambiguous {
+			r.basis = "explicit, month before day"
+			if x.dayFirst {
+				r.basis = "explicit, day before month"
+			}
+		}
+		return r
+	}
+	if !a.known {
+		return open("XXXX-"+string(appendPadded(nil, x.m, 2))+"-"+string(appendPadded(nil, x.d, 2)), "month and day")
+	}
+	y := a.now.Year()
+	if x.m == 2 && x.d == 29 || x.wd != 0 {
+		// the year nearest to now that has such a day
+		for k := 0; k <= 40; k++ {
+			for _, s := range [2]int{-k, k} {
+				if a.dir > 0 && k > 0 {
+					s = -s
+				}
+				if validDay(y+s, x.m, x.d) && (x.wd == 0 || Civil(y+s, x.m, x.d).Weekday() == x.wd) {
+					if k > 6 && x.wd != 0 {
+						break
+					}
+					return a.fromNow(daySpan(Civil(y+s, x.m, x.d)), "month and day, the year nearest to "+a.what)
+				}
+			}
+		}
+	}
+	lean := 0
+	if a.msg {
+		lean = 0
+	}
+	return a.chosen(func(i int) (span, bool) {
+		if !validDay(y+i, x.m, x.d) {
+			return span{}, false
+		}
+		return daySpan(Civil(y+i, x.m, x.d)), true
+	}, lean, "month and day")
+}
+
+func (a *anchor) month(x *Expr) result {
+	if x.y != 0 {
+		return a.named(monthSpan(x.y, x.m), "explicit")
+	}
+	if !a.known {
+		return open("XXXX-"+string(appendPadded(nil, x.m, 2)), "month")
+	}
+	y, m, _ := a.now.YMD()
+	if x.hasRel {
+		k := y
+		switch {
+		case x.rel < 0 && x.m >= m:
+			k--
+		case x.rel > 0 && x.m <= m:
+			k++
+		}
+		return a.fromNow(monthSpan(k, x.m), relName(x.rel)+" such month, counted from "+a.what)
+	}
+	if a.dir == 0 && a.there != nil && a.there.ok && !a.there.used && (a.there.grain == gYear || a.there.grain == gMonth) && a.there.from.Year() != y && a.there.to.Year() == a.there.from.Year() && a.there.grain == gMonth {
+		return a.named(monthSpan(a.there.from.Year(), x.m), "month named, year of the date before")
+	}
+	lean := 0
+	if a.msg {
+		lean = 1
+	}
+	return a.chosen(func(i int) (span, bool) { return monthSpan(y+i, x.m), true }, lean, "month named, the one")
+}
+
+func relName(n int) string {
+	switch {
+	case n < 0:
+		return "last"
+	case n > 0:
+		return "next"
+	}
+	return "this"
+}
+
+func (a *anchor) weekday(x *Expr) result {
+	d, known, what := a.now, a.known, a.what
+	used := true
+	if x.count == fromThere && a.there != nil && a.there.ok && a.there.from == a.there.to {
+		d, known, what, used = a.there.from, true, "the date before", a.there.used
+	}
+	if !known {
+		return open("XXXX-WXX-"+strconv.Itoa(x.wd), "weekday")
+	}
+	back := d - Day((d.Weekday()-x.wd+7)%7)  // most recent, today included
+	ahead := d + Day((x.wd-d.Weekday()+7)%7) // next, today included
+	week := d.Monday() + Day(x.wd-1)
+	var k Day
+	basis := ""
+	switch {
+	case x.hasRel && x.mod == "near" && x.rel > 0:
+		k, basis = ahead, "next such weekday after "+what
+		if k == d {
+			k += 7
+		}
+	case x.hasRel && x.mod == "near" && x.rel < 0, x.hasRel && x.rel < 0 && !a.msg:
+		k, basis = back, "last such weekday before "+what
+		if k == d {
+			k -= 7
+		}
+	case x.hasRel && x.rel < 0:
+		k, basis = week-7, "weekday of the week before "+what
+	case x.hasRel && x.rel > 0 && used:
+		k, basis = week+Day(7*x.rel), "weekday of the week after "+what
+	case x.hasRel && x.rel > 0:
+		k, basis = ahead, "next such weekday after "+what
+		if k == d {
+			k += 7
+		}
+	case x.hasRel:
+		k, basis = week, "weekday of the week of "+what
+	case a.dir > 0:
+		k, basis = ahead, "weekday after "+what
+	case a.dir == 0 && a.msg:
+		k, basis = ahead, "weekday after "+what
+	default:
+		k, basis = back, "weekday before "+what
+	}
+	if k == d {
+		basis = "weekday of " + what
+	}
+	if a.dir > 0 && !x.hasRel && a.why != "" {
+		basis += ", by " + a.why
+	}
+	r := a.named(daySpan(k), basis)
+	r.used, r.base, r.based = used, d, true
+	return r
+}
+
+func (a *anchor) dayOfMonth(x *Expr) result {
+	if !a.known {
+		return open("XXXX-XX-"+string(appendPadded(nil, x.d, 2)), "day of a month")
+	}
+	y, m, _ := a.now.YMD()
+	for k := 0; k < 14; k++ {
+		for _, s := range [2]int{k, -k} {
+			if a.dir < 0 || a.dir == 0 && !a.msg {
+				s = -s
+			}
+			if a.msg && x.wd == 0 && s < 0 && a.dir >= 0 {
+				continue
+			}
+			yy, mm := carry(y, m+s)
+			if x.d > DaysIn(yy, mm) || !Civil(yy, mm, x.d).valid() {
+				continue
+			}
+			d := Civil(yy, mm, x.d)
+			if x.wd != 0 && d.Weekday() != x.wd {
+				continue
+			}
+			if x.wd == 0 && (a.dir > 0 || a.dir == 0 && a.msg) && d < a.now || x.wd == 0 && (a.dir < 0 || a.dir == 0 && !a.msg) && d > a.now {
+				continue
+			}
+			return a.fromNow(daySpan(d), "day of the month nearest to "+a.what)
+		}
+	}
+	return result{}
+}
+
+// subyear resolves quarters, halves, seasons and numbered weeks.
+func (a *anchor) subyear(x *Expr) result {
+	if x.y != 0 {
+		basis := "explicit"
+		if x.fiscal {
+			basis = "explicit, fiscal taken as calendar year"
+		}
+		return a.named(subSpan(x, x.y), basis)
+	}
+	if !a.known {
+		v := "XXXX-" + string(x.sub) + strconv.Itoa(x.n)
+		if x.sub == 'S' {
+			v = "XXXX-" + seasonCodes[x.n-1]
+		}
+		return open(v, "part of a year")
+	}
+	y := a.now.Year()
+	if x.hasRel {
+		s := subSpan(x, y)
+		switch {
+		case x.rel < 0 && s.to >= a.now:
+			s = subSpan(x, y-1)
+		case x.rel > 0 && s.from <= a.now:
+			s = subSpan(x, y+1)
+		case x.rel == 0 && x.n == 4 && a.now.AddMonths(2).Year() == y && a.dir <= 0 && a.now < Civil(y, 4, 1):
+			s = subSpan(x, y-1)
+		}
+		return a.fromNow(s, relName(x.rel)+" such season, counted from "+a.what)
+	}
+	if x.sub == 'Q' || x.sub == 'H' || x.sub == 'W' {
+		// companies report the quarter that has ended, and speak of the rest of the year
+		s := subSpan(x, y)
+		switch {
+		case a.dir < 0 && s.from > a.now:
+			s = subSpan(x, y-1)
+		case a.dir > 0 && s.to < a.now:
+			s = subSpan(x, y+1)
+		case a.dir == 0 && s.from > a.now+200:
+			s = subSpan(x, y-1)
+		}
+		return a.fromNow(s, "year of "+a.what)
+	}
+	return a.chosen(func(i int) (span, bool) { return subSpan(x, y+i), true }, 0, "season, the one")
+}

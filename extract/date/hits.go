@@ -1,0 +1,103 @@
+package date
+
+import (
+	"annals/extract/read"
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// hit is one expression on its way through the refiners.
+type hit struct {
+	start, end int
+	x          *Expr
+	rule       *Rule
+	sent       int // index of its sentence
+	res        result
+	drop       bool
+}
+
+// reading is the state of one call of Read.
+type reading struct {
+	r     *Reader
+	text  string
+	doc   *text.Doc
+	syn   *syntax.Doc
+	ref   Ref
+	sents []sentence
+	hits  []hit
+	msg   bool
+	lo    Day
+	hi    Day
+	known bool
+	clock int
+	day1  int // +1 the outlet or the text writes the day first, -1 the month
+}
+
+// sentence is what the refiners need to know of a sentence; cues are found
+// only in sentences that need them.
+type sentence struct {
+	start, end int
+	first      int // token
+	last       int
+	kind       read.Kind
+	cues       []cue
+	looked     bool
+}
+
+// find scans the text and applies the rules.
+func (rd *reading) find() {
+	s := 0
+	last := len(rd.sents) - 1
+	var work [maxIsland + 8]item
+	buf := make([]item, 0, maxIsland+8)
+	book.lex.islands(rd.text, 0, len(rd.text), buf, func(items []item) {
+		n := len(items)
+		for n > 0 && (items[n-1].kinds&kHang != 0 || items[n-1].kinds&(kComma|kDash|kSlash|kColon) != 0) {
+			n--
+		}
+		if n == 0 {
+			return
+		}
+		for s < last && rd.sents[s].end <= items[0].start {
+			s++
+		}
+		copy(work[:n], items[:n])
+		rest := len(rd.text)
+		for _, it := range book.reduce(rd.text, rest, rd.msg, work[:n]) {
+			if it.x == nil {
+				continue
+			}
+			for s < last && rd.sents[s].end <= it.start {
+				s++
+			}
+			rd.hits = append(rd.hits, hit{start: it.start, end: it.end, x: it.x, rule: it.rule, sent: s})
+		}
+	})
+}
+
+// emit turns the hits that are left into records.
+func (rd *reading) emit() []schema.Time {
+	out := make([]schema.Time, 0, len(rd.hits))
+	end := 0
+	for i := range rd.hits {
+		h := &rd.hits[i]
+		if h.drop || h.res.value == "" || h.start < end || h.end <= h.start {
+			continue
+		}
+		t := schema.Time{
+			Span: schema.Span{Start: h.start, End: h.end}, Text: rd.text[h.start:h.end],
+			Type: h.res.typ, Value: h.res.value, Mod: h.res.mod, Basis: h.res.basis, Rule: h.rule.Name,
+		}
+		if h.res.ok {
+			t.From, t.To, t.Grain = h.res.from.String(), h.res.to.String(), h.res.grain
+			t.EDTF = h.res.edtf(h.res.mod)
+		}
+		if h.res.based && h.res.base.valid() {
+			t.Anchor = h.res.base.String()
+		}
+		end = h.end
+		out = append(out, t)
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+// Package date reads time expressions from news and says what each one means:
+// TIMEX3 type, value and mod, an inclusive interval of civil days, EDTF, the
+// granularity, the day it was counted from and the reason in words.
+//
+// The rules are data (rules_*.go): each is one literal with a pattern over
+// words, what it produces, and examples for and against. A cheap scan finds
+// islands of date words; rules run only there, layer by layer, and build a
+// symbolic meaning. Only then is the meaning anchored (resolve.go), and the
+// refiners (refine.go) drop what is not a time after all.
+//
+// Nothing here looks at a clock. Without a date of reference an expression
+// such as "Friday" stays open: "XXXX-WXX-5", with no interval.
+package date
+
+import (
+	"strings"
+
+	"github.com/olebedev/when/rules"
+
+	"annals/extract/read"
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// Options for New. The zero value is ready for use.
+type Options struct {
+	// Patterns are the user's own expressions, from configuration.
+	Patterns []Pattern
+	// Rules are the user's own rules, written against the API of `when`.
+	Rules []rules.Rule
+}
+
+// Pattern is a user's own expression: a regular expression with named groups
+// year, month, day, weekday, hour, minute. Example of use in a configuration:
+//
+//   - name: roc-year
+//     regexp: 'ROC (?P<year>\d{4})'
+type Pattern struct {
+	Name   string `mapstructure:"name" yaml:"name"`
+	Regexp string `mapstructure:"regexp" yaml:"regexp"`
+}
+
+// Ref is what is known about when a document speaks.
+type Ref struct {
+	// Published is the day of publication; nil when unknown. An interval longer
+	// than a day is an inferred one: an expression is anchored in it only where
+	// both ends give the same result, otherwise the result is widened to both.
+	Published *schema.Interval
+	// At is the ISO date-time of publication where it is known to the minute
+	// ("2025-12-15T14:30:00Z"), else "". Only hours and minutes are counted from it.
+	At        string
+	Posts     []read.EmbeddedPost // their words are anchored at their own date
+	Publisher string              // decides on 3/4/2025 where the digits do not
+}
+
+// Reader finds time expressions. It is read-only after New.
+type Reader struct {
+	own []rules.Rule // the user's
+}
+
+// New compiles the user's own patterns and rules. The error names the pattern
+// at fault and what is wrong with it.
+func New(o Options) (*Reader, error) {
+	r := &Reader{}
+	return r, nil
+}
+
+// maxMessage is the length in bytes up to which a text with a reference time
+// known to the minute counts as a message rather than an article.
+const maxMessage = 400
+
+// Read gives the time expressions of d in the order of the text. Spans count
+// bytes, lie inside the text and do not overlap. syn may be nil.
+func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
+	rd := &reading{r: r, text: d.Text, doc: d, syn: syn, ref: ref, clock: -1}
+	if p := ref.Published; p != nil {
+		lo, err := ParseDay(p.From)
+		hi, err2 := ParseDay(p.To)
+		if err == nil && err2 == nil && lo <= hi {
+			rd.lo, rd.hi, rd.known = lo, hi, true
+		}
+	}
+	if rd.known && len(ref.At) > 12 {
+		rd.clock = clockOf(ref.At)
+	}
+	rd.msg = rd.clock >= 0 && len(d.Text) <= maxMessage && !strings.Contains(d.Text, "\n\n")
+	rd.sents = make([]sentence, 0, len(d.Sents)+1)
+	for _, s := range d.Sents {
+		rd.sents = append(rd.sents, sentence{start: s.Start, end: s.End, first: s.First, last: s.Last, kind: s.Kind})
+	}
+	if len(rd.sents) == 0 {
+		rd.sents = append(rd.sents, sentence{end: len(d.Text)})
+	}
+	rd.find()
+	for _, refine := range refiners {
+		refine(rd)
+	}
+	return rd.emit()
+}
+
+// clockOf reads the minutes after midnight out of an ISO date-time, -1 for none.
+func clockOf(at string) int {
+	if len(at) < 16 || at[13] != ':' {
+		return -1
+	}
+	h, _ := digits(at, 11, 13)
+	m, _ := digits(at, 14, 16)
+	if h > 24 || m > 59 {
+		return -1
+	}
+	return h*60 + m
+}

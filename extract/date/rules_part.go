@@ -1,0 +1,183 @@
+package date
+
+// partRules name a part of a period: early 2024, the end of the year.
+var partRules = []*Rule{
+	{
+		Name: "early, mid and late", layer: lPart, kinds: kDate | kRel,
+		Patterns: []string{"the? EARLY +DASH? DATE|REL", "EARLY of|in the? DATE|REL", "sometime DATE|REL"},
+		make: func(m *match) *Expr {
+			x := m.x(m.n - 1)
+			if x == nil || x.op == opRef || x.part != partNone {
+				return nil
+			}
+			if m.n == 1 {
+				return x
+			}
+			if x.op == opDur || x.op == opSpan || x.op == opShift {
+				return nil
+			}
+			switch e := m.num(0, kEarly); e {
+			case 1, 2, 3:
+				if x.op == opField && x.bare && x.sub == 'S' && x.y == 0 && e == 2 {
+					x.bare = false
+				}
+				x.part, x.bare = part(e), x.bare && x.op != opField
+				if x.op == opField && x.y != 0 {
+					x.bare = false
+				}
+			case 4, 5:
+				if x.op != opRel && !x.hasRel && x.op != opNear {
+					return nil
+				}
+				if x.unit == day && x.tod == 0 {
+					m.trim(1)
+					return x
+				}
+			}
+			return x
+		},
+		Yes: []Example{
+			{"The firm went under in [early 2024] for good.", "2024", "2024-01-01/2024-12-31"},
+			{"Fighting flared in [late September] there.", "2025-09", "2025-09-01/2025-09-30"},
+			{"In [the late 1980s] he rose to fame.", "198", "1980-01-01/1989-12-31"},
+			{"They expect word [later this week].", "2025-W51", "2025-12-15/2025-12-21"},
+		},
+	},
+	{
+		Name: "start, middle and end", layer: lPart, kinds: kDate | kRel,
+		Patterns: []string{"the? START of|in around? DATE|REL", "the? START of month|year|week|quarter|day"},
+		make: func(m *match) *Expr {
+			if m.n == 1 {
+				u := year
+				for _, w := range []struct {
+					s string
+					u unit
+				}{{"month", month}, {"week", week}, {"quarter", quarter}, {"day", day}} {
+					if m.word(w.s) {
+						u = w.u
+					}
+				}
+				if !m.msg {
+					return nil
+				}
+				return &Expr{op: opRel, unit: u, part: part(m.num(0, kStart))}
+			}
+			x := m.x(1)
+			if x.op == opRef || x.op == opDur || x.op == opSpan || x.part != partNone {
+				return nil
+			}
+			if m.word("close") || m.word("ending") || m.word("dawn") {
+				return nil
+			}
+			x.part = part(m.num(0, kStart))
+			x.mod = "of"
+			if x.op == opField || x.op == opDecade {
+				x.bare = false
+			}
+			if x.op == opRel {
+				x.bare = false
+			}
+			return x
+		},
+		Yes: []Example{
+			{"By [the end of 1990] it was gone.", "1990", "1990-01-01/1990-12-31"},
+			{"At [the beginning of March 2021] it snowed.", "2021-03", "2021-03-01/2021-03-31"},
+			{"It will be done by [the end of the year].", "2025", "2025-01-01/2025-12-31"},
+		},
+		No: []string{"We reached the end of the line."},
+	},
+}
+
+// shiftRules count from a date: ago, later, before.
+var shiftRules = []*Rule{
+	{
+		Name: "so long ago", layer: lShift, kinds: kDate,
+		Patterns: []string{
+			"DUR or so ago", "DUR ago|back|hence", "DUR from now|today", "DUR ago today|yesterday", "DUR in the past|future", "DUR into the future",
+			"WDAYS ago|back|hence", "INT WDAYS ago|back|hence", "INT WDAYS from now", "HALF a? DUR ago",
+		},
+		make: func(m *match) *Expr {
+			x := &Expr{op: opShift, n: -1, count: fromNow}
+			if m.word("hence") || m.word("from") || m.word("future") {
+				x.n = 1
+			}
+			if m.word("or") {
+				x.mod = "APPROX"
+			}
+			if w := m.slots[m.n-1]; w.kinds&kWdays != 0 {
+				if m.n != 2 || m.num(0, kInt) > 500 {
+					return nil
+				}
+				return &Expr{op: opNear, wd: w.as(kWdays), n: x.n * m.num(0, kInt), unit: week}
+			}
+			d := m.x(m.n - 1)
+			if d.op != opDur || d.value == "recent" || d.bare && !m.msg && d.dur[0].vague && d.dur[0].u <= hour {
+				return nil
+			}
+			x.dur, x.until = d.dur, d
+			return x
+		},
+		Yes: []Example{
+			{"She moved here [two weeks ago] or so.", "2025-W49", "2025-12-01/2025-12-07"},
+			{"[A year ago], the town was besieged.", "2024", "2024-01-01/2024-12-31"},
+			{"It reopened [10 days ago] at last.", "2025-12-05", "2025-12-05"},
+			{"[Three months ago] he was free.", "2025-09", "2025-09-01/2025-09-30"},
+		},
+		No: []string{"long ago"},
+	},
+	{
+		Name: "in so long", layer: lShift, kinds: kDate,
+		Patterns: []string{"in DUR POSS? time?", "for DUR"},
+		make: func(m *match) *Expr {
+			d := m.x(0)
+			if d.op != opDur || d.bare || d.value != "" {
+				return nil
+			}
+			timely := m.word("time") || m.items[len(m.items)-1].kinds&kPoss != 0
+			if m.word("for") || !m.msg && !timely {
+				return nil
+			}
+			return &Expr{op: opShift, n: 1, dur: d.dur, until: d}
+		},
+		Yes: []Example{{"It ends [in two years' time] for all.", "2027", "2027-01-01/2027-12-31"}},
+	},
+	{
+		Name: "later and earlier", layer: lShift, kinds: kDate,
+		Patterns: []string{"DUR later|earlier|before|after|beforehand|afterwards|afterward|on !DATE !REL", "DUR later|earlier"},
+		make: func(m *match) *Expr {
+			d := m.x(0)
+			if d.op != opDur || d.bare || d.value != "" || m.word("on") {
+				return nil
+			}
+			if (m.word("before") || m.word("after")) && !m.last() {
+				return nil // "two days after the raid": the raid is the anchor
+			}
+			x := &Expr{op: opShift, n: 1, count: fromThere, dur: d.dur, until: d}
+			if m.word("earlier") || m.word("before") || m.word("beforehand") {
+				x.n = -1
+			}
+			return x
+		},
+		Yes: []Example{
+			{"It was founded in [1976]; [two years later] it was sold.", "1978", "1978-01-01/1978-12-31"},
+			{"A case was found on [March 5, 2020]; [two days later] all was shut.", "2020-03-07", "2020-03-07"},
+		},
+	},
+	{
+		Name: "before and after a date", layer: lShift, kinds: kDate,
+		Patterns: []string{"DUR before|after|from|following|prior|since DATE|REL", "DUR prior to DATE|REL"},
+		make: func(m *match) *Expr {
+			d, base := m.x(0), m.x(1)
+			if d.op != opDur || d.bare || d.value != "" || base.op == opRef || m.word("since") || base.op == opDur {
+				return nil
+			}
+			base.bare = false
+			x := &Expr{op: opShift, n: 1, count: fromBase, dur: d.dur, base: base}
+			if m.word("before") || m.word("prior") {
+				x.n = -1
+			}
+			return x
+		},
+		Yes: []Example{{"He will leave [two days before Christmas] for home.", "2025-12-23", "2025-12-23"}},
+	},
+}

@@ -1,0 +1,96 @@
+// Package event finds what happened in a text: the word that names the event
+// (its trigger), the class of event, who took part, where, when, and whether it
+// happened, is planned, did not happen or only might.
+//
+// A sentence is read in passes over its dependency tree, each in a file of its
+// own and each adding to one frame a trigger:
+//
+//	trigger.go      which words name events, and their class (lexicon.txt)
+//	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
+//	                shared between coordinated verbs and passed down to infinitives
+//	status.go       negation, modality, plans, conditions
+//	when.go         which time expression belongs to which event, else what the
+//	                event may inherit, else the day of publication
+//	headline.go     title, extent and salience, for timelines
+//
+// Words and the status they force on what they govern are tables
+// (lexicon.txt, governors.txt); the passes hold no word lists.
+package event
+
+import (
+	"annals/extract/name"
+	"annals/extract/read"
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// Options for New. The zero value is ready for use.
+type Options struct{}
+
+// Reader reads events. It is read-only after New and may be shared.
+type Reader struct {
+	lex *lexicon
+	gov *governors
+}
+
+// Input is one document with what the earlier stages found in it. All spans count bytes.
+type Input struct {
+	Doc       *text.Doc
+	Syn       *syntax.Doc // nil: a poorer reading by words alone
+	Page      *read.Page  // may be nil
+	Names     *name.Result
+	Times     []schema.Time
+	Published *schema.Interval // nil when unknown
+}
+
+// New loads the embedded tables. The error names the line at fault.
+func New(Options) (*Reader, error) {
+	lex, err := loadLexicon(lexiconText)
+	if err != nil {
+		return nil, err
+	}
+	gov, err := loadGovernors(governorsText)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{lex: lex, gov: gov}, nil
+}
+
+// Read gives the events of a document in the order of their triggers. Spans
+// count bytes; Event.ID is left empty.
+func (r *Reader) Read(in Input) []schema.Event {
+	if in.Doc == nil {
+		return nil
+	}
+	tree := func(int) *syntax.Tree { return nil }
+	if in.Syn != nil {
+		tree = in.Syn.Tree
+	}
+	return r.read(in, tree)
+}
+
+// read is Read with the trees from anywhere; tree(i) is nil for a sentence without one.
+func (r *Reader) read(in Input, tree func(sent int) *syntax.Tree) []schema.Event {
+	c := newContext(r, in)
+	var out []schema.Event
+	for i := range in.Doc.Sents {
+		if !in.Doc.Facts(i) {
+			continue
+		}
+		t := tree(i)
+		if t == nil || len(t.Head) == 0 {
+			out = c.readWords(i, out)
+			continue
+		}
+		s := newSentence(c, i, t)
+		s.triggers()
+		s.link()
+		s.arguments()
+		s.statuses()
+		s.refine()
+		s.times()
+		out = s.emit(out)
+	}
+	return out
+}

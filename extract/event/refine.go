@@ -1,0 +1,94 @@
+package event
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// kindly and harshly are what a promise or a threat is made of.
+var (
+	kindly  = map[Class]bool{"AID": true, "CONCEDE": true, "RETREAT": true, "AGREE": true, "COOPERATE": true, "SUPPORT": true, "CAUSE": true, "TRANSFER": true, "CONSULT": true}
+	harshly = map[Class]bool{"SANCTION": true, "FIGHT": true, "COERCE": true, "ASSAULT": true, "MOBILIZE": true}
+)
+
+// refine gives verbs of saying the class of what is done by saying it: to say
+// that somebody must is a demand, to say that oneself will is a promise or a
+// threat. Other verbs that take a that-clause are acts of saying.
+func (s *sentence) refine() {
+	for k := range s.frames {
+		f := &s.frames[k]
+		if f.noun {
+			continue
+		}
+		c := s.child(f.tok, syntax.Ccomp)
+		if c < 0 || s.infinitive(c) || s.gerund(c) {
+			continue
+		}
+		switch f.class {
+		case "END", "CONTINUE", "ACT", "MAKE", Other, "PERCEIVE", "MOVE", "CHANGE":
+			if m := s.child(c, syntax.Mark); m >= 0 && s.lower(m) == "that" {
+				f.class = "SAY"
+			}
+		}
+		if f.class != "SAY" {
+			continue
+		}
+		if x := s.doneBySaying(c); x != "" {
+			f.class = x
+			f.rule = "said"
+		}
+	}
+}
+
+// doneBySaying is the class of the act of saying clause c, "" when it only reports.
+func (s *sentence) doneBySaying(c int) Class {
+	self := s.self(c)
+	for _, k := range s.kids(c) {
+		if s.rel(int(k)) != syntax.Aux {
+			continue
+		}
+		switch s.lower(int(k)) {
+		case "must", "should", "ought":
+			if !self {
+				return "DEMAND"
+			}
+		case "will", "would", "'ll", "’ll":
+			if !self || s.at[c] < 0 {
+				continue
+			}
+			g := &s.frames[s.at[c]]
+			switch {
+			case kindly[g.class] && g.status == schema.Planned:
+				return "AGREE"
+			case harshly[g.class] && g.status == schema.Planned:
+				return "THREATEN"
+			}
+		}
+	}
+	if !self {
+		return ""
+	}
+	switch s.lemma[c] {
+	case "willing", "ready", "prepared", "prepare", "committed", "commit":
+		if x := s.child(c, syntax.Xcomp, syntax.Advcl, syntax.Ccomp); x >= 0 && s.at[x] >= 0 {
+			if harshly[s.frames[s.at[x]].class] {
+				return "THREATEN"
+			}
+			return "AGREE"
+		}
+	}
+	return ""
+}
+
+// self says whether the subject of clause c is a pronoun, most often the speaker.
+func (s *sentence) self(c int) bool {
+	k := s.child(c, syntax.Nsubj, syntax.NsubjPass)
+	if k < 0 {
+		return false
+	}
+	switch s.lower(k) {
+	case "he", "she", "it", "they", "we", "i":
+		return true
+	}
+	return false
+}

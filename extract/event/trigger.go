@@ -1,0 +1,297 @@
+package event
+
+import (
+	"strings"
+
+	"annals/extract/read"
+	"annals/extract/syntax"
+	"annals/extract/text"
+)
+
+// triggers makes a frame of every word that names an event, left to right.
+func (s *sentence) triggers() {
+	title := s.d.Sents[s.idx].Kind == read.Title || s.shouting()
+	for i := range s.n {
+		if s.at[i] >= 0 {
+			continue
+		}
+		var f frame
+		var ok bool
+		switch s.pos(i) {
+		case syntax.VERB:
+			f, ok = s.verb(i)
+		case syntax.NOUN, syntax.PROPN:
+			f, ok = s.noun(i)
+		}
+		if !ok && title && (s.pos(i) == syntax.PROPN || s.pos(i) == syntax.NOUN) {
+			f, ok = s.headlineVerb(i)
+		}
+		if !ok {
+			continue
+		}
+		for j := f.first; j < f.last; j++ {
+			s.at[j] = int32(len(s.frames))
+		}
+		s.frames = append(s.frames, f)
+	}
+}
+
+// verb makes a frame of the verb at i unless it only helps another word:
+// auxiliaries, "according to", "including", participles that have become prepositions.
+func (s *sentence) verb(i int) (frame, bool) {
+	switch s.rel(i) {
+	case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Case, syntax.Mark, syntax.Fixed, syntax.Discourse,
+		syntax.Flat, syntax.Goeswith, syntax.Reparandum, syntax.Cc, syntax.Det:
+		return frame{}, false
+	}
+	if s.preposed(i) {
+		return frame{}, false
+	}
+	lemma, class, known := s.verbLemma(i)
+	if !known && !s.clausal(i) {
+		return frame{}, false // a noun or name that the tagger took for a verb
+	}
+	f := frame{tok: i, first: i, last: i + 1, lemma: lemma, class: Other, gov: -1, rule: "verb"}
+	for _, k := range s.kids(i) {
+		k := int(k)
+		var part string
+		switch s.rel(k) {
+		case syntax.CompoundPrt:
+			part = s.lower(k)
+			if k == f.last {
+				f.last = k + 1
+			}
+		case syntax.Obl, syntax.Advmod, syntax.Obj:
+			if part = s.preposition(k); part == "" {
+				part = s.lemma[k]
+			}
+		default:
+			continue
+		}
+		if c, ok := s.lex.verbs[lemma+"+"+part]; ok {
+			class, known = c, true
+			f.lemma = lemma + " " + part
+			break
+		}
+	}
+	if known {
+		f.class = class
+	}
+	if r := s.rel(i); r == syntax.Amod || r == syntax.Compound {
+		// "rising costs", "the following week" describe; "the annexed region" tells.
+		if !known || quiet[f.class] || f.class == Other || r == syntax.Compound && s.gerund(i) || s.gerund(i) && vague[f.class] {
+			return frame{}, false
+		}
+	}
+	if s.lex.light[lemma] {
+		if obj := s.child(i, syntax.Obj, syntax.NsubjPass); obj >= 0 {
+			if c, ok := s.nounClass(obj); ok {
+				f.class, f.light = c, true
+			}
+		}
+	}
+	return f, true
+}
+
+// headlineVerb finds the verbs of a headline, whose capitals make them look
+// like names: "Navy Foils Raid". The word must be a plain form of a listed verb
+// of action, and something must stand before and after it.
+func (s *sentence) headlineVerb(i int) (frame, bool) {
+	if i == 0 || i+1 >= s.n || s.rel(i) == syntax.NmodPoss {
+		return frame{}, false
+	}
+	w := s.lower(i)
+	lemma := w
+	class, ok := s.lex.verbs[w]
+	if !ok {
+		lemma, class = s.lex.verbForm(w)
+	}
+	if class == "" || quiet[class] || class == Other || strings.HasSuffix(w, "ing") {
+		return frame{}, false
+	}
+	if p := s.pos(i - 1); p != syntax.PROPN && p != syntax.NOUN && p != syntax.PART && p != syntax.PUNCT {
+		return frame{}, false
+	}
+	if ok && w == lemma && s.pos(i-1) != syntax.PART { // a bare form needs a plural before it: "Workers Reject"
+		if prev := s.lower(i - 1); !strings.HasSuffix(prev, "s") {
+			return frame{}, false
+		}
+	}
+	switch s.pos(i + 1) {
+	case syntax.PUNCT, syntax.VERB, syntax.AUX:
+		if !strings.HasSuffix(w, "ed") {
+			return frame{}, false
+		}
+	}
+	return frame{tok: i, first: i, last: i + 1, lemma: lemma, class: class, gov: -1, rule: "headline"}, true
+}
+
+// vague classes describe more than they tell when their participle stands before a noun.
+var vague = map[Class]bool{"MOVE": true, "CHANGE": true, "BEGIN": true, "END": true, "MAKE": true, "TRANSFER": true, "TRADE": true, "LIFE": true}
+
+// verbLemma is the lemma of the verb at i as the lexicon writes it. Where the
+// tree's lemma is not listed, the form itself is led back to a listed verb.
+func (s *sentence) verbLemma(i int) (string, Class, bool) {
+	lemma := s.lemma[i]
+	if c, ok := s.lex.verbs[lemma]; ok {
+		return lemma, c, true
+	}
+	if c, ok := s.lex.verbs[lemma+"e"]; ok {
+		return lemma + "e", c, true
+	}
+	if v, c := s.lex.verbForm(s.lower(i)); c != "" {
+		return v, c, true
+	}
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(lemma, p); ok {
+			if c, ok := s.lex.verbs[strings.TrimPrefix(rest, "-")]; ok && len(rest) > 3 {
+				return lemma, c, true
+			}
+		}
+	}
+	return lemma, "", false
+}
+
+var prefixes = []string{"re", "over", "out", "un", "co", "pre", "mis", "under"}
+
+// clausal says whether the word at i has a clause around it: a subject, object or auxiliary.
+func (s *sentence) clausal(i int) bool {
+	for _, k := range s.kids(i) {
+		switch s.rel(int(k)) {
+		case syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.AuxPass, syntax.Obj, syntax.Ccomp, syntax.Xcomp:
+			return true
+		case syntax.Mark:
+			if s.lower(int(k)) == "to" {
+				return true
+			}
+		case syntax.Det, syntax.Amod, syntax.NmodPoss, syntax.Case:
+			return false
+		}
+	}
+	return s.infinitive(i)
+}
+
+// preposed says whether a participle works as a preposition: "following the
+// vote", "including two men", "based on".
+func (s *sentence) preposed(i int) bool {
+	switch s.lower(i) {
+	case "according", "including", "regarding", "concerning", "given", "compared":
+		return s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.NsubjPass) < 0
+	}
+	return false
+}
+
+// noun makes a frame of an event noun.
+func (s *sentence) noun(i int) (frame, bool) {
+	switch s.rel(i) {
+	case syntax.Flat, syntax.Fixed, syntax.Goeswith, syntax.Case, syntax.Vocative:
+		return frame{}, false
+	}
+	class, ok := s.nounClass(i)
+	if !ok {
+		return frame{}, false
+	}
+	f := frame{tok: i, first: i, last: i + 1, noun: true, lemma: s.lemma[i], class: class, gov: -1, rule: "noun"}
+	if x, ok := s.lex.context[f.lemma]; ok {
+		for j := range s.n {
+			if j != i && x.near[s.lemma[j]] {
+				f.class = x.class
+				break
+			}
+		}
+	}
+	if i > 0 && s.lex.nouns[s.lemma[i-1]+"+"+s.lemma[i]] != "" {
+		f.first, f.lemma = i-1, s.lemma[i-1]+" "+s.lemma[i]
+	}
+	// "crash victims" tells of a crash, "treatment centre" of no treatment.
+	if s.rel(i) == syntax.Compound {
+		if h := s.head(i); h >= 0 && (s.pos(i) == syntax.PROPN || !s.lex.bearer[s.lemma[h]]) {
+			return frame{}, false
+		}
+		f.rule = "modifier"
+	}
+	return f, true
+}
+
+// nounClass says whether the noun at i names an event, and of which class.
+func (s *sentence) nounClass(i int) (Class, bool) {
+	lemma := s.lemma[i]
+	if i > 0 {
+		if c, ok := s.lex.nouns[s.lemma[i-1]+"+"+lemma]; ok {
+			return c, true
+		}
+	}
+	switch s.pos(i) {
+	case syntax.PROPN:
+		// Names of events end in a plain event noun: "the Geneva Conference". A
+		// lone capitalised word is more often a name ("March", "Bush") unless
+		// capitals mean nothing, as in a headline.
+		if c, ok := s.lex.nouns[lemma]; ok && (s.inName(i) || s.shouting()) {
+			return c, true
+		}
+		return "", false
+	case syntax.NOUN:
+		if c, ok := s.lex.nouns[lemma]; ok {
+			return c, true
+		}
+		if w := s.lower(i); w != lemma {
+			if c, ok := s.lex.nouns[w]; ok {
+				return c, true
+			}
+		}
+		return s.lex.derived(lemma)
+	}
+	return "", false
+}
+
+// inName says whether i ends a longer name: a compound or adjective stands before it.
+func (s *sentence) inName(i int) bool {
+	for _, k := range s.kids(i) {
+		if r := s.rel(int(k)); int(k) < i && (r == syntax.Compound || r == syntax.Amod || r == syntax.NmodPoss) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouting says whether most words of the sentence are capitalised, as in a headline.
+func (s *sentence) shouting() bool {
+	words, caps := 0, 0
+	for i := range s.n {
+		tok := s.d.Tokens[s.t.First+i]
+		if tok.Shape&text.Word != 0 && tok.End-tok.Start > 3 {
+			words++
+			if tok.Shape&text.Capital != 0 {
+				caps++
+			}
+		}
+	}
+	return words > 2 && caps*4 >= words*3
+}
+
+// link finds the frame that governs each frame: the nearest one above in the tree.
+func (s *sentence) link() {
+	for k := range s.frames {
+		f := &s.frames[k]
+		for h, steps := s.head(f.tok), 0; h >= 0 && steps <= s.n; h, steps = s.head(h), steps+1 {
+			if g := s.at[h]; g >= 0 && int(g) != k {
+				f.gov = int(g)
+				break
+			}
+		}
+	}
+}
+
+// topDown gives the frames with governors before what they govern.
+func (s *sentence) topDown() []int {
+	order := make([]int, len(s.frames))
+	for i := range order {
+		order[i] = i
+	}
+	for i := 1; i < len(order); i++ { // insertion sort: short and stable
+		for j := i; j > 0 && s.depth[s.frames[order[j]].tok] < s.depth[s.frames[order[j-1]].tok]; j-- {
+			order[j], order[j-1] = order[j-1], order[j]
+		}
+	}
+	return order
+}

@@ -1,0 +1,73 @@
+package event
+
+import (
+	"strings"
+
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// readWords reads a sentence that has no tree: listed verbs in the past tense
+// and listed event nouns, without participants. It keeps the product useful
+// when the parser gives up on a sentence.
+func (c *context) readWords(i int, out []schema.Event) []schema.Event {
+	d := c.in.Doc
+	sent := d.Sents[i]
+	times := c.timesIn(schema.Span{Start: sent.Start, End: sent.End})
+	for t := sent.First; t < sent.Last; t++ {
+		if d.Tokens[t].Shape&text.Word == 0 {
+			continue
+		}
+		w := strings.ToLower(d.Tok(t))
+		lemma, class := w, c.lex.nouns[w]
+		if class == "" {
+			if lemma, class = c.lex.verbForm(w); !strings.HasSuffix(w, "ed") {
+				continue
+			}
+		}
+		if class == "" || quiet[class] {
+			continue
+		}
+		e := schema.Event{
+			Type: class, Trigger: d.TokSpan(t, t+1), Lemma: lemma, Span: schema.Span{Start: sent.Start, End: sent.End},
+			Status: schema.Happened, Rule: "word", Salience: 0.2,
+		}
+		e.Span = trim(d.Text, e.Span)
+		e.Text = d.Cut(e.Span)
+		if len(times) == 1 && times[0].From != "" {
+			tm := times[0]
+			sp := tm.Span
+			e.Time = &schema.EventTime{Value: tm.Value, From: tm.From, To: tm.To, EDTF: tm.EDTF, Basis: "stated: " + basis(tm), Span: &sp}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// verbForm leads a regular inflected form back to a listed verb: "toppled",
+// "meets", "stopping".
+func (l *lexicon) verbForm(w string) (string, Class) {
+	for _, end := range []string{"ed", "ing", "es", "s"} {
+		stem, ok := strings.CutSuffix(w, end)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		n := len(stem)
+		forms := []string{stem}
+		if end != "s" {
+			forms = append(forms, stem+"e")
+			if stem[n-1] == 'i' {
+				forms = append(forms, stem[:n-1]+"y")
+			}
+			if stem[n-1] == stem[n-2] {
+				forms = append(forms, stem[:n-1])
+			}
+		}
+		for _, v := range forms {
+			if c, ok := l.verbs[v]; ok {
+				return v, c
+			}
+		}
+	}
+	return "", ""
+}

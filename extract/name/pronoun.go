@@ -1,0 +1,99 @@
+package name
+
+import "annals/schema"
+
+// pronounForm is what a pronoun tells about whom it stands for.
+type pronounForm struct {
+	sex    byte // 'm', 'f', or 0
+	plural bool
+	thing  bool // it
+	object bool
+	poss   bool
+}
+
+var pronouns = map[string]pronounForm{
+	"he": {sex: 'm'}, "him": {sex: 'm', object: true}, "his": {sex: 'm', poss: true}, "himself": {sex: 'm', object: true},
+	"she": {sex: 'f'}, "her": {sex: 'f', poss: true}, "hers": {sex: 'f', poss: true}, "herself": {sex: 'f', object: true},
+	"they": {plural: true}, "them": {plural: true, object: true}, "their": {plural: true, poss: true},
+	"it": {thing: true}, "its": {thing: true, poss: true},
+}
+
+// pronoun ties the pronoun at token i to the entity it most likely stands for:
+// subjects before others, near before far, never against sex or number.
+func (z *reading) pronoun(s, i int, p pronounForm) {
+	type candidate struct {
+		ent   int
+		score float64
+	}
+	var best, second candidate
+	best.ent, second.ent = -1, -1
+	subject := z.subject(s, i, i+1)
+	tried := 0
+	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
+		m := &z.recent[k]
+		if m.sent < s-4 || m.sent < s-2 && p.thing {
+			break
+		}
+		tried++
+		e := &z.ents[m.ent]
+		switch {
+		case p.sex != 0:
+			if e.plural || e.typ != schema.Person && !(e.anonymous && e.typ == schema.Group) || e.sex != 0 && e.sex != 'u' && e.sex != p.sex {
+				continue
+			}
+		case p.plural:
+			if !e.plural && !(e.typ == schema.Organization) {
+				continue
+			}
+		case p.thing:
+			if e.typ != schema.Organization && e.typ != schema.Country && !(e.plural && e.head != "" && z.lex.is(e.head, collective)) {
+				continue
+			}
+		}
+		sc := 0.0
+		if m.subject {
+			sc += 2
+		}
+		back := float64(s - m.sent)
+		sc -= 1.2 * back
+		if m.sent == s && m.subject && (p.object && !p.poss) && !subject {
+			sc -= 4 // "Smith beat him"
+		}
+		if m.quoted && !z.quoted[i] {
+			sc -= 1.5
+		}
+		if p.sex != 0 && e.sex == p.sex {
+			sc += 0.6
+		}
+		if p.plural && e.typ == schema.Organization {
+			sc -= 1.5
+		}
+		if p.thing && e.typ == schema.Country {
+			sc -= 0.3
+		}
+		sc -= float64(i-m.at) / 200
+		if best.ent < 0 || sc > best.score {
+			if best.ent != m.ent {
+				second = best
+			}
+			best = candidate{m.ent, sc}
+		} else if m.ent != best.ent && (second.ent < 0 || sc > second.score) {
+			second = candidate{m.ent, sc}
+		}
+	}
+	if best.ent < 0 {
+		return
+	}
+	if second.ent >= 0 && best.score-second.score < 0.15 {
+		z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: -1, typ: schema.Person, form: schema.FormPronoun, reason: "two readings: " + z.ents[best.ent].name + ", " + z.ents[second.ent].name})
+		return
+	}
+	if p.thing && (best.score < 0.3 || !subject && !p.poss) {
+		return
+	}
+	z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: best.ent, form: schema.FormPronoun, reason: "pronoun: nearest subject that fits"})
+	if subject && !p.thing {
+		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
+		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)
+	}
+}

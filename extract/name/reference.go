@@ -1,0 +1,269 @@
+package name
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+var syntaxSubject = []syntax.Rel{syntax.Nsubj}
+
+const (
+	syntaxAgent = syntax.OblAgent
+	syntaxPoss  = syntax.NmodPoss
+)
+
+// refer walks the text once and ties pronouns and descriptions to entities;
+// each tie is seen by those that follow.
+func (z *reading) refer() {
+	z.described = map[string]int{}
+	for e := range z.ents {
+		z.roleCountry(&z.ents[e])
+	}
+	next := 0 // name to come
+	for s := range z.d.Sents {
+		if !z.d.Facts(s) {
+			continue
+		}
+		sent := z.d.Sents[s]
+		for i := sent.First; i < sent.Last; i++ {
+			for next < len(z.names) && z.names[next].first <= i {
+				if f := &z.names[next]; f.ent >= 0 && f.first == i {
+					z.note(f.ent, s, f.first, f.last)
+				}
+				next++
+			}
+			if z.owner[i] != 0 {
+				continue
+			}
+			w := z.low[i]
+			if p, ok := pronouns[w]; ok {
+				z.pronoun(s, i, p)
+				continue
+			}
+			if w == "one" && (i+1 < sent.Last && (z.lex.is(z.low[i+1], sayVerb) || z.low[i+1] == "of")) {
+				z.one(s, i)
+				continue
+			}
+			if z.inRole[i] {
+				continue
+			}
+			n, ok := z.nominalAt(s, i)
+			if !ok {
+				continue
+			}
+			e, why := z.link(&n)
+			if e < 0 && z.worth(s, &n) {
+				e, why = z.newSource(&n), "description"
+			}
+			if e < 0 {
+				continue
+			}
+			form := schema.FormNominal
+			if z.ents[e].anonymous {
+				if form = schema.FormAnonymous; z.ents[e].plural {
+					form = schema.FormGroup
+				}
+			}
+			first := n.first
+			z.refs = append(z.refs, mention{first: first, last: n.last, head: n.head, ent: e, form: form, reason: why})
+			z.ents[e].tokens = append(z.ents[e].tokens, n.head)
+			z.note(e, s, n.head, n.last)
+		}
+	}
+}
+
+// worth says whether a description is a source of its own: it says something,
+// or it is a group with a nationality, or it is kept unnamed on purpose.
+func (z *reading) worth(s int, n *nominal) bool {
+	sent := z.d.Sents[s]
+	if n.tail > n.last {
+		return true
+	}
+	if n.country != "" && n.plural {
+		return true
+	}
+	if n.last < sent.Last && speaks(z, n.last, sent.Last) {
+		return true
+	}
+	if n.first > sent.First {
+		p := z.low[n.first-1]
+		if z.lex.is(p, sayVerb) && reporting[p] {
+			return true
+		}
+		if p == "to" && n.first-1 > sent.First && z.low[n.first-2] == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+var reporting = set("said says say told tells added adds announced warned insisted denied claimed argued explained declared noted stated asked replied wrote acknowledged admitted confirmed predicted testified vowed urged stressed recalled commented complained suggested promised pledged believe believes believed think thinks hope hopes hoped expressed praised accused")
+
+func speaks(z *reading, i, end int) bool {
+	for k := i; k < end && k < i+3; k++ {
+		w := z.low[k]
+		if reporting[w] {
+			return true
+		}
+		if w != "have" && w != "has" && w != "had" && w != "also" && w != "who" && w != "later" && w != "then" && w != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// one resolves "one said" and "one of the officials".
+func (z *reading) one(s, i int) {
+	sent := z.d.Sents[s]
+	if z.low[i+1] == "of" {
+		for h := i + 2; h < min(i+7, sent.Last); h++ {
+			if n, ok := z.nominalAt(s, h); ok && n.plural {
+				e, why := z.link(&n)
+				if e >= 0 && z.ents[e].plural {
+					z.refs = append(z.refs, mention{first: i, last: n.last, head: i, ent: e, form: schema.FormAnonymous, reason: "one of them: " + why})
+					z.ents[e].tokens = append(z.ents[e].tokens, i)
+					z.note(e, s, i, n.last)
+				}
+				return
+			}
+		}
+		return
+	}
+	for k := len(z.recent) - 1; k >= 0 && z.recent[k].sent >= s-2; k-- {
+		if e := &z.ents[z.recent[k].ent]; e.plural && e.anonymous {
+			z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: z.recent[k].ent, form: schema.FormAnonymous, reason: "one of " + e.name})
+			z.note(z.recent[k].ent, s, i, i+1)
+			e.tokens = append(e.tokens, i)
+			return
+		}
+	}
+}
+
+// seen is one mention of an entity on the way through the text.
+type seenAt struct {
+	ent, sent, at int
+	subject       bool
+	quoted        bool
+}
+
+func (z *reading) note(e, s, first, last int) {
+	m := seenAt{ent: e, sent: s, at: first, subject: z.subject(s, first, last), quoted: z.quoted[first]}
+	z.recent = append(z.recent, m)
+}
+
+// subject says whether the phrase first..last is the subject of a verb.
+func (z *reading) subject(s, first, last int) bool {
+	t := z.tree(s)
+	if t == nil || first < t.First || last-t.First > len(t.Rel) {
+		sent := z.d.Sents[s]
+		return last < sent.Last && (z.lex.is(z.low[last], sayVerb) || auxiliary[z.low[last]]) || first == sent.First || first > sent.First && reporting[z.low[first-1]]
+	}
+	for i := first - t.First; i < last-t.First; i++ {
+		h := int(t.Head[i])
+		if h < first-t.First || h >= last-t.First {
+			if t.Is(i, syntax.Nsubj) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// marks fills what refer looks up by token: names, roles, quotations.
+func (z *reading) marks() {
+	n := len(z.d.Tokens)
+	z.owner, z.inName, z.inRole, z.quoted = make([]int32, n), make([]bool, n), make([]bool, n), make([]bool, n)
+	for i := range z.names {
+		f := &z.names[i]
+		for k := f.first; k < f.last; k++ {
+			z.owner[k] = int32(i + 1)
+			z.inName[k] = true
+		}
+		for k := f.role[0]; k < f.role[1]; k++ {
+			z.inRole[k] = true
+		}
+	}
+	for p := range z.d.Paras {
+		open := false
+		for s := z.d.Paras[p].First; s < z.d.Paras[p].Last; s++ {
+			for i := z.d.Sents[s].First; i < z.d.Sents[s].Last; i++ {
+				sh := z.d.Tokens[i].Shape
+				switch {
+				case sh&text.Open != 0 && len(z.low[i]) > 0 && z.low[i] != "'" && z.low[i] != "‘":
+					open = true
+				case sh&text.Close != 0 && z.low[i] != "'" && z.low[i] != "’":
+					open = false
+				}
+				z.quoted[i] = open
+			}
+		}
+	}
+}
+
+// roles after the name: "Yuri Ushakov, foreign policy aide to …," and before it
+// with a comma: "Putin's top aide, Yuri Ushakov".
+func (z *reading) apposed() {
+	for i := range z.names {
+		f := &z.names[i]
+		if f.kind != person || f.ent < 0 {
+			continue
+		}
+		sent := z.d.Sents[f.sent]
+		if f.last+1 < sent.Last && z.d.Tok(f.last) == "," {
+			if end := z.roleEnd(f.last+1, sent.Last); end > 0 {
+				z.addRole(f.ent, f.last+1, end)
+				for k := f.last + 1; k < end; k++ {
+					if z.owner[k] == 0 {
+						z.inRole[k] = true
+					}
+				}
+			}
+		}
+		if f.first-2 >= sent.First && z.d.Tok(f.first-1) == "," && f.role[0] == f.role[1] {
+			h := f.first - 2
+			if c := z.lex.words[z.low[h]]; c&(title|source) != 0 && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
+				n := z.phrase(f.sent, h, z.low[h], false, false)
+				if n.first < h || n.first == sent.First {
+					z.addRole(f.ent, n.first, h+1)
+					for k := n.first; k <= h; k++ {
+						if z.owner[k] == 0 {
+							z.inRole[k] = true
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// roleEnd gives the end of an apposed role that starts at i, 0 when there is none.
+func (z *reading) roleEnd(i, end int) int {
+	found := false
+	for k := i; k < end && k < i+24; k++ {
+		w := z.d.Tok(k)
+		if w == "," || w == "." || w == ";" || w == ":" || w == "—" || w == "-" && !z.glued(k) || z.d.Tokens[k].Shape&(text.Open|text.Close) != 0 || z.low[k] == "who" || z.low[k] == "which" || w == "(" || w == ")" {
+			if found && (w == "," || w == "." || z.low[k] == "who" || w == ")" || w == ";") {
+				return k
+			}
+			return 0
+		}
+		if !found {
+			if z.lex.is(z.low[k], title|source) && z.d.Tokens[k].Shape&text.Capital == 0 {
+				found = true
+				continue
+			}
+			if z.lex.is(z.low[k], sayVerb) || auxiliary[z.low[k]] || k > i+6 {
+				return 0
+			}
+			switch z.pos(z.sentOf(k), k) {
+			case syntax.VERB, syntax.AUX, syntax.SCONJ, syntax.CCONJ:
+				return 0
+			}
+			if functionWord[z.low[k]] && z.low[k] != "a" && z.low[k] != "an" && z.low[k] != "the" && z.low[k] != "his" && z.low[k] != "her" && z.low[k] != "its" && z.low[k] != "their" && z.low[k] != "first" && z.low[k] != "one" && z.low[k] != "of" && z.low[k] != "then" && z.low[k] != "now" {
+				return 0
+			}
+		}
+	}
+	return 0
+}

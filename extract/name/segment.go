@@ -1,0 +1,287 @@
+package name
+
+import (
+	"annals/extract/name/gazetteer"
+	"annals/extract/text"
+)
+
+// segment cuts a run of capitalised words a..b into names: what stands at the
+// start of a sentence only by its capital goes, titles come off their bearers,
+// nationalities come off people, neighbours that are names of their own part.
+func (z *reading) segment(s, a, b int) {
+	for a < b && z.dropFirst(s, a, b) {
+		a++
+		for a < b && !z.capital(a) {
+			a++
+		}
+	}
+	for a < b && !z.capital(b-1) && z.d.Tokens[b-1].Shape&text.Number == 0 { // "of", "-" left over
+		b--
+	}
+	if a >= b {
+		return
+	}
+	// Days and months end a name.
+	for k := a; k < b; k++ {
+		if z.lex.is(z.low[k], calendar) && !z.inPhrase(a, k, b) {
+			if k > a {
+				z.segment1(s, a, k)
+			}
+			if k+1 < b {
+				z.segment(s, k+1, b)
+			}
+			return
+		}
+	}
+	z.segment1(s, a, b)
+}
+
+// inPhrase says whether the calendar word at k is part of a known name (May as a person: "Theresa May").
+func (z *reading) inPhrase(a, k, b int) bool {
+	w := z.low[k]
+	if w == "may" || w == "march" || w == "sun" || w == "jan" || w == "april" || w == "june" || w == "august" || w == "mar" || w == "sat" || w == "wed" || w == "am" || w == "pm" || w == "dec" || w == "sep" {
+		return k > a && z.lex.given[z.low[k-1]] != 0 || k+1 < b && k == a
+	}
+	return false
+}
+
+// dropFirst says whether token a owes its capital to its place and is no part of the name a..b.
+func (z *reading) dropFirst(s, a, b int) bool {
+	w := z.low[a]
+	if !z.opens(s, a) || z.shout[s] {
+		switch w { // capitalised by house style
+		case "i", "i'm", "i'd":
+			return true
+		case "the", "a", "an":
+			_, n := z.orgAt(a, b)
+			return n == 0 && !z.gaz.Has(gazetteer.Key(z.cut(a, b)))
+		}
+		return false
+	}
+	if !z.isCommon(w) && !functionWord[w] {
+		return false
+	}
+	if functionWord[w] && !(b > a+1 && z.seen[w] > 1) {
+		if _, n := z.orgAt(a, b); n > 1 {
+			return false
+		}
+		return !(b > a+1 && w != "the" && z.gaz.Has(gazetteer.Key(z.cut(a, b)))) || w == "in" || w == "on" || w == "at"
+	}
+	if _, n := z.orgAt(a, b); n > 0 && !(n == 1 && z.small[w] > 0) {
+		return false
+	}
+	if z.lex.is(w, title|honorific|orgHead|locHead) && b > a+1 {
+		return false
+	}
+	if _, n := z.placeAt(a, b); n > 1 {
+		return false
+	}
+	if z.seen[w] > 0 && z.small[w] == 0 {
+		return false
+	}
+	if b > a+1 && z.lex.given[w] != 0 && z.small[w] == 0 {
+		return false
+	}
+	p := z.pos(s, a)
+	if b == a+1 {
+		if z.seen[w] > 0 && z.seen[w] >= z.small[w] {
+			return false
+		}
+		return !(z.lex.given[w] != 0 && z.small[w] == 0) && !z.isCountry(a)
+	}
+	// A common word before a name: a name only when the parser thinks so too.
+	if p == propn {
+		return false
+	}
+	return true
+}
+
+func (z *reading) isCountry(i int) bool {
+	for _, p := range z.gaz.Lookup(gazetteer.Key(z.d.Tok(i))) {
+		if p.Kind == gazetteer.Country || p.Kind == gazetteer.Capital || p.People > 500_000 {
+			return true
+		}
+	}
+	return false
+}
+
+func (z *reading) cut(a, b int) string { return z.d.Text[z.d.Tokens[a].Start:z.d.Tokens[b-1].End] }
+
+// placeAt finds the longest place of the gazetteer that starts at token i, and its length in tokens.
+func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
+	for k := min(end, i+6); k > i; k-- {
+		if !z.capital(k-1) && k-1 > i {
+			continue
+		}
+		key := gazetteer.Key(z.cut(i, k))
+		if k == i+1 || z.gaz.Has(key) {
+			if ps := z.gaz.Lookup(key); len(ps) > 0 {
+				return ps, k - i
+			}
+		}
+	}
+	return nil, 0
+}
+
+func demonymOnly(ps []gazetteer.Place) bool {
+	return len(ps) > 0 && ps[0].How == gazetteer.ByDemonym
+}
+
+// segment1 cuts a run without calendar words.
+func (z *reading) segment1(s, a, b int) {
+	if a >= b {
+		return
+	}
+	if _, n := z.orgAt(a, b); n == b-a {
+		z.add(s, a, b)
+		return
+	}
+	// A title inside the run: what stands before belongs to the role, what follows is a person.
+	for p := a; p < b; p++ {
+		c, n := z.phraseAt(p, b, title|honorific)
+		if n == 0 || p+n >= b {
+			continue
+		}
+		if _, m := z.orgAt(p, b); m > n {
+			break
+		}
+		if z.d.Tok(p+n) == "-" || z.d.Tok(p+n) == "&" || z.low[p+n] == "of" || z.low[p+n] == "for" {
+			continue
+		}
+		rest, last := p+n, z.low[b-1]
+		if z.lex.is(last, orgHead|locTail|miscWord) && !(z.lex.given[z.low[rest]] != 0 && b-rest == 2) && b-rest < 3 && c&honorific == 0 {
+			break
+		}
+		if z.isPlaceName(p, b) && c&title == 0 {
+			break
+		}
+		if p > a {
+			z.segment1(s, a, p)
+		}
+		before := len(z.names)
+		z.segment1(s, rest, b)
+		if len(z.names) > before {
+			f := &z.names[before]
+			if f.first == rest && !f.demonym {
+				from := p
+				for from > a && z.d.Tokens[from-1].End <= z.d.Tokens[p].Start && from-1 >= a {
+					from--
+				}
+				f.role, f.titled = [2]int{from, rest}, true
+				if c&female != 0 {
+					f.sex = 'f'
+				} else if c&male != 0 {
+					f.sex = 'm'
+				}
+			}
+		}
+		return
+	}
+	// A run that ends in a title names the office, not a person: keep what it is an office of.
+	for p := a; p < b; p++ {
+		c, n := z.phraseAt(p, b, title)
+		if n > 0 && p+n == b && c&orgHead == 0 {
+			if b-a == n || p > a {
+				// "Jordan Speaker" cannot be told from a name; two given-name-like words stay.
+				if p > a && z.lex.given[z.low[a]] != 0 && z.isCommon(z.low[b-1]) && p == a+1 && n == 1 && !z.gaz.Has(gazetteer.Key(z.d.Tok(a))) {
+					break
+				}
+				if p > a {
+					z.segment1(s, a, p)
+				}
+				return
+			}
+		}
+	}
+	// Nationality before something else.
+	if b-a > 1 {
+		if ps, n := z.placeAt(a, b); n > 0 && demonymOnly(ps) && n < b-a && z.d.Tok(a+n) != "-" {
+			last := z.low[b-1]
+			if !z.lex.is(last, orgHead) && !z.isPlaceName(a, b) && !z.orgInside(a, b) || z.lex.given[z.low[a+n]] != 0 {
+				z.addDemonym(s, a, a+n, ps)
+				z.segment1(s, a+n, b)
+				return
+			}
+		}
+	}
+	// A country or state before a person: "Jordan's" is cut off already, but "Texas Gov." and
+	// headline style "Iran Khamenei" are not names together.
+	if b-a > 1 {
+		if ps, n := z.placeAt(a, b); n > 0 && n < b-a && !demonymOnly(ps) && z.d.Tok(a+n) != "-" && z.d.Tok(a+n) != "&" && z.d.Tok(a+n) != "of" {
+			big := ps[0].Kind == gazetteer.Country
+			if o, m := z.orgAt(a+n, b); m == b-a-n && o.team { // "New York Yankees"
+				z.add(s, a, b)
+				return
+			}
+			if big && z.lex.given[z.low[a+n]] != 0 && z.lex.given[z.low[a]] == 0 && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
+				z.add(s, a, a+n)
+				z.segment1(s, a+n, b)
+				return
+			}
+		}
+	}
+	// A known organisation before a person: "Reuters John Smith".
+	if o, n := z.orgAt(a, b); n > 0 && n < b-a && !o.team && z.lex.given[z.low[a+n]] != 0 && b-a-n >= 2 {
+		z.add(s, a, a+n)
+		z.segment1(s, a+n, b)
+		return
+	}
+	z.add(s, a, b)
+}
+
+func (z *reading) orgInside(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if z.lex.is(z.low[k], orgHead) && z.low[k] != "open" {
+			return true
+		}
+	}
+	return false
+}
+
+func (z *reading) isPlaceName(a, b int) bool {
+	ps := z.gaz.Lookup(gazetteer.Key(z.cut(a, b)))
+	return len(ps) > 0
+}
+
+// add notes the name a..b of sentence s.
+func (z *reading) add(s, a, b int) {
+	for a < b && !z.capital(a) && !z.lex.is(z.low[a], particle) {
+		a++
+	}
+	if a >= b {
+		return
+	}
+	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] || len(z.d.Tok(a)) < 2) {
+		return
+	}
+	f := found{first: a, last: b, sent: s, ent: -1, choice: -1}
+	if ps := z.gaz.Lookup(gazetteer.Key(z.cut(a, b))); len(ps) > 0 {
+		if demonymOnly(ps) {
+			z.addDemonym(s, a, b, ps)
+			return
+		}
+		f.places = ps
+	}
+	z.names = append(z.names, f)
+}
+
+func (z *reading) addDemonym(s, a, b int, ps []gazetteer.Place) {
+	z.names = append(z.names, found{first: a, last: b, sent: s, ent: -1, choice: 0, kind: misc, demonym: true, places: ps, sure: 0.9})
+}
+
+// functionWord lists words that are capitalised only by their place or by a headline's style.
+var functionWord = set("the a an and or but nor so yet for of in on at by to from with without into onto upon over under after before since until till during while as if when where why how who whom whose which what that this these those it its he she they we you i his her their our your my me him them us is are was were be been being am do does did has have had will would shall should can could may might must not no yes also then there here thus hence however moreover meanwhile nevertheless although though because unless whether both either neither each every all any some many much most more less few several such same other another only just even still already ever never always often sometimes again once twice about above across against along among around behind below beneath beside besides between beyond despite down except inside like near off out outside past per through throughout toward towards up via within one two three four five six seven eight nine ten first second third last next new old now today yesterday tomorrow tonight earlier later soon recently currently finally instead indeed perhaps maybe according amid asked given based speaking including following compared due dear let let's don't can't won't it's that's there's he's she's they're we're you're i'm i've we've you've they've isn't wasn't didn't doesn't wouldn't couldn't say said says told yet our those thank thanks please sorry welcome well oh ok okay hi hello hey")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	start := 0
+	for i := 0; i <= len(words); i++ {
+		if i == len(words) || words[i] == ' ' {
+			if i > start {
+				m[words[start:i]] = true
+			}
+			start = i + 1
+		}
+	}
+	return m
+}

@@ -1,0 +1,197 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A rule says what a line of a page is. Rules are data: each one stands with
+// lines that it must take and lines that it must leave, and the tests loop
+// over both. Rules see a trimmed line; the first rule that matches wins.
+type rule struct {
+	name string
+	kind Kind
+	at   place
+	// re must match the whole line (whole) or its beginning. Groups named
+	// title, outlet, agency and names feed the Page.
+	re *regexp.Regexp
+	// needs must be found in the line too; word is a literal in lower case that
+	// the lower-cased line must hold, tried first because it is cheap; most is
+	// the longest line in bytes (0: no bound).
+	needs *regexp.Regexp
+	word  string
+	most  int
+	yes   []string
+	no    []string
+}
+
+// place is where on a page a rule may match.
+type place uint8
+
+const (
+	head     place = 1 << iota // before the first line of prose
+	foot                       // after the last line of prose
+	body                       // between them, on a line of its own
+	ends     = head | foot
+	anywhere = head | foot | body
+)
+
+// Pieces of the patterns. Months, weekdays and zones are matched in any case;
+// blanks inside numbers ("13: 26") come from pages that were tokenised.
+const (
+	month   = `(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
+	weekday = `(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?`
+	dayNum  = `(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
+	year    = `(?:19|20)\d\d`
+	years   = year + `(?: ?[-–] ?` + year + `)?`
+	slashes = `\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?` + year
+	isoDay  = year + `-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
+	fullDay = `(?:` + isoDay + `|` + month + ` ` + dayNum + `,? ` + year + `|` + dayNum + ` ` + month + `,? ` + year + `|` + slashes + `)`
+	zone    = `(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|MSK|IST|UK time|local time|Z)\b`
+	clock   = `(?:T?\d{1,2} ?[:.] ?\d\d(?: ?: ?\d\d)?|\d{1,2}(?: ?[ap]\.? ?m\.?))(?: ?[ap]\.? ?m\.?)?(?:,? ?\(?(?:` + zone + `|[+-]\d\d:?\d\d)\)?)?`
+	label   = `(?:(?:First |Last |Originally )?(?:Published|Posted|Updated|Modified|Created)(?: on| at)?|Publication date|Date|Updated)\b:?`
+	stamp   = `(?:(?:` + label + `|` + weekday + `|` + fullDay + `|` + clock + `|at|on|[|,;·•–—\-/()]) ?)+`
+	name    = `(?:\p{Lu}[\p{L}.'’\-]*|de|von|van|der|bin|al|el|la|di|da)`
+	person  = `\p{Lu}[\p{L}.'’\-]+(?: ` + name + `){1,3}`
+	people  = person + `(?:(?:, | and |, and | & )` + person + `)*`
+	// city is a place in capitals, as datelines write it.
+	city   = `(?:(?:ST|FT|MT|PORT)\.? )?\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){0,3}(?:/\p{Lu}[\p{Lu}'’\-]{2,})?`
+	region = `(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}|\p{Lu}\.\p{Lu}\.))`
+	near   = `,? (?:` + month + ` \d{1,2}|\d{1,2} ` + month + `)(?:,? ` + year + `)?`
+	agency = ` ?\((?P<agency>(?:\p{Lu}|dpa)[\p{L}&.\-/ ]{0,38})\)`
+	dash   = ` ?[-–—_]{1,2}(?: |$)`
+)
+
+func whole(s string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + s + `)$`) }
+func fold(s string) *regexp.Regexp  { return regexp.MustCompile(`^(?i:` + s + `)$`) }
+
+// lineRules are tried on whole lines.
+var lineRules = []rule{
+	{name: "appeared first on", kind: Credit, at: anywhere, word: "first",
+		re:  whole(`The post (?P<title>.{3,300}?) (?:appeared first on|first appeared on) (?:the )?(?P<outlet>[^.]{2,80}(?:\.\w{2,4})?)\.?`),
+		yes: []string{"The post Ferries stay in port appeared first on Harbour Gazette.", "The post Q&A: what now? first appeared on Delta Daily"},
+		no:  []string{"The post office appeared to close first on Monday.", "The post was his first."}},
+	{name: "contributors", kind: Credit, at: ends,
+		re:  whole(`[-–—(\[*_ ]*(?i:with (?:additional )?(?:assistance|reporting|files|contributions|material) (?:from|by)|(?:additional )?(?:reporting|writing|editing) by|edited by|compiled by) .{3,250}`),
+		yes: []string{"(With assistance from Ida Holm and Per Lund.)", "Reporting by Mara Lindt; Editing by Jo Ash", "Additional reporting by Ola Berg in Riga", "with files from the Delta Press"},
+		no:  []string{"With assistance, the crew reached the shore.", "Reporting bylines is a habit of the paper"}},
+	{name: "contributed to this report", kind: Credit, at: anywhere, word: " contributed ",
+		re:  whole(`.{3,250} contributed (?:reporting )?to (?:this|the) (?:report|article|story)\.?\)?`),
+		yes: []string{"Mara Lindt contributed to this report.", "Ola Berg in Riga and Per Lund contributed reporting to this article."},
+		no:  []string{"Rain contributed to this week's floods.", "The dam contributed to the report of losses."}},
+	{name: "story from agency", kind: Credit, at: ends,
+		re:  whole(`(?:This (?:story|article|report) (?:was|has been) (?:originally |first )?(?:reported|published|produced|written|provided) (?:by|on|in|at) (?:The )?(?P<agency>\p{Lu}[^.]{2,80}))\.?`),
+		yes: []string{"This story was reported by The Associated Press.", "This article was originally published by Delta Press."},
+		no:  []string{"This story was published in haste."}},
+	{name: "copyright", kind: Credit, at: ends,
+		re:  whole(`\(?(?:(?:Copyright )?(?:©|\([cC]\)) ?(?:` + years + `|by \p{Lu}|\p{Lu}\p{L})|Copyright (?:© ?)?(?:by |` + years + `)).{0,300}`),
+		yes: []string{"© 2026 Harbour Gazette. All rights reserved.", "Copyright 2026 Delta Press", "©2026 Meridian L.P. Distributed by Northern Content, LLC.", "(c) 2026 Tidewater", "© Harbour Gazette"},
+		no:  []string{"Copyrights matter to the guild, she said.", "(see the map)", "©", "© s and", "(c) the third reason"}},
+	{name: "agency alone", kind: Credit, at: ends, most: 80,
+		re:  whole(`[-–—(\[]{0,2} ?(?i:(?:with|from|by|source:|via) (?:the )?)?(?P<agency>` + agencies + `)(?:(?:, | and |/| with )(?:` + agencies + `))*[)\].]?`),
+		yes: []string{"Reuters", "with AP", "(AFP)", "AP, Reuters", "— dpa", "Source: Xinhua", "with agencies"},
+		no:  []string{"Reuters reported on Monday", "AP exams", "with APPLE"}},
+	{name: "all rights reserved", kind: Credit, at: anywhere, word: "all rights reserved",
+		re:  fold(`.{0,80}all rights reserved\b.{0,160}`),
+		yes: []string{"All rights reserved.", "All Rights Reserved. This material may not be published."},
+		no:  []string{"Not all rights are reserved for citizens"}},
+	{name: "byline", kind: Byline, at: head, most: 140,
+		re:  whole(`(?:By|BY|by|Written by|Von) (?P<names>` + person + `(?:(?:, | and |, and | & | AND )` + person + `)*)(?:,? (?:of |for |in |at )?[\p{L}.&'’ ]{2,60})?(?: ?[|/–—-].{0,80})?`),
+		yes: []string{"By Mara Lindt", "By Mara Lindt and Ola Berg", "BY MARA LINDT", "By Mara Lindt, Harbour Gazette", "By Mara Lindt | Staff writer"},
+		no:  []string{"By Monday the water had gone", "By contrast, Mara Lindt won.", "By now"}},
+	{name: "names and bar", kind: Byline, at: ends, most: 160,
+		re:  whole(`(?P<names>` + people + `) ?\|.{0,60}`),
+		yes: []string{"Ola Berg, Per Lund and Ida Holm |", "Mara Lindt | Harbour desk"},
+		no:  []string{"Weather | Sport | Home", "talks | live"}},
+	{name: "stamp", kind: Stamp, at: ends,
+		re: fold(stamp), needs: regexp.MustCompile(`(?i)` + fullDay), most: 120,
+		yes: []string{"date 2026-03-14", "Sun, 03/15/2026 – 14:35", "March 06, 2026", "Published March 3, 2026 at 4:10 pm EST", "Last updated 13: 26 14 / 03 / 2026", "14 March 2026 Last updated at 12:42 GMT", "THURSDAY, MARCH 12, 2026, 9: 36 AM", "Mar 3, 2026 | 8:20 am", "2026-03-14T09:30:00Z"},
+		no:  []string{"on March 3", "March 3 was wet", "14:35", "Sunday", "May 2026 be better"}},
+	{name: "words of the page", kind: Boiler, at: anywhere, most: 48,
+		re:  fold(`[*\[( ]*(?:` + pageWords + `)[:.!»>)\] *]*`),
+		yes: []string{"Comments", "Read More", "T1", "READ MORE:", "Advertisement", "3 comments", "Share this", "FULL TEXT.", "Leave a comment", "Related Stories"},
+		no:  []string{"Comments were closed", "T1 was evacuated", "Shares fell", "Print is dead"}},
+	{name: "ruler", kind: Boiler, at: anywhere, most: 200,
+		re:  whole(`[_=*~#\-–—•·. ]{3,}|-?30-|###|[*•·|]`),
+		yes: []string{"_____", "* * *", "-30-", "###", "----------"},
+		no:  []string{"30", "a - b"}},
+	{name: "picture credit", kind: Boiler, at: anywhere, most: 90,
+		re:  fold(`(?:photo(?:graph)?|image|picture|video|graphic|illustration)(?: credits?)?(?:: | by )[^.:!?"“]{2,45}\.?`),
+		yes: []string{"Image: Mara Lindt.", "Photo by Mara Lindt / Delta Press", "Picture: Harbour Gazette"},
+		no:  []string{"Image: Mara Lindt. The port at dawn", "Photos by Mara Lindt show the wreck", "Image is all, he said"}},
+	{name: "calls of the page", kind: Boiler, at: anywhere, most: 100,
+		re:  fold(`(?:` + pageCalls + `).*`),
+		yes: []string{"Sign up for our newsletter", "Follow us on X and Facebook", "Subscribe to Harbour Gazette for 2 euros", "READ ALSO: Ferry talks stall", "Read more: what the strike means", "Click here to subscribe", "We use cookies to improve the site", "Like us on Facebook; Follow us on Twitter; Daily Newsletter.", "Published in News & Features", "Filed under: Harbours, Strikes", "Tags: ferry, strike"},
+		no:  []string{"Sign up, the captain told his crew.", "Follow the money", "Subscribers left", "Published in 1998, the book sold well.", "Like us, they wait."}},
+}
+
+// pageWords are lines that web pages leave between the text; pageCalls begin
+// such lines.
+const pageWords = `(?:(?:\d+|no|view|show|hide|post|add|leave)(?: an?| your| all)? )?comments?|comment|read more|read next|read also|show more|load more|continue reading|story continues(?: below(?: advertisement)?)?` +
+	`|t\d|ad|ads|advertisement|advertising|sponsored(?: content)?|promoted|share|share this(?: article| story| post)?|tweet|print|email|e-mail|copy link|save|like this|like loading|loading` +
+	`|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|rss` +
+	`|menu|home|search|skip to (?:main )?content|sign in|log in|login|register|subscribe(?: now)?|newsletters?|back to top|next|previous|next article|previous article` +
+	`|related|related (?:articles?|stories|posts|news|topics|content|links)|more (?:stories|news)|most (?:read|popular)|trending(?: now)?|recommended|latest news|top stories|you (?:may|might) also like` +
+	`|abstract|full text|transcript|listen|listen to (?:this )?article|watch|watch live|live|video|photos?|gallery|getty images|file photo|photo: file|cookie policy|privacy policy|terms of (?:use|service)|about us|contact us|tags|topics|share on social media|open in app`
+
+const pageCalls = `sign up (?:for|to) (?:our|the|get|receive)\b|subscribe (?:to|now|today|for)\b|follow us (?:on|at)\b|like us on\b|follow @|join (?:our|us on)\b|share (?:this|on|via)\b|click here\b|tap here\b|download (?:our|the) app\b` +
+	`|we use cookies|this (?:site|website) uses cookies|by (?:clicking|continuing|subscribing)\b|(?:read|see|watch|listen|find out) (?:also|more|next|now): |read more (?:about|on|at|here|from)\b|also read: |more on this(?: story)?: |related(?: article| story| coverage)?: |recommended: ` +
+	`|(?:published|posted|filed) (?:in|under):? (?:news|features|politics|business|world|sports?|opinion|uncategori[sz]ed|local|national|international|headlines)\b|filed under:|tags: |categories: |topics: |posted in:? |your email address will not be published|get (?:our|the) (?:free |daily |weekly )?newsletter|support (?:our|independent) journalism\b`
+
+// agencies are news agencies and syndicates whose name on a line tells where a
+// text comes from.
+const agencies = `Reuters|Thomson Reuters|(?:The )?Associated Press|AP|AFP|Agence France-Presse|Bloomberg(?: News)?|UPI|United Press International|Xinhua|dpa|DPA|TASS|Tass|Interfax|Interfax-Ukraine|Ukrinform|RIA Novosti|` +
+	`PA Media|Press Association|ANSA|Ansa|EFE|Kyodo(?: News)?|Jiji Press|Yonhap|Anadolu(?: Agency)?|PTI|ANI|IANS|(?:The )?Canadian Press|AAP|Australian Associated Press|Tribune Content Agency|Tribune News Service|TNS|` +
+	`Dow Jones(?: Newswires)?|CNN(?: Newswire)?|BBC(?: News)?|NPR|Al Jazeera|Deutsche Welle|DW|RFE/RL|VOA(?: News)?|(?:[Nn]ews )?[Aa]gencies|[Ww]ire services`
+
+// prefixRules are tried on the beginning of the lines down to the first prose.
+var prefixRules = []rule{
+	{name: "date word", kind: Stamp, at: head,
+		re:  regexp.MustCompile(`^(?:date|Date:?|DATE:?) ` + fullDay + `(?: ` + clock + `)?`),
+		yes: []string{"date 2026-03-14 The ferries stayed in port.", "Date: 14 March 2026 Ferries"},
+		no:  []string{"date palms", "Date 12 is set"}},
+	{name: "dated head", kind: Stamp, at: head,
+		re:  regexp.MustCompile(`^(?i:` + fullDay + ` (?:last )?(?:updated|published|posted)(?: at)?:? ` + clock + `|(?:last )?(?:updated|published|posted)(?: on| at)?:? (?:` + weekday + `,? )?` + fullDay + `(?:,? (?:at )?` + clock + `)?|(?:` + weekday + `),? ` + fullDay + `,? (?:at )?` + clock + `)`),
+		yes: []string{"14 March 2026 Last updated at 21:40 GMT Help The ferries", "Published 14 March 2026 The ferries stayed", "Thu Mar 12, 2026 2:32 pm EDT TALLINN"},
+		no:  []string{"March 14, 2026 was a Saturday", "Published by the port"}},
+	{name: "place and dated head", kind: Stamp, at: head,
+		re:  regexp.MustCompile(`^(?:` + city + `|` + person + `) \| (?i:` + clock + `[, ]+)?(?i:` + weekday + `),? (?i:` + fullDay + `)(?i:,? ` + clock + `)?`),
+		yes: []string{"TALLINN | Thu Mar 12, 2026 2:32 pm EDT TALLINN (Delta) - The", "Mara Lindt | 22:29 UK time, Wednesday, 11 March 2026 The port"},
+		no:  []string{"TALLINN | Ferries"}},
+	{name: "dateline", kind: Dateline, at: head,
+		re: regexp.MustCompile(`^(?:` + city + region + `?(?:` + near + `)?(?:` + agency + `)?` + dash +
+			`|\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){1,2}` + region + `?: ` +
+			`|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}` + region + `?(?:` + near + `)?` + agency + dash +
+			`|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}` + region + `?` + near + dash +
+			`|` + agency + ` ?[-–—_]{1,2}(?: |$))`),
+		yes: []string{"TALLINN, March 12 (Delta) - The port closed.", "NARVA, Estonia (AP) _", "RIGA, Aug 8 (Xinhua) -- Ferries", "MANCHESTER, N.H. - At a club", "RIGA — Officials said", "ST. LOUIS – Police", "LAUREL COUNTY, Ky. (WKYT) - A man", "PORT HARBOUR: The minister", "Tallinn (dpa) - The port", "Tallinn, March 12 - The port", "(Reuters) - Ferries"},
+		no:  []string{"The port - closed on Monday - is full.", "NATO — the alliance — met.", "Ferries, March - April", "UPDATE: The port", "DELTAFILES: The port", "A - B", "I - The captain"}},
+}
+
+// tailRules are tried on the end of the first lines.
+var tailRules = []rule{
+	{name: "old dateline", kind: Dateline, at: head,
+		re:  regexp.MustCompile(`(?:^|[ .])(` + city + `(?:/\p{Lu}+)?` + region + `? ` + isoDay + `)$`),
+		yes: []string{"Ferries stay in port. TALLINN 2026-03-12", "TALLINN 2026-03-12", "Mare leads. MILWAUKEE, Wisconsin 1996-08-29"},
+		no:  []string{"Ferries 2026-03-12", "They met on 2026-03-12"}},
+	{name: "stamp behind the title", kind: Stamp, at: head,
+		re:  regexp.MustCompile(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:` + weekday + `,? )?` + fullDay + `(?:,? (?:at )?` + clock + `)?))$`),
+		yes: []string{"Ferries stay in port Posted: March 12, 2026"},
+		no:  []string{"Ferries stay in port March 12, 2026"}},
+}
+
+// notCities are words in capitals before a dash or a colon that are no place.
+var notCities = wordSet(`UPDATE UPDATED BREAKING EXCLUSIVE ANALYSIS OPINION WATCH VIDEO FACTBOX CORRECTED CORRECTION LIVE
+	READ NOTE EDITORIAL EXPLAINER INTERVIEW REVIEW PHOTOS ALSO MORE RELATED NEW FILE PHOTO IMAGE WARNING SPOILER TRANSCRIPT
+	CRICKET SOCCER TENNIS GOLF BASEBALL BASKETBALL RUGBY CYCLING BOXING ATHLETICS FOOTBALL HOCKEY SQUASH SKIING BADMINTON SWIMMING
+	NATO UN EU USA WHO IMF OPEC UNICEF UNESCO FIFA UEFA NASA FBI CIA BBC CNN PLEASE RESEARCH TABLE PRESS DIARY SPORT BOND
+	MUST SEE POSTED RTRS NBA NHL NFL MLB ICE TOP STORY STORIES RESULTS STANDINGS SCORES PROFILE PREVIEW SUMMARY HIGHLIGHTS
+	QUESTION ANSWER HOST GUEST ABSTRACT TITLE`)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,113 @@
+package syntax
+
+import "annals/extract/text"
+
+// scratch is the working memory of one goroutine.
+type scratch struct {
+	m      *Model
+	n      int
+	mode   uint64
+	words  []word
+	none   word // outside of the sentence
+	tags   []uint8
+	buf    []byte
+	feats  []uint64
+	scores [256]int32
+	state  state
+	forms  []string
+	intern [4096]struct {
+		key uint64
+		s   string
+	}
+	bio []uint8
+}
+
+func newScratch(m *Model) *scratch {
+	return &scratch{m: m, none: word{low: 7, form: 7, shape: 1 << 20, lex: 1<<24 - 1}}
+}
+
+// Doc is the grammar of a text.Doc, worked out as it is asked for. It is not
+// for concurrent use.
+type Doc struct {
+	m      *Model
+	text   *text.Doc
+	trees  []*Tree
+	tagged []bool
+	tags   []uint8 // one a token
+	names  []Name
+	named  bool
+}
+
+// Analyze prepares the grammar of d. Nothing is computed yet.
+func (m *Model) Analyze(d *text.Doc) *Doc {
+	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tagged: make([]bool, len(d.Sents)), tags: make([]uint8, len(d.Tokens))}
+}
+
+// Tree is the parse of sentence i.
+func (d *Doc) Tree(i int) *Tree {
+	if d.trees[i] == nil {
+		s := d.m.pool.Get().(*scratch)
+		d.load(s, i)
+		t := &Tree{First: d.text.Sents[i].First}
+		s.parseSentence()
+		s.write(t)
+		d.trees[i] = t
+		d.m.pool.Put(s)
+	}
+	return d.trees[i]
+}
+
+// Parsed counts the sentences that were parsed so far.
+func (d *Doc) Parsed() int {
+	n := 0
+	for _, t := range d.trees {
+		if t != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// load puts sentence i into the scratch, tagged.
+func (d *Doc) load(s *scratch, i int) {
+	sent := d.text.Sents[i]
+	s.forms = s.forms[:0]
+	for t := sent.First; t < sent.Last; t++ {
+		s.forms = append(s.forms, d.text.Tok(t))
+	}
+	s.setWords(s.forms)
+	if d.tagged[i] {
+		s.tags = append(s.tags[:0], d.tags[sent.First:sent.Last]...)
+		return
+	}
+	s.tagSentence()
+	copy(d.tags[sent.First:], s.tags[:s.n])
+	d.tagged[i] = true
+}
+
+// Parse fills t for the words of one sentence, reusing its slices.
+func (m *Model) Parse(forms []string, t *Tree) {
+	s := m.pool.Get().(*scratch)
+	s.forms = append(s.forms[:0], forms...)
+	s.setWords(s.forms)
+	s.tagSentence()
+	s.parseSentence()
+	s.write(t)
+	m.pool.Put(s)
+}
+
+// write copies the analysis to t.
+func (s *scratch) write(t *Tree) {
+	t.UPOS, t.XPOS, t.Lemma = grow(t.UPOS, s.n), grow(t.XPOS, s.n), grow(t.Lemma, s.n)
+	t.Head, t.Rel = grow(t.Head, s.n), grow(t.Rel, s.n)
+	for i := range s.n {
+		g := s.m.tags[s.tags[i]]
+		t.UPOS[i], t.XPOS[i] = g.upos, g.xpos
+		t.Lemma[i] = s.lemma(i)
+		nd := &s.state.nodes[i]
+		t.Head[i], t.Rel[i] = nd.head, nd.rel
+		if int(nd.head) == s.n {
+			t.Head[i] = -1
+		}
+	}
+}

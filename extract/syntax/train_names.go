@@ -1,0 +1,202 @@
+package syntax
+
+import (
+	"bufio"
+	"strings"
+)
+
+type nameSentence struct {
+	form []string
+	bio  []uint8
+}
+
+// trainNames learns from Universal NER files and from the entities of GUM whose
+// head is a proper noun.
+func (t *trainer) trainNames() error {
+	var data []nameSentence
+	for _, r := range t.opt.Names {
+		sc := bufio.NewScanner(r)
+		var cur nameSentence
+		for sc.Scan() {
+			line := sc.Text()
+			if line == "" {
+				if len(cur.form) > 0 {
+					data = append(data, cur)
+				}
+				cur = nameSentence{}
+				continue
+			}
+			c := strings.Split(line, "\t")
+			if strings.HasPrefix(line, "# ") || len(c) < 3 {
+				continue
+			}
+			cur.form = append(cur.form, c[1])
+			cur.bio = append(cur.bio, bioOf(c[2]))
+		}
+		if err := sc.Err(); err != nil {
+			return err
+		}
+		if len(cur.form) > 0 {
+			data = append(data, cur)
+		}
+	}
+	for _, s := range t.sents {
+		if bio, ok := gumNames(s); ok {
+			data = append(data, nameSentence{s.Form, bio})
+		}
+	}
+	l := newLearner(nameClasses)
+	s := t.s
+	for range 8 {
+		for _, k := range t.rng.Perm(len(data)) {
+			d := data[k]
+			s.setWords(d.form)
+			s.tagSentence()
+			s.bio = grow(s.bio, s.n)
+			for i := range s.n {
+				s.feats = s.nameFeatures(s.feats[:0], i)
+				clear(s.scores[:nameClasses])
+				l.score(s.feats, &s.scores)
+				s.bio[i] = s.bestName(i)
+				if want := d.bio[i]; s.bio[i] != want {
+					l.update(s.feats, int(want), 1)
+					l.update(s.feats, int(s.bio[i]), -1)
+				}
+			}
+			l.time++
+		}
+	}
+	t.parts["names"] = l.freeze(2 << 20)
+	t.m.names, _ = openLinear(t.parts["names"])
+	t.log("names: %d sentences, %d features", len(data), l.used)
+	return nil
+}
+
+func bioOf(s string) uint8 {
+	var ty NameType
+	switch {
+	case strings.HasSuffix(s, "PER"):
+		ty = NamePerson
+	case strings.HasSuffix(s, "ORG"):
+		ty = NameOrganization
+	case strings.HasSuffix(s, "LOC"):
+		ty = NameLocation
+	default:
+		return 0
+	}
+	if s[0] == 'B' {
+		return beginOf(ty)
+	}
+	return insideOf(ty)
+}
+
+// gumNames gives the named entities of a GUM sentence; false when it carries none of GUM's columns.
+func gumNames(s *Sentence) ([]uint8, bool) {
+	type open struct {
+		id, kind string
+		first    int
+	}
+	var stack []open
+	bio := make([]uint8, len(s.Form))
+	found := false
+	mark := func(o open, last int) {
+		var ty NameType
+		switch o.kind {
+		case "person":
+			ty = NamePerson
+		case "organization":
+			ty = NameOrganization
+		case "place":
+			ty = NameLocation
+		default:
+			return
+		}
+		head := -1
+		for i := o.first; i <= last; i++ {
+			if h := int(s.Head[i]); h < o.first || h > last {
+				head = i
+				break
+			}
+		}
+		if head < 0 || s.UPOS[head] != PROPN {
+			return
+		}
+		// The name is the unbroken run of name words around the head.
+		first, end := head, head
+		in := func(i int) bool {
+			if s.UPOS[i] == PROPN || s.XPOS[i] == "NNP" || s.XPOS[i] == "NNPS" {
+				return true
+			}
+			c := s.Form[i][0]
+			return (c == '-' || c == '.' || s.Form[i] == "of" || s.Form[i] == "&") && i > o.first && i < last
+		}
+		for first > o.first && in(first-1) {
+			first--
+		}
+		for end < last && in(end+1) {
+			end++
+		}
+		for i := first; i <= end; i++ {
+			if bio[i] != 0 {
+				return
+			}
+		}
+		bio[first] = beginOf(ty)
+		for i := first + 1; i <= end; i++ {
+			bio[i] = insideOf(ty)
+		}
+	}
+	for i, misc := range s.Misc {
+		k := strings.Index(misc, "Entity=")
+		if k < 0 {
+			continue
+		}
+		found = true
+		v, _, _ := strings.Cut(misc[k+len("Entity="):], "|")
+		for len(v) > 0 {
+			switch {
+			case v[0] == '(':
+				end := strings.IndexAny(v[1:], "()")
+				body := v[1:]
+				closed := false
+				if end >= 0 {
+					body = v[1 : 1+end]
+					closed = v[1+end] == ')'
+					v = v[1+end:]
+				} else {
+					v = ""
+				}
+				f := strings.SplitN(body, "-", 3)
+				kind := ""
+				if len(f) > 1 {
+					kind = f[1]
+				}
+				o := open{f[0], kind, i}
+				if closed {
+					v = v[1:]
+					mark(o, i)
+				} else {
+					stack = append(stack, o)
+				}
+			case v[0] == ')':
+				v = v[1:]
+			default:
+				end := strings.IndexAny(v, "()")
+				id := v
+				if end >= 0 {
+					id, v = v[:end], v[end:]
+				} else {
+					v = ""
+				}
+				for j := len(stack) - 1; j >= 0; j-- {
+					if stack[j].id == id {
+						mark(stack[j], i)
+						stack = append(stack[:j], stack[j+1:]...)
+						break
+					}
+				}
+			}
+		}
+	}
+	return bio, found
+}

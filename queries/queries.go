@@ -1,0 +1,100 @@
+// Package queries asks a built graph: the timeline of a topic, an actor or a
+// place; who said what about what; and the named queries that analysts start
+// from. Every answer comes from the quads through Cayley, so what is not in the
+// graph cannot be asked.
+package queries
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"annals/graph"
+)
+
+// Evidence is a stretch of a document that says what an answer claims. Start
+// and End count code points, End exclusive.
+type Evidence struct {
+	Document string `json:"document"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Exact    string `json:"exact"`
+}
+
+// Date is an inclusive interval of days, and how it is known.
+type Date struct {
+	From  string `json:"from"`
+	To    string `json:"to"`
+	EDTF  string `json:"edtf,omitempty"`
+	Basis string `json:"basis,omitempty"`
+}
+
+// Days is the length of the interval; 0 when it is none.
+func (d Date) Days() int {
+	from, err1 := time.Parse(time.DateOnly, d.From)
+	to, err2 := time.Parse(time.DateOnly, d.To)
+	if err1 != nil || err2 != nil || to.Before(from) {
+		return 0
+	}
+	return int(to.Sub(from).Hours()/24) + 1
+}
+
+// bounds are the first and last day that a question asks for; "" is open.
+type bounds struct{ from, to string }
+
+// newBounds reads days, months ("2025-12") or years.
+func newBounds(from, to string) (b bounds, err error) {
+	if from != "" {
+		var ok bool
+		if b.from, _, ok = wholeDays(from); !ok {
+			return b, fmt.Errorf("--from %q is no day, want one like 2025-12-31", from)
+		}
+	}
+	if to != "" {
+		var ok bool
+		if _, b.to, ok = wholeDays(to); !ok {
+			return b, fmt.Errorf("--to %q is no day, want one like 2025-12-31", to)
+		}
+	}
+	if b.from != "" && b.to != "" && b.from > b.to {
+		return b, fmt.Errorf("--from %s is after --to %s", from, to)
+	}
+	return b, nil
+}
+
+// contain says whether an interval surely lies within the bounds.
+func (b bounds) contain(from, to string) bool {
+	if b.from == "" && b.to == "" {
+		return true
+	}
+	return from != "" && (b.from == "" || from >= b.from) && (b.to == "" || to <= b.to)
+}
+
+// table is a set of columns of the graph, loaded together.
+type table struct {
+	facts   *graph.Facts
+	columns map[string]graph.Column
+}
+
+func load(ctx context.Context, g *graph.Graph, preds ...string) (*table, error) {
+	f, err := g.Facts(ctx, preds...)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{f, make(map[string]graph.Column, len(preds))}
+	for _, p := range preds {
+		if t.columns[p], err = f.Column(ctx, p); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+func (t *table) text(subject, pred string) string    { return t.columns[pred].Text(subject) }
+func (t *table) texts(subject, pred string) []string { return t.columns[pred].Texts(subject) }
+
+// day is the day of a date-time literal.
+func (t *table) day(subject, pred string) string {
+	v := t.columns[pred].Text(subject)
+	return v[:min(len(v), len(time.DateOnly))]
+}
