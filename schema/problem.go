@@ -11,7 +11,6 @@ type Problem struct {
 	Fix  string `json:"fix,omitempty"`
 }
 
-// String writes the problem as one line: "path:line: what (fix)".
 // Error gives the problem on one line: "rows.jsonl:7: no text; add a field text".
 func (p Problem) Error() string {
 	s := p.Path

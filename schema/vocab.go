@@ -76,7 +76,6 @@ var Predicates = []Predicate{
 	{"oa:exact", "span:", "string", "1", "Ana Ruiz", "the characters themselves"},
 	{"annals:denotes", "span:", "actor: or place:", "0..n", "actor:ana-ruiz", "who or what the span names or points at"},
 
-	{"schema:description", "event:", "string", "0..1", "Ana Ruiz met the mediator on Monday.", "the sentence or clause of the fullest report"},
 	{"annals:eventType", "event:", "string", "1..n", "CONSULT", "class of the event"},
 	{"annals:status", "event:, mention:", "string", "1..n", "happened", "happened, planned, negated, hypothetical"},
 	{"sem:hasEarliestBeginTimeStamp", "event:, mention:", "xsd:dateTime", "0..1", "2025-12-14T00:00:00Z", "not before, UTC"},

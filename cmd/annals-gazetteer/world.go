@@ -197,7 +197,7 @@ var generic1 = []string{"Provincia di ", "Provincia de ", "Província de ", "Dep
 
 func short(name string) []string {
 	for _, g := range generic {
-		if s, ok := strings.CutSuffix(name, " "+g); ok && len(s) > 3 {
+		if s, ok := strings.CutSuffix(name, " "+g); ok && len(s) > 3 && !vague[s] {
 			return []string{s}
 		}
 	}
@@ -208,6 +208,11 @@ func short(name string) []string {
 	}
 	return nil
 }
+
+// vague names tell a place only together with what it is a part of.
+var vague = map[string]bool{"North": true, "South": true, "East": true, "West": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true,
+	"Central": true, "North Central": true, "North Western": true, "North Eastern": true, "Upper": true, "Lower": true, "Capital": true, "Federal": true,
+	"Northwest": true, "Southwest": true, "Northeast": true, "Southeast": true, "North West": true, "South West": true, "North East": true, "South East": true, "Union": true, "Island": true, "Islands": true, "Coast": true, "Center": true, "Centre": true, "National": true}
 
 // Fields of a row of cities1000.txt, see the readme of GeoNames' dump.
 const (

@@ -92,7 +92,8 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '
 // tails takes a dateline or stamp off the end of a line.
 func (in *inspector) tails(l line) (line, bool) {
 	s := in.str(l)
-	if len(s) > 300 {
+	// both rules end in a date or a time
+	if len(s) < 10 || len(s) > 300 || strings.IndexByte("0123456789TtMm.Zz", s[len(s)-1]) < 0 {
 		return l, false
 	}
 	for i := range tailRules {
@@ -181,7 +182,7 @@ func (in *inspector) furniture(l line) bool {
 		}
 	}
 	r, _ := matchLine(s, head)
-	return r != nil
+	return r != nil || len(s) <= 140 && signedStamp.MatchString(s)
 }
 
 // titleCase says whether most long words of s begin with a capital.
@@ -214,15 +215,16 @@ func namesOnly(s string) bool {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(s, notLetter) {
-		if headlineWords[w] {
+		if headlineWords[strings.ToLower(w)] {
 			return false
 		}
 	}
 	return true
 }
 
-var headlineWords = wordSet(`With In On To For Of The A An At From By After Over Against Says Said As Is Are And New Amid Into Not No More
-	Video Games News Report Current Former Members External Links See Also Early Life Career Background History World Talks`)
+var headlineWords = wordSet(`with in on to for of the a an at from by after over against says said as is are and new amid into not no more
+	video games news report current former members external links see also early life career background history world talks
+	immediate release press office statement breaking live`)
 
 // nameBy takes a line of names only as a byline when a stamp stands beside it.
 func (in *inspector) nameBy(i int, l line, titled bool) bool {
@@ -240,6 +242,34 @@ func (in *inspector) nameBy(i int, l line, titled bool) bool {
 	}
 	in.add(l.start, l.end, Byline)
 	in.authors(in.str(l))
+	return true
+}
+
+// signed takes a line of the head that holds a byline or an agency and a stamp.
+func (in *inspector) signed(l line) bool {
+	s := in.str(l)
+	if len(s) > 140 {
+		return false
+	}
+	m := signedStamp.FindStringSubmatchIndex(s)
+	if m == nil || m[4] >= 0 && !namesOnly(s[m[4]:m[5]]) {
+		return false
+	}
+	if m[4] >= 0 {
+		in.add(l.start+m[2], l.start+m[3], Byline)
+		in.authors(s[m[4]:m[5]])
+	} else {
+		in.add(l.start+m[2], l.start+m[3], Credit)
+		if in.alone == "" {
+			in.alone = strings.TrimPrefix(s[m[6]:m[7]], "The ")
+		}
+	}
+	text := strings.TrimRight(s[m[8]:m[9]], " ,|•·–—-")
+	in.add(l.start+m[8], l.start+m[8]+len(text), Stamp)
+	in.page.Dates = append(in.page.Dates, DateHint{schema.Span{Start: l.start + m[8], End: l.start + m[8] + len(text)}, text, "stamp"})
+	if m[10] >= 0 {
+		in.add(l.start+m[10], l.start+m[11], Boiler)
+	}
 	return true
 }
 

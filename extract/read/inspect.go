@@ -135,7 +135,7 @@ func (in *inspector) head() int {
 		if l.start == l.end {
 			continue
 		}
-		if !found && in.rules(l, head) {
+		if !found && (in.signed(l) || in.rules(l, head)) {
 			continue
 		}
 		if !found && !titled && in.isTitle(i, l, tailed) {
@@ -236,7 +236,7 @@ func (in *inspector) rules(l line, at place) bool {
 	if o := group("outlet"); o != "" && in.page.Publisher == "" {
 		in.page.Publisher = strings.TrimSpace(o)
 	}
-	if a := group("agency"); a != "" && (in.alone == "" || r.name == "agency alone" && !strings.HasPrefix(s, "with ")) {
+	if a := group("agency"); a != "" && !strings.HasSuffix(a, "gencies") && !strings.HasSuffix(a, "services") && (in.alone == "" || r.name == "agency alone" && !strings.HasPrefix(s, "with ")) {
 		in.alone = strings.TrimPrefix(a, "The ")
 	}
 	if r.name == "copyright" {
@@ -254,9 +254,10 @@ func (in *inspector) rules(l line, at place) bool {
 // matchLine finds the first whole-line rule that takes a trimmed line.
 func matchLine(s string, at place) (*rule, []int) {
 	lower := ""
+	marks := strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 	for i := range lineRules {
 		r := &lineRules[i]
-		if r.at&at == 0 || r.most > 0 && len(s) > r.most || len(s) > 600 {
+		if r.at&at == 0 || r.marks != marks || r.most > 0 && len(s) > r.most || len(s) > 600 {
 			continue
 		}
 		if r.word != "" {

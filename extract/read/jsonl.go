@@ -39,12 +39,12 @@ func (l *loader) rows(r *bufio.Reader, src source) error {
 		switch row := bytes.TrimSpace(bytes.TrimPrefix(buf, bomUTF8)); {
 		case long:
 			any = true
-			l.skip(Problem{src.path, line, fmt.Sprintf("a row of more than %d MiB, too large for one article", MaxDocument>>20), "split it into one row an article"})
+			l.bad(src.path, line, fmt.Sprintf("a row of more than %d MiB, too large for one article", MaxDocument>>20), "split it into one row an article")
 		case len(row) > 0:
 			any = true
 			doc, what, fix := parseRow(row)
 			if what != "" {
-				l.skip(Problem{src.path, line, what, fix})
+				l.bad(src.path, line, what, fix)
 				break
 			}
 			doc.Source = src.path
@@ -63,7 +63,7 @@ func (l *loader) rows(r *bufio.Reader, src source) error {
 		}
 	}
 	if !any {
-		l.skip(Problem{src.path, 0, "holds no rows", "give it one JSON object a line"})
+		l.bad(src.path, 0, "holds no rows", "give it one JSON object a line")
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func parseRow(raw []byte) (d schema.Document, what, fix string) {
 	if d.Published, ok = scalar(r.Published); !ok {
 		return d, `"published" is not a string`, `write it as "2026-03-14" or "2026-03-14T09:30:00Z"`
 	}
-	if d.Published = strings.TrimSpace(d.Published); d.Published != "" && !isDate(d.Published) {
+	if d.Published = strings.TrimSpace(d.Published); (isoLike(d.Published) || d.Published != "" && r.Published[0] != '"') && !isDate(d.Published) {
 		return d, fmt.Sprintf("the date %q is no day of the calendar", d.Published), `write "published" as "2026-03-14" or "2026-03-14T09:30:00Z", or leave it out`
 	}
 	if d.Authors, ok = list(r.Authors); !ok {
@@ -169,6 +169,20 @@ func list(raw json.RawMessage) ([]string, bool) {
 var layouts = []string{
 	"2006-01-02", time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02T15:04Z07:00",
 	"2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02 15:04:05Z07:00",
+}
+
+// isoLike says whether s means to be an ISO date: four digits and a hyphen. Other
+// wordings ("4 December") are left to the date reader, which uses or reports them.
+func isoLike(s string) bool {
+	if len(s) < 5 || s[4] != '-' {
+		return false
+	}
+	for _, c := range []byte(s[:4]) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 func isDate(s string) bool {

@@ -94,7 +94,7 @@ type loader struct {
 func (l *loader) path(p string, stdin io.Reader) error {
 	if p == "-" {
 		if stdin == nil {
-			l.skip(Problem{"-", 0, "there is no standard input", "give a file or folder"})
+			l.bad("-", 0, "there is no standard input", "give a file or folder")
 			return nil
 		}
 		return l.stream(stdin, source{path: "stdin", id: "stdin"})
@@ -136,13 +136,13 @@ func (l *loader) path(p string, stdin io.Reader) error {
 			return nil
 		}
 		if info.IsDir() {
-			l.skip(Problem{slash(name), 0, "is a link to a folder, which is not followed", "name that folder itself"})
+			l.bad(slash(name), 0, "is a link to a folder, which is not followed", "name that folder itself")
 			return nil
 		}
 		return l.file(name, filepath.ToSlash(rel), info, false)
 	})
 	if err == nil && found == 0 {
-		l.skip(Problem{slash(p), 0, "the folder has no files", "name a folder with .txt or .jsonl files"})
+		l.bad(slash(p), 0, "the folder has no files", "name a folder with .txt or .jsonl files")
 	}
 	return err
 }
@@ -159,11 +159,11 @@ type source struct {
 func (l *loader) file(name, id string, info fs.FileInfo, named bool) error {
 	shown := slash(name)
 	if !info.Mode().IsRegular() {
-		l.skip(Problem{shown, 0, "is not a regular file", "name a file or folder"})
+		l.bad(shown, 0, "is not a regular file", "name a file or folder")
 		return nil
 	}
 	if info.Size() == 0 {
-		l.skip(Problem{shown, 0, "the file is empty", "remove it or fetch it again"})
+		l.bad(shown, 0, "the file is empty", "remove it or fetch it again")
 		return nil
 	}
 	src := source{path: shown, id: id}
@@ -171,7 +171,7 @@ func (l *loader) file(name, id string, info fs.FileInfo, named bool) error {
 		ext := strings.ToLower(filepath.Ext(name))
 		src.format = extensions[ext]
 		if src.format == "" && !named {
-			l.skip(Problem{shown, 0, fmt.Sprintf("files ending in %q are not read from a folder", ext), "name the file itself, or rename it to .txt or .jsonl"})
+			l.bad(shown, 0, fmt.Sprintf("files ending in %q are not read from a folder", ext), "name the file itself, or rename it to .txt or .jsonl")
 			return nil
 		}
 	}
@@ -205,16 +205,16 @@ func (l *loader) stream(r io.Reader, src source) error {
 		return nil
 	}
 	if len(head) == 0 {
-		l.skip(Problem{src.path, 0, "the input is empty", "give it a text or rows of JSON"})
+		l.bad(src.path, 0, "the input is empty", "give it a text or rows of JSON")
 		return nil
 	}
 	switch src.format {
 	case HTML, Feed, WARC:
-		l.skip(Problem{src.path, 0, fmt.Sprintf("%s input is not supported yet", src.format), "convert it to plain text or JSONL"})
+		l.bad(src.path, 0, fmt.Sprintf("%s input is not supported yet", src.format), "convert it to plain text or JSONL")
 		return nil
 	}
 	if what := notText(head); what != "" {
-		l.skip(Problem{src.path, 0, "is " + what + ", not text", "convert it to plain text or JSONL"})
+		l.bad(src.path, 0, "is "+what+", not text", "convert it to plain text or JSONL")
 		return nil
 	}
 	if src.format == "" {
@@ -237,23 +237,28 @@ func (l *loader) text(r io.Reader, src source) error {
 		return nil
 	}
 	if len(raw) > MaxDocument {
-		p := Problem{src.path, 0, fmt.Sprintf("is larger than %d MiB, too large for one article", MaxDocument>>20), "split it into one file an article, or into rows of JSONL"}
-		if n := bytes.IndexByte(raw, '\n'); n < 0 {
-			p.Line, p.What = 1, fmt.Sprintf("a line of more than %d MiB, too large for one article", MaxDocument>>20)
+		line, what := 0, "is larger than %d MiB, too large for one article"
+		if bytes.IndexByte(raw, '\n') < 0 {
+			line, what = 1, "a line of more than %d MiB, too large for one article"
 		}
-		l.skip(p)
+		l.bad(src.path, line, fmt.Sprintf(what, MaxDocument>>20), "split it into one file an article, or into rows of JSONL")
 		return nil
 	}
 	s, line, err := decode(raw)
 	if err != nil {
-		l.skip(Problem{src.path, line, err.Error(), "save it as UTF-8"})
+		l.bad(src.path, line, err.Error(), "save it as UTF-8")
 		return nil
 	}
 	if blank(s) {
-		l.skip(Problem{src.path, 0, "holds nothing but white space", "remove it or fetch it again"})
+		l.bad(src.path, 0, "holds nothing but white space", "remove it or fetch it again")
 		return nil
 	}
 	return l.give(schema.Document{ID: src.id, Source: src.path, Text: s}, src.path, 0)
+}
+
+// bad reports a problem; line 0 means the whole input.
+func (l *loader) bad(path string, line int, what, fix string) {
+	l.skip(Problem{Path: path, Line: line, What: what, Fix: fix})
 }
 
 // give passes a document on unless its id was seen.
@@ -265,7 +270,7 @@ func (l *loader) give(d schema.Document, path string, line int) error {
 			if f.line > 0 {
 				where = fmt.Sprintf("%s:%d", f.path, f.line)
 			}
-			l.skip(Problem{path, line, fmt.Sprintf("the id %q is already taken by another text, in %s", d.ID, where), "give it an id of its own, or name the folder above both"})
+			l.bad(path, line, fmt.Sprintf("the id %q is already taken by another text, in %s", d.ID, where), "give it an id of its own, or name the folder above both")
 		}
 		return nil
 	}
@@ -280,13 +285,13 @@ func osProblem(p string, err error) Problem {
 	p = slash(p)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Problem{p, 0, "there is no such file or folder", "check the path"}
+		return Problem{Path: p, What: "there is no such file or folder", Fix: "check the path"}
 	case errors.Is(err, fs.ErrPermission):
-		return Problem{p, 0, "no permission to read it", "allow reading with chmod, or run as its owner"}
+		return Problem{Path: p, What: "no permission to read it", Fix: "allow reading with chmod, or run as its owner"}
 	}
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	return Problem{p, 0, "cannot be read: " + err.Error(), "check the file and the disk"}
+	return Problem{Path: p, What: "cannot be read: " + err.Error(), Fix: "check the file and the disk"}
 }

@@ -24,7 +24,8 @@ func (in *inspector) posts() {
 		if m == nil {
 			continue
 		}
-		from := max(floor, strings.LastIndexByte(s[:at], '\n')+1, at-160)
+		from := max(floor, at-160)
+		from += strings.LastIndexByte(s[from:at], '\n') + 1
 		dash, width := lastDash(s[from:at])
 		if dash < 0 {
 			continue
@@ -36,29 +37,23 @@ func (in *inspector) posts() {
 		if p.Author.Len() < 2 {
 			continue
 		}
-		end := strings.IndexByte(s[at:], '\n')
-		if end < 0 {
-			end = len(s) - at
-		}
 		if m[4] >= 0 {
 			p.Date = schema.Span{Start: at + m[4], End: at + m[5]}
-		} else if strings.TrimSpace(s[at+m[1]:at+end]) != "" {
+		} else if !lineEnds(s, at+m[1]) {
 			continue // a handle in running text
 		}
-		start := max(floor, strings.LastIndexByte(s[:dash], '\n')+1)
+		start := lineStart(s, floor, dash)
 		p.Text = trimmed(s, start, dash)
 		if p.Text.Len() == 0 && floor < start {
-			stop := len(strings.TrimRight(s[:start], " \t\r\n"))
-			start = max(floor, strings.LastIndexByte(s[:stop], '\n')+1)
-			p.Text = trimmed(s, start, stop)
+			stop := trimmed(s, max(floor, start-maxPost), start).End
+			p.Text = trimmed(s, lineStart(s, floor, stop), stop)
 		}
-		links := postLinks.FindStringIndex(s[p.Text.Start:p.Text.End])
-		if links != nil {
-			in.add(p.Text.Start+links[0], p.Text.End, Boiler)
-			p.Text = trimmed(s, p.Text.Start, p.Text.Start+links[0])
-		} else if m[4] < 0 {
+		words := dropLinks(s, p.Text)
+		if words == p.Text && m[4] < 0 {
 			continue
 		}
+		in.add(words.End, p.Text.End, Boiler)
+		p.Text = words
 		in.add(p.Text.Start, p.Text.End, PostText)
 		in.add(p.Sign.Start, p.Sign.End, PostSign)
 		in.page.Posts = append(in.page.Posts, p)
@@ -66,12 +61,51 @@ func (in *inspector) posts() {
 	}
 }
 
-var (
-	// handle is "(@name)" with the date of the post behind it.
-	handle = regexp.MustCompile(`^\(@([A-Za-z0-9_.]{2,30})\)(?:[ ,·–—-]*(?i:(` + fullDay + `)))?`)
-	// postLinks are the links that a post ends with.
-	postLinks = regexp.MustCompile(`(?:\s*(?:pic\.twitter\.com/|https?://t\.co/|pic\.x\.com/|https?://(?:x|twitter)\.com/)\S+)+\s*$`)
-)
+// maxPost is the longest post in bytes; it bounds how far posts look back.
+const maxPost = 4 << 10
+
+// handle is "(@name)" with the date of the post behind it.
+var handle = regexp.MustCompile(`^\(@([A-Za-z0-9_.]{2,30})\)(?:[ ,·–—-]*(?i:(` + fullDay + `)))?`)
+
+// lineStart is the start of the line that holds byte end, but not before floor
+// and not more than maxPost away.
+func lineStart(s string, floor, end int) int {
+	from := max(floor, end-maxPost)
+	return from + strings.LastIndexByte(s[from:end], '\n') + 1
+}
+
+// lineEnds says whether nothing but blanks stands between pos and the line's end.
+func lineEnds(s string, pos int) bool {
+	for pos < len(s) && (s[pos] == ' ' || s[pos] == '\t' || s[pos] == '\r') {
+		pos++
+	}
+	return pos == len(s) || s[pos] == '\n'
+}
+
+// dropLinks cuts off the links that a post ends with.
+func dropLinks(s string, span schema.Span) schema.Span {
+	for {
+		cut := span.Start + strings.LastIndexAny(s[span.Start:span.End], " \t\n") + 1
+		if !hasAnyPrefix(s[cut:span.End], postLinks) {
+			return span
+		}
+		span = trimmed(s, span.Start, cut)
+		if span.Len() == 0 {
+			return span
+		}
+	}
+}
+
+var postLinks = []string{"pic.twitter.com/", "pic.x.com/", "https://t.co/", "http://t.co/", "https://twitter.com/", "https://x.com/", "http://twitter.com/"}
+
+func hasAnyPrefix(s string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
 
 // lastDash is the last dash with space around it in s, and its width in bytes.
 func lastDash(s string) (at, width int) {

@@ -18,9 +18,12 @@ type rule struct {
 	// needs must be found in the line too; word is a literal in lower case that
 	// the lower-cased line must hold, tried first because it is cheap; most is
 	// the longest line in bytes (0: no bound).
+	// marks is set for a rule about lines without letters and digits, which no
+	// other rule sees.
 	needs *regexp.Regexp
 	word  string
 	most  int
+	marks bool
 	yes   []string
 	no    []string
 }
@@ -46,8 +49,8 @@ const (
 	years   = year + `(?: ?[-–] ?` + year + `)?`
 	slashes = `\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?` + year
 	isoDay  = year + `-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
-	fullDay = `(?:` + isoDay + `|` + month + ` ` + dayNum + `,? ` + year + `|` + dayNum + ` ` + month + `,? ` + year + `|` + slashes + `)`
-	zone    = `(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|MSK|IST|UK time|local time|Z)\b`
+	fullDay = `(?:` + isoDay + `|` + month + ` ` + dayNum + `,? ` + year + `|` + dayNum + ` ` + month + `,? ` + year + `|` + slashes + `|` + year + ` ?[./] ?\d{1,2} ?[./] ?\d{1,2})`
+	zone    = `(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|MSK|IST|AE[SD]T|NZ[SD]T|SGT|HKT|JST|KST|WIB|UK time|local time|Z)\b`
 	clock   = `(?:T?\d{1,2} ?[:.] ?\d\d(?: ?: ?\d\d)?|\d{1,2}(?: ?[ap]\.? ?m\.?))(?: ?[ap]\.? ?m\.?)?(?:,? ?\(?(?:` + zone + `|[+-]\d\d:?\d\d)\)?)?`
 	label   = `(?:(?:First |Last |Originally )?(?:Published|Posted|Updated|Modified|Created)(?: on| at)?|Publication date|Date|Updated)\b:?`
 	stamp   = `(?:(?:` + label + `|` + weekday + `|` + fullDay + `|` + clock + `|at|on|[|,;·•–—\-/()]) ?)+`
@@ -81,7 +84,7 @@ var lineRules = []rule{
 		no:  []string{"Rain contributed to this week's floods.", "The dam contributed to the report of losses."}},
 	{name: "story from agency", kind: Credit, at: ends,
 		re:  whole(`(?:This (?:story|article|report) (?:was|has been) (?:originally |first )?(?:reported|published|produced|written|provided) (?:by|on|in|at) (?:The )?(?P<agency>\p{Lu}[^.]{2,80}))\.?`),
-		yes: []string{"This story was reported by The Associated Press.", "This article was originally published by Delta Press."},
+		yes: []string{"This story was reported by Delta Radio.", "This article was originally published by Delta Press."},
 		no:  []string{"This story was published in haste."}},
 	{name: "copyright", kind: Credit, at: ends,
 		re:  whole(`\(?(?:(?:Copyright )?(?:©|\([cC]\)) ?(?:` + years + `|by \p{Lu}|\p{Lu}\p{L})|Copyright (?:© ?)?(?:by |` + years + `)).{0,300}`),
@@ -93,7 +96,7 @@ var lineRules = []rule{
 		no:  []string{"Reuters reported on Monday", "AP exams", "with APPLE"}},
 	{name: "all rights reserved", kind: Credit, at: anywhere, word: "all rights reserved",
 		re:  fold(`.{0,80}all rights reserved\b.{0,160}`),
-		yes: []string{"All rights reserved.", "All Rights Reserved. This material may not be published."},
+		yes: []string{"All rights reserved.", "All Rights Reserved. No copying without leave."},
 		no:  []string{"Not all rights are reserved for citizens"}},
 	{name: "byline", kind: Byline, at: head, most: 140,
 		re:  whole(`(?:By|BY|by|Written by|Von) (?P<names>` + person + `(?:(?:, | and |, and | & | AND )` + person + `)*)(?:,? (?:of |for |in |at )?[\p{L}.&'’ ]{2,60})?(?: ?[|/–—-].{0,80})?`),
@@ -105,36 +108,36 @@ var lineRules = []rule{
 		no:  []string{"Weather | Sport | Home", "talks | live"}},
 	{name: "stamp", kind: Stamp, at: ends,
 		re: fold(stamp), needs: regexp.MustCompile(`(?i)` + fullDay), most: 120,
-		yes: []string{"date 2026-03-14", "Sun, 03/15/2026 – 14:35", "March 06, 2026", "Published March 3, 2026 at 4:10 pm EST", "Last updated 13: 26 14 / 03 / 2026", "14 March 2026 Last updated at 12:42 GMT", "THURSDAY, MARCH 12, 2026, 9: 36 AM", "Mar 3, 2026 | 8:20 am", "2026-03-14T09:30:00Z"},
+		yes: []string{"date 2026-03-14", "Sun, 03/15/2026 – 14:35", "March 06, 2026", "Published March 3, 2026 at 4:10 pm EST", "Last updated 13: 26 14 / 03 / 2026", "14 March 2026 Last updated at 12:42 GMT", "THURSDAY, MARCH 12, 2026, 9: 36 AM", "Mar 3, 2026 | 8:20 am", "2026-03-14T09:30:00Z", "Published: 2026. 03. 14 09: 01 AM", "on Mar 12 2026", "Updated Thu 12 March 2026, 9:03am AEST"},
 		no:  []string{"on March 3", "March 3 was wet", "14:35", "Sunday", "May 2026 be better"}},
 	{name: "words of the page", kind: Boiler, at: anywhere, most: 48,
 		re:  fold(`[*\[( ]*(?:` + pageWords + `)[:.!»>)\] *]*`),
-		yes: []string{"Comments", "Read More", "T1", "READ MORE:", "Advertisement", "3 comments", "Share this", "FULL TEXT.", "Leave a comment", "Related Stories"},
-		no:  []string{"Comments were closed", "T1 was evacuated", "Shares fell", "Print is dead"}},
-	{name: "ruler", kind: Boiler, at: anywhere, most: 200,
-		re:  whole(`[_=*~#\-–—•·. ]{3,}|-?30-|###|[*•·|]`),
-		yes: []string{"_____", "* * *", "-30-", "###", "----------"},
-		no:  []string{"30", "a - b"}},
+		yes: []string{"Comments", "Read More", "T1", "-30-", "READ MORE:", "Advertisement", "3 comments", "Share this", "FULL TEXT.", "Leave a comment", "Related Stories", "3 min read", "Updated 2 hours ago"},
+		no:  []string{"Comments were closed", "T1 was evacuated", "Shares fell", "Print is dead", "Two hours ago", "3 men read"}},
+	{name: "ruler", kind: Boiler, at: anywhere, most: 200, marks: true,
+		re:  whole(`[_=*~#\-–—•·. ]{3,}|[*•·|]`),
+		yes: []string{"_____", "* * *", "###", "----------"},
+		no:  []string{"30", "a - b", "?!", "“”"}},
 	{name: "picture credit", kind: Boiler, at: anywhere, most: 90,
 		re:  fold(`(?:photo(?:graph)?|image|picture|video|graphic|illustration)(?: credits?)?(?:: | by )[^.:!?"“]{2,45}\.?`),
 		yes: []string{"Image: Mara Lindt.", "Photo by Mara Lindt / Delta Press", "Picture: Harbour Gazette"},
 		no:  []string{"Image: Mara Lindt. The port at dawn", "Photos by Mara Lindt show the wreck", "Image is all, he said"}},
 	{name: "calls of the page", kind: Boiler, at: anywhere, most: 100,
 		re:  fold(`(?:` + pageCalls + `).*`),
-		yes: []string{"Sign up for our newsletter", "Follow us on X and Facebook", "Subscribe to Harbour Gazette for 2 euros", "READ ALSO: Ferry talks stall", "Read more: what the strike means", "Click here to subscribe", "We use cookies to improve the site", "Like us on Facebook; Follow us on Twitter; Daily Newsletter.", "Published in News & Features", "Filed under: Harbours, Strikes", "Tags: ferry, strike"},
+		yes: []string{"Sign up for our newsletter", "Follow us on X and Facebook", "Subscribe to Harbour Gazette for 2 euros", "READ ALSO: Ferry talks stall", "Read more: what the strike means", "Click here to subscribe", "We use cookies to improve the site", "Like us on Facebook for more ferries", "Published in News & Features", "Filed under: Harbours, Strikes", "Follow Ann Tull on Twitter @tull.", "Tags: ferry, strike"},
 		no:  []string{"Sign up, the captain told his crew.", "Follow the money", "Subscribers left", "Published in 1998, the book sold well.", "Like us, they wait."}},
 }
 
 // pageWords are lines that web pages leave between the text; pageCalls begin
 // such lines.
-const pageWords = `(?:(?:\d+|no|view|show|hide|post|add|leave)(?: an?| your| all)? )?comments?|comment|read more|read next|read also|show more|load more|continue reading|story continues(?: below(?: advertisement)?)?` +
-	`|t\d|ad|ads|advertisement|advertising|sponsored(?: content)?|promoted|share|share this(?: article| story| post)?|tweet|print|email|e-mail|copy link|save|like this|like loading|loading` +
+const pageWords = `-30-|(?:(?:\d+|no|view|show|hide|post|add|leave)(?: an?| your| all)? )?comments?|comment|read more|read next|read also|show more|load more|continue reading|story continues(?: below(?: advertisement)?)?` +
+	`|(?:updated |published |posted )?\d+ (?:minutes?|mins?|hours?|days?) ago|(?:estimated )?reading time:? \d+ min(?:ute)?s?|\d+[ -]min(?:ute)?s?(?: read)?|t\d|ad|ads|advertisement|advertising|sponsored(?: content)?|promoted|share|share this(?: article| story| post)?|tweet|print|email|e-mail|copy link|save|like this|like loading|loading` +
 	`|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|rss` +
 	`|menu|home|search|skip to (?:main )?content|sign in|log in|login|register|subscribe(?: now)?|newsletters?|back to top|next|previous|next article|previous article` +
 	`|related|related (?:articles?|stories|posts|news|topics|content|links)|more (?:stories|news)|most (?:read|popular)|trending(?: now)?|recommended|latest news|top stories|you (?:may|might) also like` +
-	`|abstract|full text|transcript|listen|listen to (?:this )?article|watch|watch live|live|video|photos?|gallery|getty images|file photo|photo: file|cookie policy|privacy policy|terms of (?:use|service)|about us|contact us|tags|topics|share on social media|open in app`
+	`|for immediate release|abstract|full text|transcript|listen|listen to (?:this )?article|watch|watch live|live|video|photos?|gallery|getty images|file photo|photo: file|cookie policy|privacy policy|terms of (?:use|service)|about us|contact us|tags|topics|share on social media|open in app`
 
-const pageCalls = `sign up (?:for|to) (?:our|the|get|receive)\b|subscribe (?:to|now|today|for)\b|follow us (?:on|at)\b|like us on\b|follow @|join (?:our|us on)\b|share (?:this|on|via)\b|click here\b|tap here\b|download (?:our|the) app\b` +
+const pageCalls = `sign up (?:for|to) (?:our|the|get|receive)\b|subscribe (?:to|now|today|for)\b|follow us (?:on|at)\b|like us on\b|follow @|follow [^.,]{3,40} on (?:x|twitter|facebook|instagram|threads|bluesky)\b|watch the (?:full )?(?:video|interview|clip|speech)\b.{0,20}$|join (?:our|us on)\b|share (?:this|on|via)\b|click here\b|tap here\b|download (?:our|the) app\b` +
 	`|we use cookies|this (?:site|website) uses cookies|by (?:clicking|continuing|subscribing)\b|(?:read|see|watch|listen|find out) (?:also|more|next|now): |read more (?:about|on|at|here|from)\b|also read: |more on this(?: story)?: |related(?: article| story| coverage)?: |recommended: ` +
 	`|(?:published|posted|filed) (?:in|under):? (?:news|features|politics|business|world|sports?|opinion|uncategori[sz]ed|local|national|international|headlines)\b|filed under:|tags: |categories: |topics: |posted in:? |your email address will not be published|get (?:our|the) (?:free |daily |weekly )?newsletter|support (?:our|independent) journalism\b`
 
@@ -167,6 +170,11 @@ var prefixRules = []rule{
 		yes: []string{"TALLINN, March 12 (Delta) - The port closed.", "NARVA, Estonia (AP) _", "RIGA, Aug 8 (Xinhua) -- Ferries", "MANCHESTER, N.H. - At a club", "RIGA — Officials said", "ST. LOUIS – Police", "LAUREL COUNTY, Ky. (WKYT) - A man", "PORT HARBOUR: The minister", "Tallinn (dpa) - The port", "Tallinn, March 12 - The port", "(Reuters) - Ferries"},
 		no:  []string{"The port - closed on Monday - is full.", "NATO — the alliance — met.", "Ferries, March - April", "UPDATE: The port", "DELTAFILES: The port", "A - B", "I - The captain"}},
 }
+
+// signedStamp is a line of the head that names authors or an agency and then
+// the day: "By Mara Lindt | March 14, 2026 | 3 min read".
+var signedStamp = regexp.MustCompile(`^((?:By |BY |by )?(?P<names>` + people + `)|(?P<agency>` + agencies + `)) ?(?:[|,•·–—\-] ?|on )?` +
+	`((?i:(?:` + label + ` ?)?(?:` + weekday + `,? )?` + fullDay + `[ ,|•·at–—\-]{0,5}(?:` + clock + `)?))(?: ?[|•·–—\-]? ?(\d+ min(?:ute)?s?(?: read)?))?$`)
 
 // tailRules are tried on the end of the first lines.
 var tailRules = []rule{

@@ -9,7 +9,7 @@ import (
 // Tokenize cuts s into tokens. Every byte that is not white space is in exactly
 // one token, tokens are in order and never overlap, whatever s holds.
 func Tokenize(s string) []Token {
-	z := scanner{s: s, toks: make([]Token, 0, len(s)/5+8)}
+	z := scanner{s: s, toks: make([]Token, 0, len(s)/4+16)}
 	z.run(0, len(s))
 	return z.toks
 }
@@ -20,7 +20,7 @@ func Tokenize(s string) []Token {
 func Analyze(s string, regions []read.Region) *Doc {
 	regions = clean(regions, len(s))
 	d := &Doc{Text: s, Regions: regions}
-	z := scanner{s: s, toks: make([]Token, 0, len(s)/5+8)}
+	z := scanner{s: s, toks: make([]Token, 0, len(s)/4+16)}
 	pos := 0
 	for _, r := range regions {
 		z.run(pos, r.Start)

@@ -89,6 +89,8 @@ func (z *scanner) straight(i int) Shape {
 		open = false // nothing is left on the line to quote
 	case before == after:
 		open = !z.inside
+	case open && z.inside && i > z.lo+1 && z.gap&Newline == 0 && strings.IndexByte(",.!?", z.s[i-2]) >= 0:
+		open = false // `gone, "he said`: the space is on the wrong side
 	}
 	z.inside = open
 	if open {

@@ -118,7 +118,7 @@ func (z *scanner) letters(i int, digits bool) int {
 }
 
 // maxLook bounds how far a decision looks ahead within a word, in bytes.
-const maxLook = 256
+const maxLook = 96
 
 // scanner holds the state of one pass over s[lo:hi].
 type scanner struct {

@@ -103,6 +103,7 @@ func TestQuoteSides(t *testing.T) {
 		{`( "yes" )`, ".o.c."},
 		{`"a" - "b"`, "o.c.o.c"},
 		{`say " spaced " now`, ".o.c."},
+		{`"We go, "he said. "Now. "`, "o...c...o..c"},
 		{"“a” ‘b’", "o.co.c"},
 		{"``a''", "o.c"},
 		{"the 'gap' is", ".o.c."},
