@@ -40,6 +40,7 @@ func (e *quadList) resolved(recs []*schema.Record, res *resolve.Result) int {
 		iri := originIRI(o.ID)
 		e.link(iri, "rdf:type", schema.ClassOrigin)
 		e.text(iri, "schema:creditText", o.Credit)
+		e.why(iri, o.Reasons)
 	}
 	return e.topics(recs, res)
 }
@@ -52,14 +53,19 @@ func (e *quadList) actor(a *resolve.Actor) {
 	if a.Anonymous {
 		e.add(iri, "annals:anonymous", schema.Boolean(true))
 	}
-	for _, why := range a.Reasons {
-		e.text(iri, "annals:mergedBecause", why)
-	}
+	e.why(iri, a.Reasons)
 	e.variants(iri, a.Name, a.Variants)
 	for _, r := range a.Roles {
 		if r.Text != "" {
 			e.addAs(schema.DocIRI(r.Document), iri, "schema:jobTitle", schema.String(r.Text))
 		}
+	}
+}
+
+// why adds the reasons for which something was joined into one node.
+func (e *quadList) why(iri string, reasons []string) {
+	for _, r := range reasons {
+		e.text(iri, "annals:mergedBecause", r)
 	}
 }
 
@@ -84,6 +90,7 @@ func (e *quadList) place(p *resolve.Place) {
 		e.add(iri, "geo:lat", schema.Double(*p.Lat))
 		e.add(iri, "geo:long", schema.Double(*p.Lon))
 	}
+	e.why(iri, p.Reasons)
 	e.variants(iri, p.Name, p.Variants)
 }
 
@@ -103,13 +110,13 @@ func (e *quadList) claim(c *resolve.Claim) {
 		}
 	}
 	e.add(iri, "annals:origins", schema.Integer(len(c.Origins)))
+	e.why(iri, c.Reasons)
 }
 
 func (e *quadList) event(ev *resolve.Event) {
 	iri := eventIRI(ev.ID)
 	e.link(iri, "rdf:type", schema.ClassEvent)
 	e.add(iri, "schema:name", schema.String(cmp.Or(ev.Title, ev.Text)))
-	e.text(iri, "schema:description", ev.Text)
 	for _, t := range ev.Types {
 		e.text(iri, "annals:eventType", t)
 	}
@@ -132,6 +139,7 @@ func (e *quadList) event(ev *resolve.Event) {
 		}
 	}
 	e.add(iri, "annals:origins", schema.Integer(len(ev.Origins)))
+	e.why(iri, ev.Reasons)
 }
 
 // topics names every topic that a claim is about, in the spelling that comes

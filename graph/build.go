@@ -149,17 +149,19 @@ func unique(docs []*schema.Document, report *Report) []*schema.Document {
 	slices.SortFunc(docs, func(a, b *schema.Document) int {
 		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(sums[a], sums[b]))
 	})
-	return slices.CompactFunc(docs, func(a, b *schema.Document) bool {
-		if a.ID != b.ID {
-			return false
+	kept := docs[:0]
+	for _, d := range docs {
+		if len(kept) == 0 || kept[len(kept)-1].ID != d.ID {
+			kept = append(kept, d)
+			continue
 		}
-		what := fmt.Sprintf("a second document has the id %q", b.ID)
-		if a.Text == b.Text {
-			what = fmt.Sprintf("the document %q was given twice", b.ID)
+		what := fmt.Sprintf("a second document has the id %q", d.ID)
+		if d.Text == kept[len(kept)-1].Text {
+			what = fmt.Sprintf("the document %q was given twice", d.ID)
 		}
-		report.Problems = append(report.Problems, schema.Problem{Path: cmp.Or(b.Source, b.ID), What: what, Fix: "it was left out; give each document its own id"})
-		return true
-	})
+		report.Problems = append(report.Problems, schema.Problem{Path: cmp.Or(d.Source, d.ID), What: what, Fix: "it was left out; give each document its own id"})
+	}
+	return kept
 }
 
 // extractAll runs the extractor over all documents. The record of a document

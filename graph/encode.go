@@ -162,12 +162,23 @@ func (e *quadList) record(r *schema.Record, cut *cutter, build string) {
 		for _, m := range list {
 			if m.Actor != "" {
 				denotes(m.Span, actorIRI(m.Actor))
+				e.text(e.span(r.ID, m.Span, cut), "annals:linkReason", m.Reason)
 			}
 		}
 	}
 	for _, p := range r.Places {
 		if p.Place != "" {
 			denotes(p.Span, placeIRI(p.Place))
+			if p.Confidence > 0 {
+				e.add(e.span(r.ID, p.Span, cut), "annals:confidence", schema.Double(p.Confidence))
+			}
+		}
+	}
+	for _, ent := range r.Entities {
+		for _, role := range ent.Roles {
+			if strings.HasPrefix(ent.ID, "actor:") && role.Len() > 0 {
+				e.link(e.span(r.ID, role.Span, cut), "annals:roleOf", actorIRI(ent.ID))
+			}
 		}
 	}
 	for i := range r.Claims {
@@ -207,6 +218,7 @@ func (e *quadList) utterance(r *schema.Record, c *schema.Claim, cut *cutter, bui
 		e.text(u, "annals:via", s)
 	}
 	e.text(u, "annals:form", c.Type)
+	e.text(u, "annals:rule", c.Rule)
 	e.text(u, "annals:class", c.Class)
 	for pred, list := range map[string][]schema.Span{"annals:cue": c.Cue, "annals:content": c.Content, "annals:attribution": c.Source} {
 		for _, s := range list {
@@ -253,9 +265,15 @@ func (e *quadList) mention(r *schema.Record, ev *schema.Event, cut *cutter, buil
 	e.link(m, "annals:trigger", e.span(r.ID, ev.Trigger, cut))
 	e.link(m, "annals:extent", e.span(r.ID, ev.Span, cut))
 	e.text(m, "annals:status", ev.Status)
+	e.text(m, "annals:rule", ev.Rule)
 	e.times(m, ev.Time)
 	if ev.Time != nil && ev.Time.Span != nil {
-		e.link(m, "annals:timeSpan", e.span(r.ID, *ev.Time.Span, cut))
+		span := e.span(r.ID, *ev.Time.Span, cut)
+		e.link(m, "annals:timeSpan", span)
+		if i := slices.IndexFunc(r.Times, func(t schema.Time) bool { return t.Span == *ev.Time.Span }); i >= 0 {
+			e.text(span, "annals:rule", r.Times[i].Rule)
+			e.text(span, "annals:anchor", r.Times[i].Anchor)
+		}
 	}
 	for _, p := range ev.Participants {
 		if p.Actor != "" {

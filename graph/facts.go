@@ -19,12 +19,19 @@ type Facts struct {
 	qs *memory
 }
 
-// Facts loads the quads with the given predicates.
-func (g *Graph) Facts(ctx context.Context, preds ...string) (*Facts, error) {
-	if preds == nil {
-		preds = []string{}
+// Facts loads columns of the graph. A column is a predicate, or the start of
+// its subjects and a predicate: "event: annals:status" are the states of
+// events, without those of mentions.
+func (g *Graph) Facts(ctx context.Context, columns ...string) (*Facts, error) {
+	return g.FactsAbout(ctx, nil, columns...)
+}
+
+// FactsAbout is Facts for certain subjects only; nil means all.
+func (g *Graph) FactsAbout(ctx context.Context, subjects map[string]bool, columns ...string) (*Facts, error) {
+	if columns == nil {
+		columns = []string{}
 	}
-	m, err := g.load(ctx, preds)
+	m, err := g.load(ctx, columns, subjects)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +62,7 @@ func (c Column) Texts(subject string) []string {
 	return out
 }
 
-// Column reads all quads of a predicate.
+// Column reads all loaded quads of a predicate.
 func (f *Facts) Column(ctx context.Context, pred string) (Column, error) {
 	out := Column{}
 	err := f.each(ctx, quad.Predicate, schema.IRI(pred), func(s, o quad.Value) {

@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 
@@ -43,39 +41,29 @@ func (m *memory) QuadsAllIterator() cayley.Iterator {
 // QuadStore gives the whole graph as a Cayley quad store. It is loaded on the
 // first call and shared by all.
 func (g *Graph) QuadStore(ctx context.Context) (cayley.QuadStore, error) {
-	m, err := g.load(ctx, nil)
+	m, err := g.load(ctx, nil, nil)
 	if err != nil {
 		return nil, err
 	}
 	return m, nil
 }
 
-// load reads the quads with the given predicates (nil for all) into a store.
-// A question that needs a few predicates need not pay for the rest.
-func (g *Graph) load(ctx context.Context, preds []string) (*memory, error) {
-	full := make([]string, len(preds))
-	for i, p := range preds {
-		full[i] = schema.Expand(p)
-	}
-	slices.Sort(full)
-	full = slices.Compact(full)
-	key := strings.Join(full, " ")
-
+// load reads the selected quads into a store; columns nil means the whole
+// graph. Stores are kept, so that a second question does not load again, unless
+// they hold only certain subjects.
+func (g *Graph) load(ctx context.Context, columns []string, subjects map[string]bool) (*memory, error) {
+	sel := newSelection(columns, subjects)
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if m, ok := g.views[""]; ok { // the whole graph answers everything
 		return m, nil
 	}
-	if m, ok := g.views[key]; ok {
+	if m, ok := g.views[sel.key]; ok && subjects == nil {
 		return m, nil
-	}
-	var want func(string) bool
-	if preds != nil {
-		want = func(p string) bool { _, ok := slices.BinarySearch(full, p); return ok }
 	}
 	m := &memory{QuadStore: memstore.New()}
 	n := 0
-	err := eachQuad(filepath.Join(g.dir, quadsFile), want, func(q *schema.Quad) error {
+	err := eachQuad(filepath.Join(g.dir, quadsFile), sel, func(q *schema.Quad) error {
 		if n++; n%4096 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -90,10 +78,15 @@ func (g *Graph) load(ctx context.Context, preds []string) (*memory, error) {
 		m.AddQuad(cq)
 		return nil
 	})
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("load graph: %w", err)
 	}
-	g.views[key] = m
+	if subjects == nil {
+		g.views[sel.key] = m
+	}
 	return m, nil
 }
 

@@ -10,44 +10,43 @@ import (
 )
 
 // eachQuad reads a file of canonical N-Quads as this package writes it and
-// calls f with every quad whose predicate is wanted (nil wants all). Lines that
-// are not wanted cost a scan for three brackets. The quad is only valid during
-// the call; its strings stay valid.
-func eachQuad(path string, want func(pred string) bool, f func(*schema.Quad) error) error {
+// calls f with every quad that is selected. Lines that are not cost a scan for
+// three brackets, and parts of the file that hold none are not read. The quad
+// is only valid during the call; its strings stay valid.
+func eachQuad(path string, sel *selection, f func(*schema.Quad) error) error {
 	in := newInterner()
-	preds := map[string]string{} // every predicate seen; "" when it is not wanted
-	line := 0
-	err := eachLine(path, func(l []byte, _ int64) error {
-		line++
+	parse := func(l []byte, offset int64) error {
 		subject, rest, ok := cutIRI(l)
 		var pred []byte
 		if ok {
 			pred, rest, ok = cutIRI(rest)
 		}
 		if !ok {
-			return fmt.Errorf("%s:%d: not a quad: %.80q", path, line, l)
+			return fmt.Errorf("%s: not a quad at byte %d: %.80q", path, offset, l)
 		}
-		name, known := preds[string(pred)]
-		if !known {
-			name = string(pred)
-			if want != nil && !want(name) {
-				name = ""
-			}
-			preds[string(pred)] = name
-		}
-		if name == "" {
+		name, ok := sel.wants(subject, pred)
+		if !ok {
 			return nil
 		}
 		q := schema.Quad{Subject: in.get(subject), Predicate: name}
 		if q.Object, rest, ok = cutTerm(rest, in); !ok {
-			return fmt.Errorf("%s:%d: cannot read the object: %.80q", path, line, l)
+			return fmt.Errorf("%s: cannot read the object at byte %d: %.80q", path, offset, l)
 		}
 		if label, _, ok := cutIRI(rest); ok {
 			q.Label = in.get(label)
 		}
 		return f(&q)
-	})
-	return err
+	}
+	prefixes := sel.prefixes()
+	if prefixes == nil {
+		return eachLine(path, parse)
+	}
+	for _, p := range prefixes {
+		if err := eachLineFrom(path, "<"+p, parse); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cutIRI cuts "<iri> " off the front of a line.

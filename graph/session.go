@@ -31,30 +31,34 @@ func serve(req childRequest) childAnswer {
 	if err != nil {
 		return childAnswer{Error: err.Error()}
 	}
-	m, err := g.load(context.Background(), nil)
+	m, err := g.load(context.Background(), nil, nil)
 	if err != nil {
 		return childAnswer{Error: err.Error()}
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), req.Limits.Timeout)
 	defer cancel()
+	late := childAnswer{Limit: true, Error: fmt.Sprintf("it took longer than %s", req.Limits.Timeout)}
+	answers := make(chan childAnswer, 3) // the first one counts
 	go watchMemory(heapBytes()+req.Limits.Memory, func() {
-		answerAndExit(childAnswer{Limit: true, Error: fmt.Sprintf("it needed more than %d MiB of memory", req.Limits.Memory>>20)})
+		answers <- childAnswer{Limit: true, Error: fmt.Sprintf("it needed more than %d MiB of memory", req.Limits.Memory>>20)}
 	})
 	go func() { // GraphQL looks at its context only between rows
 		<-ctx.Done()
 		time.Sleep(500 * time.Millisecond)
-		answerAndExit(childAnswer{Limit: true, Error: fmt.Sprintf("it took longer than %s", req.Limits.Timeout)})
+		answers <- late
 	}()
-	result, err := runSession(ctx, m, req.Lang, req.Text, req.Limits)
-	switch {
-	case errors.Is(err, context.DeadlineExceeded) || ctx.Err() != nil && err != nil:
-		return childAnswer{Limit: true, Error: fmt.Sprintf("it took longer than %s", req.Limits.Timeout)}
-	case errors.Is(err, ErrQueryLimit):
-		return childAnswer{Limit: true, Error: strings.TrimPrefix(err.Error(), ErrQueryLimit.Error()+": ")}
-	case err != nil:
-		return childAnswer{Error: err.Error()}
-	}
-	return childAnswer{Result: result}
+	go func() {
+		result, err := runSession(ctx, m, req.Lang, req.Text, req.Limits)
+		switch {
+		case err == nil:
+			answers <- childAnswer{Result: result}
+		case ctx.Err() != nil:
+			answers <- late
+		default:
+			answers <- childAnswer{Limit: errors.Is(err, ErrQueryLimit), Error: strings.TrimPrefix(err.Error(), ErrQueryLimit.Error()+": ")}
+		}
+	}()
+	return <-answers
 }
 
 func heapBytes() int64 {
@@ -300,7 +304,7 @@ func plain(v any, depth int) any {
 // RunOwn runs a query that this program wrote, in this process. Whatever comes
 // from a user must stand in it as a JSON literal. The result is as Query's.
 func (g *Graph) RunOwn(ctx context.Context, lang, text string, limits Limits) (json.RawMessage, error) {
-	m, err := g.load(ctx, nil)
+	m, err := g.load(ctx, nil, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -251,9 +251,67 @@ func eachLine(path string, f func(line []byte, offset int64) error) error {
 		return err
 	}
 	defer file.Close()
-	r := bufio.NewReaderSize(file, 1<<18)
+	return scanLines(file, 0, f)
+}
+
+// errStop ends a scan early.
+var errStop = errors.New("stop")
+
+// eachLineFrom calls f with the lines of a sorted file that start with prefix.
+// It finds the first of them by bisection.
+func eachLineFrom(path, prefix string, f func(line []byte, offset int64) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	// The first line at or after low may start before the prefix; the one at
+	// or after high does not.
+	low, high := int64(0), info.Size()
+	for high-low > 1<<16 {
+		middle := low + (high-low)/2
+		before := false
+		err := scanLines(io.NewSectionReader(file, middle, info.Size()-middle), middle, func(line []byte, offset int64) error {
+			if offset == middle { // the end of a line that started earlier
+				return nil
+			}
+			before = string(line) < prefix
+			return errStop
+		})
+		if err != nil && err != errStop {
+			return err
+		}
+		if before {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	first := true
+	err = scanLines(io.NewSectionReader(file, low, info.Size()-low), low, func(line []byte, offset int64) error {
+		partial := first && low > 0
+		first = false
+		switch {
+		case partial || string(line[:min(len(line), len(prefix))]) < prefix:
+			return nil
+		case !strings.HasPrefix(string(line[:min(len(line), len(prefix))]), prefix):
+			return errStop
+		}
+		return f(line, offset)
+	})
+	if err == errStop {
+		err = nil
+	}
+	return err
+}
+
+func scanLines(file io.Reader, offset int64, f func(line []byte, offset int64) error) error {
+	r := bufio.NewReaderSize(file, 1<<16)
 	var long []byte
-	var offset int64
 	for {
 		part, err := r.ReadSlice('\n')
 		if err == bufio.ErrBufferFull {

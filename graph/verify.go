@@ -131,7 +131,7 @@ type spanNode struct {
 }
 
 func (v *Verification) checkGraph(g *Graph, cutters map[string]*cutter) error {
-	start, end, exact := schema.Expand("oa:start"), schema.Expand("oa:end"), schema.Expand("oa:exact")
+	start, end := schema.Expand("oa:start"), schema.Expand("oa:end")
 	var n spanNode
 	flush := func() error {
 		if n.iri == "" {
@@ -147,9 +147,8 @@ func (v *Verification) checkGraph(g *Graph, cutters map[string]*cutter) error {
 		v.check(cut, schema.NodeKey(n.doc), n.iri, schema.Span{Start: n.start, End: n.end}, n.exact)
 		return nil
 	}
-	err := eachQuad(filepath.Join(g.dir, quadsFile), func(pred string) bool {
-		return pred == start || pred == end || pred == exact
-	}, func(q *schema.Quad) error {
+	sel := newSelection([]string{"span: oa:start", "span: oa:end", "span: oa:exact"}, nil)
+	err := eachQuad(filepath.Join(g.dir, quadsFile), sel, func(q *schema.Quad) error {
 		if q.Subject != n.iri {
 			if err := flush(); err != nil {
 				return err

@@ -66,12 +66,12 @@ type Utterance struct {
 }
 
 var claimColumns = []string{
-	"rdf:type", "schema:name", "schema:alternateName", "annals:utteranceOf", "annals:inDocument", "annals:headline",
-	"schema:about", "annals:phrase", "annals:saidBy", "annals:speaker", "annals:speakerText", "annals:candidate", "annals:via",
-	"annals:form", "annals:class", "annals:content", "annals:attribution", "annals:negated", "annals:addressee", "annals:medium",
-	"annals:saidFrom", "annals:saidTo", "annals:saidBasis", "annals:quantity", "annals:origins", "schema:text",
-	"schema:value", "schema:maxValue", "schema:unitText", "annals:of", "annals:comparator", "annals:quantitySpan",
-	"oa:start", "oa:end", "oa:exact", "schema:publisher", "annals:source", "schema:headline", "annals:publishedFrom", "prov:wasDerivedFrom",
+	"actor: rdf:type", "actor: schema:name", "topic: schema:name", "actor: schema:alternateName",
+	"annals:utteranceOf", "utterance: annals:inDocument", "annals:headline", "utterance: schema:about", "annals:phrase",
+	"annals:speaker", "annals:speakerText", "annals:candidate", "annals:via", "annals:form", "annals:class", "annals:content",
+	"annals:attribution", "annals:negated", "annals:addressee", "annals:medium", "annals:saidFrom", "annals:saidTo",
+	"annals:saidBasis", "annals:quantity", "schema:text", "schema:value", "schema:maxValue", "schema:unitText", "annals:of",
+	"annals:comparator", "annals:quantitySpan", "schema:publisher", "schema:headline", "annals:publishedFrom", "prov:wasDerivedFrom",
 }
 
 // Claims gives the claims that fit the question, each once with its fitting
@@ -84,6 +84,17 @@ func Claims(ctx context.Context, g *graph.Graph, q ClaimQuery) ([]Claim, error) 
 	}
 	t, err := load(ctx, g, claimColumns...)
 	if err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
+	}
+	spans := map[string]bool{}
+	for _, pred := range []string{"annals:content", "annals:attribution", "annals:quantitySpan"} {
+		for _, list := range t.columns[pred] {
+			for _, s := range list {
+				spans[s.Value] = true
+			}
+		}
+	}
+	if err := t.add(ctx, g, spans, spanColumns...); err != nil {
 		return nil, fmt.Errorf("claims: %w", err)
 	}
 	a := &asking{table: t, finder: newFinder(t), stems: newStemmer(), span: span}

@@ -27,7 +27,9 @@ type named struct {
 }
 
 // finderColumns are what a Finder reads.
-var finderColumns = []string{"rdf:type", "schema:name", "schema:alternateName"}
+var finderColumns = []string{
+	"actor: rdf:type", "actor: schema:name", "actor: schema:alternateName", "place: rdf:type", "place: schema:name", "place: schema:alternateName",
+}
 
 // NewFinder reads the names of a graph.
 func NewFinder(ctx context.Context, g *graph.Graph) (*Finder, error) {

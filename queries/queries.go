@@ -7,6 +7,8 @@ package queries
 import (
 	"context"
 	"fmt"
+	"maps"
+	"strings"
 	"time"
 
 	"annals/graph"
@@ -70,24 +72,40 @@ func (b bounds) contain(from, to string) bool {
 	return from != "" && (b.from == "" || from >= b.from) && (b.to == "" || to <= b.to)
 }
 
-// table is a set of columns of the graph, loaded together.
+// table is a set of columns of the graph.
 type table struct {
-	facts   *graph.Facts
-	columns map[string]graph.Column
+	columns map[string]graph.Column // by predicate
 }
 
-func load(ctx context.Context, g *graph.Graph, preds ...string) (*table, error) {
-	f, err := g.Facts(ctx, preds...)
+func load(ctx context.Context, g *graph.Graph, columns ...string) (*table, error) {
+	t := &table{make(map[string]graph.Column, len(columns))}
+	return t, t.add(ctx, g, nil, columns...)
+}
+
+// add loads further columns, for certain subjects or (nil) for all.
+func (t *table) add(ctx context.Context, g *graph.Graph, subjects map[string]bool, columns ...string) error {
+	f, err := g.FactsAbout(ctx, subjects, columns...)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	t := &table{f, make(map[string]graph.Column, len(preds))}
-	for _, p := range preds {
-		if t.columns[p], err = f.Column(ctx, p); err != nil {
-			return nil, err
+	done := map[string]bool{}
+	for _, c := range columns {
+		pred := c[strings.IndexByte(c, ' ')+1:]
+		if done[pred] {
+			continue
+		}
+		done[pred] = true
+		column, err := f.Column(ctx, pred)
+		if err != nil {
+			return err
+		}
+		if t.columns[pred] == nil {
+			t.columns[pred] = column
+		} else {
+			maps.Copy(t.columns[pred], column)
 		}
 	}
-	return t, nil
+	return nil
 }
 
 func (t *table) text(subject, pred string) string    { return t.columns[pred].Text(subject) }

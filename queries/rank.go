@@ -4,51 +4,51 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Weights of the ranking. They were set on dated news with hand-made timelines
-// (the dev part of the gold), one at a time.
+// (the dev part of the gold), one at a time; each is a round number in the
+// middle of a range in which the result hardly moves.
 const (
-	weightExplicit  = 1.0  // the day stands in the sentence
-	weightPublished = 0.35 // only the day of publication is known
-	weightWeek      = 0.3  // known to a week
-	weightMonth     = 0.1
-	weightYear      = 0.03
-	weightCopy      = 0.1 // another copy of a text that was counted
+	weightStated    = 1.0  // the sentence says when
+	weightPublished = 0.05 // only the day of publication is known: most sentences
+	weightLooksBack = 2.0  // stated, in a text from another time: a day that is remembered
+	weightCopy      = 0.1  // another copy of a text that was counted
 
-	fitSentence = 1.0 // the sentence speaks of the topic
-	fitActor    = 1.0 // the topic takes part, perhaps as "he"
-	fitDocument = 0.4 // the document is about the topic
+	topicBonus = 0.3 // for a sentence that speaks of the topic, among those of a day
+
+	fitSentence = 1.0 // the sentence speaks of the topic, or the topic takes part
+	fitDocument = 0.4 // only the document does
 )
 
-// weight says how much an event matters: its reports, each original text
-// counted once, weighed by how the day is known.
-func (tl *timeline) weight(event string, mentions []string, d Date) float64 {
-	origins := map[string]bool{}
-	sum := 0.0
-	for _, m := range mentions {
-		doc := tl.text(m, "annals:inDocument")
-		origin := tl.text(doc, "prov:wasDerivedFrom")
-		if origin == "" {
-			origin = doc
-		}
-		w := weightPublished
-		if tl.text(m, "annals:timeSpan") != "" {
-			w = weightExplicit
-		}
-		if origins[origin] {
-			w *= weightCopy
-		}
-		origins[origin] = true
-		sum += w
-	}
-	return sum * precision(d) * certainty[strongest(tl.texts(event, "annals:status"))]
-}
+// lookBack is how many days after an event a text looks back on it.
+const lookBack = 2
 
 // certainty weighs what has not happened: it belongs into a timeline, but says
 // less about its day.
-var certainty = map[string]float64{"happened": 1, "planned": 0.6, "negated": 0.4, "hypothetical": 0.3, "": 0.5}
+var certainty = map[string]float64{"happened": 1, "planned": 0.6, "negated": 0.4, "hypothetical": 0.3}
 
+// substance weighs kinds of event: that somebody spoke belongs to the claims,
+// and kinds that say little come last among the events of a sentence.
+var substance = map[string]float64{"SAY": 0.4, "THINK": 0.4, "OTHER": 0.5, "ACT": 0.5}
+
+func (tl *timeline) substance(event string) float64 {
+	most := 0.0
+	for _, t := range tl.texts(event, "annals:eventType") {
+		w, ok := substance[t]
+		if !ok {
+			w = 1
+		}
+		most = max(most, w)
+	}
+	if most == 0 {
+		return 0.5
+	}
+	return most
+}
+
+// precision weighs how narrow a time is.
 func precision(d Date) float64 {
 	switch n := d.Days(); {
 	case n <= 1:
@@ -56,40 +56,104 @@ func precision(d Date) float64 {
 	case n <= 3:
 		return 0.6
 	case n <= 7:
-		return weightWeek
+		return 0.3
 	case n <= 31:
-		return weightMonth
+		return 0.1
 	default:
-		return weightYear
+		return 0.03
 	}
 }
 
-// fit says how well an event fits what is asked about: 1 when nothing is asked.
-func (tl *timeline) fit(event string, mentions []string) float64 {
-	if len(tl.about) == 0 {
-		return 1
-	}
-	best := 0.0
-	texts := []string{tl.text(event, "schema:name")}
+// sentenceDay is a sentence as a witness for a day. Its weight is shared by all
+// events that it reports for that day, according to their substance.
+type sentenceDay struct{ span, day string }
+
+// share is the sum and the greatest of the substance of a sentence's events.
+type share struct{ sum, most float64 }
+
+// weight says how much an event matters: its reports, each original text
+// counted once in full, weighed by how the day is known and by how well the
+// report fits the question. 0 means that no report fits.
+//
+// The second result leaves out what the sentences are about: for the wording of
+// a day, what was said on it counts in full.
+func (tl *timeline) weight(event string, mentions []string, d Date) (score, voice float64) {
+	origins := map[string]bool{}
+	takesPart, substance := tl.isTopic(event), tl.substance(event)
 	for _, m := range mentions {
-		texts = append(texts, tl.text(tl.text(m, "annals:extent"), "oa:exact"))
-		best = max(best, fitDocument*tl.docs[tl.text(m, "annals:inDocument")])
-	}
-	for _, topic := range tl.about {
-		if slices.ContainsFunc(tl.texts(event, "sem:hasActor"), func(a string) bool { return topic.nodes[a] }) ||
-			slices.ContainsFunc(tl.texts(event, "sem:hasPlace"), func(p string) bool { return topic.nodes[p] }) {
-			best = max(best, fitActor)
+		fit := tl.fit(event, m, takesPart)
+		if fit == 0 {
+			continue
 		}
-		if best >= fitSentence {
-			return best
-		}
-		for _, t := range texts {
-			if topic.phrase.match(tl.stems.words(t)) != noMatch {
-				best = max(best, fitSentence)
+		doc := tl.text(m, "annals:inDocument")
+		w := weightPublished
+		if tl.text(m, "annals:timeSpan") != "" {
+			w = weightStated
+			if tl.daysAfter(doc, d.From) > lookBack {
+				w = weightLooksBack
 			}
 		}
+		if o := tl.origin(doc); origins[o] {
+			w *= weightCopy
+		} else {
+			origins[o] = true
+		}
+		s := tl.shared[sentenceDay{tl.text(m, "annals:extent"), d.From}]
+		w *= fit * substance / s.sum
+		score += w * s.most
+		voice += w
 	}
-	return best
+	c, ok := certainty[strongest(tl.texts(event, "annals:status"))]
+	if !ok {
+		c = 0.5
+	}
+	c *= precision(d)
+	return score * c, voice * c
+}
+
+// daysAfter is the distance between a day and the publication of a document.
+func (tl *timeline) daysAfter(doc, day string) int {
+	published, err1 := time.Parse(time.DateOnly, tl.day(doc, "annals:publishedFrom"))
+	happened, err2 := time.Parse(time.DateOnly, day)
+	if err1 != nil || err2 != nil {
+		return 0
+	}
+	return int(math.Abs(published.Sub(happened).Hours() / 24))
+}
+
+// isTopic says whether what is asked about takes part in an event, perhaps as
+// "he", or is where it happened.
+func (tl *timeline) isTopic(event string) bool {
+	for _, topic := range tl.about {
+		in := func(iri string) bool { return topic.nodes[iri] }
+		if slices.ContainsFunc(tl.texts(event, "sem:hasActor"), in) || slices.ContainsFunc(tl.texts(event, "sem:hasPlace"), in) {
+			return true
+		}
+	}
+	return false
+}
+
+// fit says how well a report fits what is asked about: 1 when nothing is asked.
+func (tl *timeline) fit(event, mention string, takesPart bool) float64 {
+	if len(tl.about) == 0 || takesPart || tl.speaksOf(tl.words(tl.text(mention, "annals:extent"))) || tl.speaksOf(tl.stems.words(tl.text(event, "schema:name"))) {
+		return fitSentence
+	}
+	return fitDocument * tl.docs[tl.text(mention, "annals:inDocument")]
+}
+
+// words gives the words of a span; they are kept, because a sentence reports
+// several events.
+func (tl *timeline) words(span string) []word {
+	w, ok := tl.spanWords[span]
+	if !ok {
+		w = tl.stems.words(tl.text(span, "oa:exact"))
+		tl.spanWords[span] = w
+	}
+	return w
+}
+
+func (tl *timeline) speaksOf(w []word) bool {
+	return slices.ContainsFunc(tl.about, func(t topic) bool { return t.phrase.match(w) != noMatch })
 }
 
 // weighDocuments finds out which documents are about the topic: those that
@@ -102,8 +166,8 @@ func (tl *timeline) weighDocuments() {
 	type count struct{ hits, all int }
 	counts := map[string]count{}
 	seen := map[string]bool{}
-	for m := range tl.columns["annals:mentionOf"] {
-		span := tl.text(m, "annals:extent")
+	for m, spans := range tl.columns["annals:extent"] {
+		span := spans[0].Value
 		if seen[span] {
 			continue
 		}
@@ -111,35 +175,144 @@ func (tl *timeline) weighDocuments() {
 		doc := tl.text(m, "annals:inDocument")
 		c := counts[doc]
 		c.all++
-		if tl.speaksOf(tl.text(span, "oa:exact")) {
+		if tl.speaksOf(tl.words(span)) {
 			c.hits++
 		}
 		counts[doc] = c
 	}
 	for doc, c := range counts {
-		switch {
-		case tl.speaksOf(tl.text(doc, "schema:headline")):
+		if tl.speaksOf(tl.stems.words(tl.text(doc, "schema:headline"))) {
 			tl.docs[doc] = 1
-		case c.hits >= 2:
+		} else if c.hits > 1 {
 			tl.docs[doc] = min(1, 4*float64(c.hits)/float64(c.all))
 		}
 	}
 }
 
-func (tl *timeline) speaksOf(text string) bool {
-	w := tl.stems.words(text)
-	return slices.ContainsFunc(tl.about, func(t topic) bool { return t.phrase.match(w) != noMatch })
-}
-
 // wording says how well a sentence serves as the text of an entry: it speaks of
 // the topic and is neither a scrap nor a page long.
-func (tl *timeline) wording(s string) float64 {
-	w := 1.0
-	if len(tl.about) > 0 && tl.speaksOf(s) {
-		w += 1
+func (tl *timeline) wording(span string) float64 {
+	words := tl.words(span)
+	w := goodLength(len(words))
+	if len(tl.about) > 0 && tl.speaksOf(words) {
+		w += topicBonus
 	}
-	n := float64(len(strings.Fields(s)))
-	return w + 1/(1+math.Abs(n-22)/10)
+	return w
+}
+
+func goodLength(words int) float64 { return 1 / (1 + math.Abs(float64(words)-22)/20) }
+
+// orderDays puts the entries of each day into the order in which they tell the
+// day best, as far as their words go: those whose sentence is closest to what
+// all sentences of the day say (the centroid of their words, each weighed by
+// its entry's score) come first, and an entry whose sentence stands there
+// already comes after those with new words.
+func (tl *timeline) orderDays(entries []ranked) {
+	for i := 0; i < len(entries); {
+		j := i
+		for j < len(entries) && entries[j].Date.From == entries[i].Date.From {
+			j++
+		}
+		tl.orderDay(entries[i:j])
+		i = j
+	}
+}
+
+func (tl *timeline) orderDay(day []ranked) {
+	var texts []string // in the order of the entries, so that sums are the same to the last bit
+	bySpan := map[string][]int{}
+	for i := range day {
+		if bySpan[day[i].Text] == nil {
+			texts = append(texts, day[i].Text)
+		}
+		bySpan[day[i].Text] = append(bySpan[day[i].Text], i)
+	}
+	centroid := map[string]float64{}
+	vectors := map[string]map[string]float64{}
+	for _, text := range texts {
+		list := bySpan[text]
+		v := vector(tl.words(day[list[0]].span))
+		vectors[text] = v
+		weight := 0.0
+		for _, i := range list {
+			weight += day[i].voice
+		}
+		for w, x := range v {
+			centroid[w] += x * weight
+		}
+	}
+	for _, text := range texts {
+		list := bySpan[text]
+		sum := 0.0
+		for _, i := range list {
+			sum += day[i].Score
+		}
+		close := cosine(vectors[text], centroid)
+		// The best event of the sentence stands for it.
+		slices.SortFunc(list, func(a, b int) int { return byDate(day[a].Entry, day[b].Entry) })
+		for n, i := range list {
+			day[i].again = n > 0
+			day[i].group = sum
+			day[i].telling = close * tl.wording(day[i].span)
+		}
+	}
+	slices.SortFunc(day, func(a, b ranked) int {
+		if a.again != b.again {
+			if b.again {
+				return -1
+			}
+			return 1
+		}
+		if d := b.telling - a.telling; d != 0 {
+			if d > 0 {
+				return 1
+			}
+			return -1
+		}
+		return byDate(a.Entry, b.Entry)
+	})
+}
+
+// vector counts the content words of a sentence, as a vector of length 1.
+func vector(words []word) map[string]float64 {
+	v := map[string]float64{}
+	for _, w := range words {
+		if !functionWords[w.stem] {
+			v[w.stem]++
+		}
+	}
+	sum := 0.0
+	for _, x := range v {
+		sum += x * x // whole numbers: the order does not matter
+	}
+	for w := range v {
+		v[w] /= math.Sqrt(sum)
+	}
+	return v
+}
+
+// cosine adds up in a fixed order, so that the result is the same to the last bit.
+func cosine(v, centroid map[string]float64) float64 {
+	words := make([]string, 0, len(v))
+	for w := range v {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	dot := 0.0
+	for _, w := range words {
+		dot += v[w] * centroid[w]
+	}
+	return dot
 }
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
+
+// strongest gives the state that is best known.
+func strongest(statuses []string) string {
+	for _, s := range statusOrder {
+		if slices.Contains(statuses, s) {
+			return s
+		}
+	}
+	return strings.Join(statuses, " ")
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,13 +38,19 @@ type Entry struct {
 	Evidence []Evidence `json:"evidence"`
 }
 
-var timelineColumns = []string{
-	"rdf:type", "schema:name", "schema:alternateName", "schema:description", "annals:eventType", "annals:status",
-	"sem:hasEarliestBeginTimeStamp", "sem:hasLatestEndTimeStamp", "annals:edtf", "annals:timeBasis",
-	"sem:hasActor", "annals:agent", "annals:patient", "sem:hasPlace", "annals:origins",
-	"annals:mentionOf", "annals:inDocument", "annals:extent", "annals:timeSpan", "oa:start", "oa:end", "oa:exact",
-	"schema:publisher", "annals:source", "schema:headline", "prov:wasDerivedFrom", "annals:publishedFrom",
-}
+// Columns of the graph that a timeline reads: first the days of all events,
+// then the rest for those that lie in the time asked for.
+var (
+	dayColumns = []string{
+		"event: sem:hasEarliestBeginTimeStamp", "event: sem:hasLatestEndTimeStamp",
+		"mention: annals:mentionOf", "event: sem:hasActor", "event: sem:hasPlace",
+		"actor: rdf:type", "actor: schema:name", "actor: schema:alternateName", "place: rdf:type", "place: schema:name", "place: schema:alternateName",
+		"doc: schema:publisher", "doc: schema:headline", "doc: prov:wasDerivedFrom", "doc: annals:publishedFrom",
+	}
+	eventColumns   = []string{"event: schema:name", "event: annals:status", "event: annals:eventType", "event: annals:edtf", "event: annals:timeBasis"}
+	mentionColumns = []string{"mention: annals:inDocument", "mention: annals:extent", "mention: annals:timeSpan"}
+	spanColumns    = []string{"span: oa:start", "span: oa:end", "span: oa:exact"}
+)
 
 // Timeline gives the dated events that fit the question: the best Limit of
 // them, in the order of their dates. Score weighs how many independent texts
@@ -54,11 +61,11 @@ func Timeline(ctx context.Context, g *graph.Graph, q TimelineQuery) ([]Entry, er
 	if err != nil {
 		return nil, err
 	}
-	t, err := load(ctx, g, timelineColumns...)
+	t, err := load(ctx, g, dayColumns...)
 	if err != nil {
 		return nil, fmt.Errorf("timeline: %w", err)
 	}
-	tl := &timeline{table: t, finder: newFinder(t), stems: newStemmer(), span: span}
+	tl := &timeline{table: t, finder: newFinder(t), stems: newStemmer(), span: span, spanWords: map[string][]word{}}
 	if tl.actors, err = tl.nodes(q.Actors, tl.finder.Actors); err != nil || len(q.Actors) > 0 && tl.actors == nil {
 		return []Entry{}, err
 	}
@@ -68,9 +75,12 @@ func Timeline(ctx context.Context, g *graph.Graph, q TimelineQuery) ([]Entry, er
 	for _, a := range q.About {
 		tl.about = append(tl.about, tl.topic(a))
 	}
-	tl.groupMentions()
+	if err := tl.read(ctx, g); err != nil {
+		return nil, fmt.Errorf("timeline: %w", err)
+	}
 	tl.weighDocuments()
 	entries := tl.entries()
+	tl.orderDays(entries)
 	return pick(entries, q.Limit), ctx.Err()
 }
 
@@ -86,6 +96,9 @@ type timeline struct {
 
 	mentions map[string][]string // mentions by event
 	docs     map[string]float64  // how much a document is about the topic, 0 to 1
+	shared   map[sentenceDay]share
+
+	spanWords map[string][]word
 }
 
 // topic is one thing asked about: its words, and the actor or place that is
@@ -120,36 +133,79 @@ func (tl *timeline) nodes(names []string, find func(string) []string) (map[strin
 	return out, nil
 }
 
-func (tl *timeline) groupMentions() {
-	tl.mentions = map[string][]string{}
-	for m, events := range tl.columns["annals:mentionOf"] {
-		for _, ev := range events {
-			tl.mentions[ev.Value] = append(tl.mentions[ev.Value], m)
+// read finds the events that may fit and loads what is known about them.
+func (tl *timeline) read(ctx context.Context, g *graph.Graph) error {
+	events, mentions, extents := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for event := range tl.columns["sem:hasEarliestBeginTimeStamp"] {
+		d := tl.date(event)
+		if d.From != "" && tl.span.contain(d.From, d.To) && tl.takesPart(event) && tl.isAt(event) {
+			events[event] = true
+		}
+	}
+	tl.mentions = make(map[string][]string, len(events))
+	for m, list := range tl.columns["annals:mentionOf"] {
+		for _, ev := range list {
+			if events[ev.Value] {
+				tl.mentions[ev.Value] = append(tl.mentions[ev.Value], m)
+				mentions[m] = true
+			}
 		}
 	}
 	for _, list := range tl.mentions {
 		slices.Sort(list)
 	}
+	if err := tl.add(ctx, g, events, eventColumns...); err != nil {
+		return err
+	}
+	if err := tl.add(ctx, g, mentions, mentionColumns...); err != nil {
+		return err
+	}
+	for _, spans := range tl.columns["annals:extent"] {
+		for _, s := range spans {
+			extents[s.Value] = true
+		}
+	}
+	return tl.add(ctx, g, extents, spanColumns...)
 }
 
-// entries makes an entry of every event that fits.
-func (tl *timeline) entries() []Entry {
-	out := []Entry{}
-	for event, mentions := range tl.mentions {
-		date := Date{
-			From: tl.day(event, "sem:hasEarliestBeginTimeStamp"), To: tl.day(event, "sem:hasLatestEndTimeStamp"),
-			EDTF: tl.text(event, "annals:edtf"), Basis: tl.text(event, "annals:timeBasis"),
-		}
-		if date.From == "" || !tl.span.contain(date.From, date.To) || !tl.takesPart(event) || !tl.isAt(event) {
-			continue
-		}
-		fit := tl.fit(event, mentions)
-		if fit == 0 {
-			continue
-		}
-		out = append(out, tl.entry(event, mentions, date, fit))
+func (tl *timeline) date(event string) Date {
+	return Date{
+		From: tl.day(event, "sem:hasEarliestBeginTimeStamp"), To: tl.day(event, "sem:hasLatestEndTimeStamp"),
+		EDTF: tl.text(event, "annals:edtf"), Basis: tl.text(event, "annals:timeBasis"),
 	}
-	slices.SortFunc(out, byDate)
+}
+
+// ranked is an entry with what decides its place.
+type ranked struct {
+	Entry
+	span    string  // the sentence of its text
+	voice   float64 // its weight in the wording of the day
+	again   bool    // another entry of the day has the same sentence
+	group   float64 // score of all entries of the day with this sentence
+	telling float64 // how well the sentence tells the day
+}
+
+// entries makes an entry of every event that fits, by day.
+func (tl *timeline) entries() []ranked {
+	tl.shared = map[sentenceDay]share{}
+	for _, event := range slices.Sorted(maps.Keys(tl.mentions)) { // in order: sums of fractions depend on it
+		w := tl.substance(event)
+		for _, m := range tl.mentions[event] {
+			at := sentenceDay{tl.text(m, "annals:extent"), tl.date(event).From}
+			s := tl.shared[at]
+			tl.shared[at] = share{s.sum + w, max(s.most, w)}
+		}
+	}
+	var out []ranked
+	for event, mentions := range tl.mentions {
+		date := tl.date(event)
+		if score, voice := tl.weight(event, mentions, date); score > 0 {
+			e := tl.entry(event, mentions, date)
+			e.Score, e.voice = max(round(score), 1e-4), voice
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, func(a, b ranked) int { return byDate(a.Entry, b.Entry) })
 	return out
 }
 
@@ -161,29 +217,31 @@ func (tl *timeline) isAt(event string) bool {
 	return tl.places == nil || slices.ContainsFunc(tl.texts(event, "sem:hasPlace"), func(p string) bool { return tl.places[p] })
 }
 
-func (tl *timeline) entry(event string, mentions []string, date Date, fit float64) Entry {
-	e := Entry{
+func (tl *timeline) entry(event string, mentions []string, date Date) ranked {
+	e := ranked{Entry: Entry{
 		Date: date, Title: tl.text(event, "schema:name"), Event: event, Type: tl.texts(event, "annals:eventType"), Status: strongest(tl.texts(event, "annals:status")),
 		Actors: tl.names(event, "sem:hasActor"), Places: tl.names(event, "sem:hasPlace"), Outlets: []string{}, Evidence: []Evidence{},
-	}
-	e.Origins, _ = strconv.Atoi(tl.text(event, "annals:origins"))
-	best := 0.0
+	}}
+	origins := map[string]bool{}
+	best := -1.0
 	for _, m := range mentions {
 		doc := tl.text(m, "annals:inDocument")
-		ev := tl.evidence(doc, tl.text(m, "annals:extent"))
+		origins[tl.origin(doc)] = true
+		span := tl.text(m, "annals:extent")
+		ev := tl.evidence(doc, span)
 		e.Evidence = append(e.Evidence, ev)
 		if out := tl.outlet(doc); !slices.Contains(e.Outlets, out) {
 			e.Outlets = append(e.Outlets, out)
 		}
-		if w := tl.wording(ev.Exact); w > best {
-			best, e.Text = w, ev.Exact
+		if w := tl.wording(span); w > best {
+			best, e.Text, e.span = w, ev.Exact, span
 		}
 	}
+	e.Origins = len(origins)
 	slices.Sort(e.Outlets)
 	slices.SortFunc(e.Evidence, func(a, b Evidence) int {
 		return cmp.Or(strings.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
-	e.Score = round(tl.weight(event, mentions, date) * fit)
 	return e
 }
 
@@ -204,50 +262,45 @@ func (tl *timeline) names(subject, pred string) []string {
 	return out
 }
 
-// outlet is who printed a document; where nobody says, the document itself.
+// outlet is who printed a document; where it does not say, its id.
 func (t *table) outlet(doc string) string {
-	return cmp.Or(t.text(doc, "schema:publisher"), t.text(doc, "annals:source"), schema.NodeKey(doc))
+	return cmp.Or(t.text(doc, "schema:publisher"), schema.NodeKey(doc))
 }
+
+// origin is the original text that a document prints.
+func (t *table) origin(doc string) string { return cmp.Or(t.text(doc, "prov:wasDerivedFrom"), doc) }
 
 // statusOrder puts what is known to have happened first.
 var statusOrder = []string{schema.Happened, schema.Planned, schema.Hypothetical, schema.Negated}
-
-func strongest(statuses []string) string {
-	for _, s := range statusOrder {
-		if slices.Contains(statuses, s) {
-			return s
-		}
-	}
-	return strings.Join(statuses, " ")
-}
 
 func byDate(a, b Entry) int {
 	return cmp.Or(strings.Compare(a.Date.From, b.Date.From), cmp.Compare(b.Score, a.Score),
 		strings.Compare(a.Date.To, b.Date.To), strings.Compare(a.Title, b.Title), strings.Compare(a.Event, b.Event))
 }
 
-// pick keeps the best entries, in the order of their dates. Within a day, an
-// entry whose text stands there already comes after those with new words.
-func pick(entries []Entry, limit int) []Entry {
+// pick keeps the best entries, in the order of their days. A sentence counts as
+// much as all that it reports, and is picked once before any is picked twice.
+func pick(entries []ranked, limit int) []Entry {
 	if limit > 0 && len(entries) > limit {
-		slices.SortFunc(entries, func(a, b Entry) int { return cmp.Or(cmp.Compare(b.Score, a.Score), byDate(a, b)) })
-		entries = entries[:limit]
-		slices.SortFunc(entries, byDate)
-	}
-	for i := 0; i < len(entries); {
-		j := i
-		seen := map[string]bool{}
-		var fresh, again []Entry
-		for ; j < len(entries) && entries[j].Date.From == entries[i].Date.From; j++ {
-			if e := entries[j]; seen[e.Text] {
-				again = append(again, e)
-			} else {
-				seen[e.Text] = true
-				fresh = append(fresh, e)
-			}
+		place := make(map[string]int, len(entries))
+		for i, e := range entries {
+			place[e.Event] = i
 		}
-		copy(entries[i:], append(fresh, again...))
-		i = j
+		slices.SortFunc(entries, func(a, b ranked) int {
+			switch {
+			case a.again && !b.again:
+				return 1
+			case b.again && !a.again:
+				return -1
+			}
+			return cmp.Or(cmp.Compare(b.group, a.group), cmp.Compare(b.Score, a.Score), byDate(a.Entry, b.Entry))
+		})
+		entries = entries[:limit]
+		slices.SortFunc(entries, func(a, b ranked) int { return cmp.Compare(place[a.Event], place[b.Event]) })
 	}
-	return entries
+	out := make([]Entry, len(entries))
+	for i, e := range entries {
+		out[i] = e.Entry
+	}
+	return out
 }

@@ -272,6 +272,9 @@ func (w *world) readTowns(path string) error {
 			}
 		}
 		e.Names = []string{c[colASCII]}
+		if spelt := umlauts.Replace(e.Name); spelt != e.Name {
+			e.Names = append(e.Names, spelt)
+		}
 		if e.People >= knownAbroad {
 			for _, other := range strings.Split(c[colOther], ",") {
 				if latin(other) {
@@ -284,6 +287,9 @@ func (w *world) readTowns(path string) error {
 	}
 	return s.Err()
 }
+
+// umlauts are written out by newspapers without them: Duesseldorf, Aarhus.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")
 
 // latin says whether an alternative name is one that English text may use.
 func latin(s string) bool {
@@ -299,7 +305,7 @@ func latin(s string) bool {
 }
 
 // settle gives divisions their coordinates, drops those without towns, and
-// adds the names of towns.psv.
+// adds the names of cities.psv.
 func (w *world) settle(towns string) error {
 	for _, m := range []map[string]*gazetteer.Entry{w.first, w.second} {
 		for code, e := range m {
@@ -338,7 +344,12 @@ func (w *world) settle(towns string) error {
 			return err
 		}
 		if e := w.byID[id]; e != nil {
-			e.Names = append(e.Names, list(c[1])...)
+			names := list(c[1])
+			if len(names) > 0 && names[0][0] == '!' {
+				e.Names = append(e.Names, e.Name)
+				e.Name, names = names[0][1:], names[1:]
+			}
+			e.Names = append(e.Names, names...)
 			e.Demonyms = list(c[2])
 		} else {
 			fmt.Fprintf(os.Stderr, "%s: no town %d (%s)\n", towns, id, c[1])

@@ -37,7 +37,8 @@ func newRoot() *cobra.Command {
 	})
 	root.AddCommand(
 		buildCommand(), extractCommand(),
-		timelineCommand(), claimsCommand(), queryCommand(), exportCommand(), verifyCommand(),
+		timelineCommand(), claimsCommand(), actorsCommand(), actorCommand(), placesCommand(), explainCommand(),
+		queryCommand(), exportCommand(), verifyCommand(),
 		syntaxCommand(),
 		configCommand(), versionCommand(),
 	)

@@ -2,8 +2,11 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
+	"annals/extract/read"
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -50,6 +53,7 @@ type run struct {
 	inside []int32 // quote of each token, -1 outside
 	views  []*view
 	attrs  []*attribution
+	tag    string // tag of the cue whose content is being cut; "" when it does not matter
 }
 
 // view gives the parsed sentence i.
@@ -87,7 +91,7 @@ func (r *run) markQuotes() {
 func (r *run) findCues() {
 	d := r.in.Doc
 	for s := range d.Sents {
-		if !d.Facts(s) {
+		if !d.Facts(s) || d.Sents[s].Kind == read.PostText { // a post is a claim as a whole
 			continue
 		}
 		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
@@ -97,7 +101,7 @@ func (r *run) findCues() {
 			w := lower(d.Tok(i))
 			c := r.cues.forms[w]
 			n := nominals[w]
-			acc := w == "according"
+			acc := w == "according" || w == "words"
 			if c == nil && n == nil && !acc {
 				continue
 			}
@@ -111,7 +115,7 @@ func (r *run) findCues() {
 				}
 			case acc:
 				a = r.accordingTo(v, k)
-			case c != nil && v.verbal(k, c):
+			case c != nil && r.verbal(v, k, c):
 				a = r.verb(v, k, c)
 			case n != nil && v.pos(k) == syntax.NOUN:
 				a = r.nominal(v, k, n)
@@ -133,17 +137,39 @@ func lower(s string) string {
 	return s
 }
 
-// verbal says whether token i is used as a verb. Tags of unambiguous past forms
-// are not asked: small taggers lose them next to quotation marks.
-func (v *view) verbal(i int, c *cue) bool {
+// verbal says whether token i is used as a verb. The tag decides, except for past
+// forms where a subject or a quote stands beside them: taggers lose rare verbs there.
+func (r *run) verbal(v *view, i int, c *cue) bool {
+	w := v.low[i]
 	if v.pos(i) == syntax.VERB {
-		return true
+		// "security guarantees to …": a bare singular before a plural is its modifier
+		return !(nominals[w] != nil && strings.HasSuffix(w, "s") && i > 0 && v.t.XPOS[i-1] == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
 	}
-	switch v.low[i] {
-	case "said", "told", "says", "wrote", "asked", "replied", "tweeted":
-		return v.rel(i) != syntax.Amod && v.rel(i) != syntax.Compound
+	if v.low[0] == "as" && i > 1 && i+1 < v.n && (v.tok(i+1) == "," || v.pos(i+1) == syntax.ADP) && c.has(thatFrame) && strings.HasSuffix(w, "s") {
+		return true // "As Roth notes, …"
 	}
-	return false
+	if i > 0 && i+1 < v.n && (v.tok(i+1) == ":" || v.shape(i+1)&text.Open != 0) && c.has(quoteFrame) && w != c.lemma {
+		return true // "the notice reads “…”"
+	}
+	if i > 0 && i+1 < v.n && v.low[i+1] == "that" && v.rel(i) == syntax.Root && c.has(thatFrame) && w != c.lemma {
+		return true // "the guild estimates that …"
+	}
+	if c.has(thatFrame) && w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.nominalWord(i+1) && v.pos(i+1) != syntax.NOUN &&
+		!v.finiteIn(0, i) && v.finiteIn(i+1, v.n) && !r.quoted(v, i+1) {
+		return true // "the government claims Roth runs …": the sentence has no other main verb
+	}
+	same := slices.Contains(irregular[c.lemma], w) // "read", "put"
+	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") {
+		return false
+	}
+	if v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound || i+1 < v.n && (v.pos(i+1) == syntax.NOUN || v.pos(i) == syntax.ADJ && v.pos(i+1) == syntax.PROPN) {
+		return false
+	}
+	if i == 0 {
+		return i+1 < v.n && v.pos(i) != syntax.NOUN
+	}
+	p := v.pos(i - 1)
+	return p == syntax.NOUN || p == syntax.PROPN || p == syntax.PRON || p == syntax.PUNCT || v.between(i-1)
 }
 
 // overlaps says whether a span lies wholly or partly in one of the spans.

@@ -11,9 +11,21 @@ import (
 // and before loose adjuncts that comment on the report. It goes by the words
 // first, because the attachment of such tails is what a parser gets wrong most.
 func (r *run) clauseEnd(v *view, lo, hi int) int {
+	r.tag = ""
+	return r.cutTail(v, lo, hi)
+}
+
+// reportEnd is clauseEnd for a report by the finite verb at cue: it also ends
+// before a further report of the same subject, "… and called it a day".
+func (r *run) reportEnd(v *view, cue, lo, hi int) int {
+	r.tag = v.t.XPOS[cue]
+	return r.cutTail(v, lo, hi)
+}
+
+func (r *run) cutTail(v *view, lo, hi int) int {
 	depth := 0
 	for p := lo + 2; p < hi; p++ {
-		if r.quoted(v, p) {
+		if r.quoted(v, p) && !r.closesComma(v, p) {
 			continue
 		}
 		switch v.tok(p) {
@@ -25,11 +37,17 @@ func (r *run) clauseEnd(v *view, lo, hi int) int {
 		if depth != 0 || p+1 >= hi {
 			continue
 		}
-		if v.tailAt(r.cues, p, hi) {
+		if v.tailAt(r.cues, p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) {
 			return p
 		}
 	}
 	return hi
+}
+
+// closesComma says whether token p is a closing quotation mark behind a comma,
+// which the comma belongs outside of.
+func (r *run) closesComma(v *view, p int) bool {
+	return p > 0 && v.punct(p) && v.tok(p-1) == "," && r.quoted(v, p) && (p+1 >= v.n || !r.quoted(v, p+1))
 }
 
 // tailAt says whether what begins at token p is no part of the content before it.
@@ -43,6 +61,12 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 		return true
 	}
 	dash := w == "—" || w == "–" || w == "--" || w == "-" && v.shape(p)&text.Space != 0
+	if w == "and" && v.ownSubject(p+1, hi) && v.reports(lex, p+1, hi) && v.low[p+1] != "that" { // "… and others said …"
+		return true
+	}
+	if v.punct(p) && v.tok(p-1) == "," && w != "," && !dash { // the mark that closes a quote
+		w = ","
+	}
 	if w != "," && w != ";" && !dash {
 		return false
 	}
@@ -90,6 +114,48 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	return false
 }
 
+// sameSubject says whether "and" or "but" at p joins a verb of saying in the same
+// tense as the cue, without a subject of its own.
+func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
+	if w := v.low[p]; w != "and" && w != "but" && w != "then" {
+		return false
+	}
+	k := p + 1
+	for k < hi && k < p+4 && (v.pos(k) == syntax.ADV || v.pos(k) == syntax.AUX || v.low[k] == "then") {
+		k++
+	}
+	if k >= hi {
+		return false
+	}
+	c := lex.forms[v.low[k]]
+	if c == nil || c.stance() || v.t.XPOS[k] != tag && !(tag == "VBD" && v.t.XPOS[k] == "VBN") {
+		return false
+	}
+	// "signed and announced" inside the content shares its own tense by chance;
+	// only verbs that take quotes are trusted.
+	return c.has(quoteFrame) && tag != "VBG"
+}
+
+// nounEnd says where a reported noun phrase ends: before what is only said about it.
+func (r *run) nounEnd(v *view, lo, hi int) int {
+	hi = r.clauseEnd(v, lo, hi)
+	for p := lo + 1; p+1 < hi; p++ {
+		if v.tok(p) != "," || r.quoted(v, p) {
+			continue
+		}
+		switch v.low[p+1] {
+		case "who", "which", "whom", "whose", "where", "when", "as", "with", "that", "including":
+			if v.low[p+1] != "including" {
+				return p
+			}
+		}
+		if v.t.XPOS[p+1] == "VBN" {
+			return p
+		}
+	}
+	return hi
+}
+
 // commaAfter says whether the phrase that begins at g is closed by a comma and
 // the clause goes on with a verb.
 func (v *view) commaAfter(g, hi int) bool {
@@ -130,10 +196,19 @@ func (v *view) finiteIn(a, b int) bool {
 
 // reports says whether the first verb of a..b may be a cue.
 func (v *view) reports(lex *lexicon, a, b int) bool {
+	noun := false
 	for k := a; k < b; k++ {
-		if v.pos(k) == syntax.VERB {
+		switch v.pos(k) {
+		case syntax.NOUN, syntax.PROPN:
+			noun = true
+		case syntax.PRON:
+			if noun { // "and the respect they express": a relative clause
+				return false
+			}
+		case syntax.VERB:
 			c := lex.forms[v.low[k]]
-			return c != nil && !c.stance()
+			x := v.t.XPOS[k]
+			return c != nil && !c.stance() && x != "VBG" && x != "VB"
 		}
 	}
 	return false
@@ -163,7 +238,11 @@ func (v *view) mediumPhrase(p, hi int) bool {
 
 // accordingTo reads "according to X" with the clause around it.
 func (r *run) accordingTo(v *view, i int) *attribution {
-	if i+1 >= v.n || v.low[i+1] != "to" {
+	switch {
+	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
+	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
+		return r.wordsOf(v, i)
+	default:
 		return nil
 	}
 	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
@@ -204,6 +283,21 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 		return nil
 	}
 	return a
+}
+
+// wordsOf reads "in the words of X, …".
+func (r *run) wordsOf(v *view, i int) *attribution {
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i-2, i+2)}}
+	a.np = r.nominalRight(v, i+1)
+	if !a.np.ok() || a.np.b >= v.n {
+		return nil
+	}
+	a.lo, a.hi = i-2, a.np.b
+	if x, y := v.trim(a.hi, r.clauseEnd(v, a.hi, v.n)); x < y {
+		a.content = []schema.Span{v.span(x, y)}
+		return a
+	}
+	return nil
 }
 
 func isConj(w string) bool { return w == "but" || w == "and" || w == "so" || w == "yet" || w == "or" }
@@ -273,4 +367,34 @@ func (v *view) nounSource(i int) phrase {
 		return v.subject(h)
 	}
 	return none
+}
+
+// objectStretch carries the end of a reported noun phrase over what belongs to it
+// but hangs elsewhere in the tree: phrases and clauses without a stop between,
+// up to a time, a circumstance or another verb of the sentence.
+func (r *run) objectStretch(v *view, hi int) int {
+	for k := hi; k < v.n; k++ {
+		if v.stop(k) || v.punct(k) && v.shape(k)&(text.Open|text.Close) == 0 && v.tok(k) != "(" && v.tok(k) != ")" && v.tok(k) != "-" {
+			return k
+		}
+		if v.timeWord(k) && v.pos(k) != syntax.NUM && v.pos(k) != syntax.ADP && v.low[k] != "this" {
+			return k
+		}
+		switch w := v.low[k]; w {
+		case "during", "at", "after", "before", "since", "while", "when", "because", "if", "as", "until", "without", "but", "despite", "amid", "by", "saying", "so":
+			return k
+		case "and", "or":
+			if k+1 < v.n && (v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX || v.pos(k+1) == syntax.ADV || v.ownSubject(k+1, v.n)) {
+				return k
+			}
+		case "in", "on":
+			if v.mediumPhrase(k, v.n) || k+1 < v.n && (isTimeWord(v.low[k+1]) || v.pos(k+1) == syntax.NUM) {
+				return k
+			}
+		}
+		if x := v.t.XPOS[k]; k == hi && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") {
+			return k
+		}
+	}
+	return v.n
 }

@@ -15,21 +15,22 @@ type frame uint32
 
 // Frames of a verb. See the head of cues.tsv.
 const (
-	quoteFrame  frame = 1 << iota // direct speech
-	thatFrame                     // finite clause, "that" or not
-	whFrame                       // embedded question
-	toFrame                       // infinitive of the speaker's own act
-	otoFrame                      // object and infinitive
-	objFrame                      // noun phrase
-	predFrame                     // object and what it is called
-	addrFrame                     // the object is the addressee
-	ingFrame                      // gerund
-	prepFrame                     // prepositional phrase; cue.preps says which
+	quoteFrame frame = 1 << iota // direct speech
+	thatFrame                    // finite clause, "that" or not
+	whFrame                      // embedded question
+	toFrame                      // infinitive of the speaker's own act
+	otoFrame                     // object and infinitive
+	objFrame                     // noun phrase
+	predFrame                    // object and what it is called
+	addrFrame                    // the object is the addressee
+	ingFrame                     // gerund
+	talkFrame                    // noun phrase that names something said: "dismissed the report"
+	prepFrame                    // prepositional phrase; cue.preps says which
 )
 
 var frameNames = map[string]frame{
 	"q": quoteFrame, "that": thatFrame, "wh": whFrame, "to": toFrame, "oto": otoFrame,
-	"obj": objFrame, "pred": predFrame, "addr": addrFrame, "ing": ingFrame,
+	"obj": objFrame, "pred": predFrame, "addr": addrFrame, "ing": ingFrame, "talk": talkFrame | objFrame,
 }
 
 // cue is one entry of the lexicon.
@@ -48,6 +49,16 @@ func (c *cue) has(f frame) bool { return c.frames&f != 0 }
 
 // stance says that the cue tells what somebody feels rather than says.
 func (c *cue) stance() bool { return c.class == "hope" || c.class == "believe" || c.class == "stance" }
+
+// strong says that the cue is a speech act whoever does it: it is kept where the
+// sentence leaves the speaker out.
+func (c *cue) strong() bool {
+	switch c.class {
+	case "criticize", "accuse", "deny", "ask", "order", "threat", "promise":
+		return true
+	}
+	return false
+}
 
 // lexicon finds a cue by any of its forms in lower case.
 type lexicon struct {
@@ -224,6 +235,7 @@ var nominalTable = []struct {
 	{"confidence", "believe", '+', "that in"},
 	{"message", "say", '+', "that"},
 	{"testimony", "say", '+', "that"},
+	{"guarantee", "promise", '+', "that"},
 }
 
 func init() {

@@ -24,80 +24,126 @@ var platforms = map[string]string{"x": "X", "twitter": "Twitter", "facebook": "F
 	"youtube": "YouTube", "whatsapp": "WhatsApp", "tiktok": "TikTok", "linkedin": "LinkedIn", "truth": "Truth Social", "bluesky": "Bluesky",
 	"mastodon": "Mastodon", "reddit": "Reddit", "weibo": "Weibo", "signal": "Signal"}
 
-// circumstances reads from the cue clause, outside of the content, to whom,
-// through what and where something was said.
+// circumstances reads from the words around the cue, outside of content and
+// source, to whom, through what and where something was said.
 func (r *run) circumstances(c *schema.Claim, a *attribution) {
-	v := a.v
-	if v == nil || a.like != nil {
-		if a.like != nil {
-			r.circumstances(c, a.like)
-		}
-		return
+	for a.like != nil {
+		a = a.like
 	}
-	if a.addr.ok() {
-		c.Addressee = r.in.Doc.Cut(v.span(a.addr.a, a.addr.b))
+	v := a.v
+	if v == nil {
+		return
 	}
 	if a.entry != nil {
 		switch a.entry.lemma {
-		case "tweet":
-			c.Medium = "tweet"
+		case "tweet", "post", "email":
+			c.Medium = a.entry.lemma
 		case "text":
 			c.Medium = "text message"
-		case "email":
-			c.Medium = "email"
-		case "post":
-			c.Medium = "post"
 		}
 	}
 	if v.t == nil {
 		return
 	}
-	if a.np.ok() && c.Medium == "" && documentNouns[v.low[a.np.head]] && media[v.low[a.np.head]] != "" {
-		c.Medium = media[v.low[a.np.head]]
+	if a.np.ok() && c.Medium == "" {
+		if w := strings.TrimSuffix(v.low[a.np.head], "s"); documentNouns[w] {
+			c.Medium = media[w]
+		}
 	}
-	for k := 0; k < v.n; k++ {
-		if v.rel(k) != syntax.Obl && v.rel(k) != syntax.Nmod && v.rel(k) != syntax.OblUnmarked || !v.under(k, a.cue) || overlapsAny(c.Content, v.span(k, k+1)) {
+	if a.addr.ok() {
+		r.setAddressee(c, v, a.addr)
+	}
+	for k := 0; k+1 < v.n; k++ {
+		if v.pos(k) != syntax.ADP || r.quoted(v, k) || overlapsAny(a.content, v.span(k, k+1)) || a.np.ok() && k >= a.np.a && k < a.np.b {
 			continue
 		}
-		if a.np.ok() && k >= a.np.a && k < a.np.b {
+		// Only what hangs on the cue or stands next to it; other clauses of the
+		// sentence tell of other things.
+		if !v.near(k, a) {
 			continue
 		}
-		p := v.caseOf(k)
-		low := v.low[k]
-		switch p {
-		case "on", "in", "at", "via", "by", "during", "through", "over", "from", "to":
-			if m := platforms[low]; m != "" && p != "from" {
+		r.circumstance(c, a, k)
+	}
+}
+
+// near says whether the preposition at k belongs to the clause of the cue: it
+// opens the sentence before the cue clause, or no other verb stands between.
+func (v *view) near(k int, a *attribution) bool {
+	if k < a.lo {
+		for j := k; j < a.lo; j++ {
+			if v.pos(j) == syntax.VERB && v.finite(j) {
+				return false
+			}
+		}
+		return !a.before
+	}
+	for j := a.hi; j < k; j++ {
+		if v.pos(j) == syntax.VERB && v.finite(j) && v.rel(j) != syntax.AclRelcl {
+			return false
+		}
+	}
+	return true
+}
+
+// circumstance reads the phrase that the preposition at k opens.
+func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
+	v := a.v
+	p := v.low[k]
+	end := k + 1
+	for end < v.n && end < k+8 && !v.stop(end) && !overlapsAny(a.content, v.span(end, end+1)) {
+		if q := v.pos(end); q == syntax.ADP || q == syntax.VERB && v.t.XPOS[end] != "VBN" && v.t.XPOS[end] != "VBG" || q == syntax.SCONJ {
+			break
+		}
+		end++
+	}
+	if end == k+1 {
+		return
+	}
+	head := end - 1
+	switch p {
+	case "in", "on", "at", "via", "by", "during", "through", "over", "to":
+		for j := k + 1; j < end; j++ {
+			if m := platforms[v.low[j]]; m != "" && v.shape(j)&text.Capital != 0 {
 				c.Medium = m
-				continue
-			}
-			if m := media[low]; m != "" && p != "to" {
-				if c.Medium == "" || c.Medium == "post" {
-					c.Medium = m
-				}
-				for _, x := range v.kids[k] { // "a WhatsApp chat", "a post on X"
-					if m := platforms[v.low[x]]; m != "" {
-						c.Medium = m
-					}
-				}
-				continue
+				return
 			}
 		}
-		switch p {
-		case "to", "with":
-			if c.Addressee == "" && v.pos(k) != syntax.VERB && v.lo[k] > a.cue && a.rule != "preposition" && (p == "to" || v.rel(k) == syntax.Nmod) {
-				np := v.nounPhrase(k)
-				if m := media[low]; m != "" {
-					c.Medium = m
-				} else {
-					c.Addressee = r.in.Doc.Cut(v.span(np.a, np.b))
-				}
+		if m := media[strings.TrimSuffix(v.low[head], "s")]; m != "" && p != "to" || m != "" && v.low[head] == "television" {
+			if c.Medium == "" || c.Medium == "post" {
+				c.Medium = m
 			}
-		case "in", "at", "from", "outside", "inside", "near":
-			if c.Place == "" && v.shape(k)&text.Capital != 0 && !isTimeWord(low) {
-				np := v.nounPhrase(k)
-				c.Place = strings.TrimPrefix(strings.TrimPrefix(r.in.Doc.Cut(v.span(np.a, np.b)), "the "), "The ")
-			}
+			return
 		}
+	}
+	switch p {
+	case "to":
+		if c.Addressee == "" && a.rule != "preposition" && k > a.cue && (v.shape(head)&text.Capital != 0 || strings.HasSuffix(v.low[head], "s")) {
+			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
+		}
+	case "with": // "in an interview with The Ledger"
+		if c.Addressee == "" && k > 0 && media[v.low[k-1]] != "" {
+			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
+		}
+	case "in", "at", "from", "outside", "inside", "near":
+		if c.Place == "" && v.shape(head)&text.Capital != 0 && !isTimeWord(v.low[head]) {
+			x := k + 1
+			for x < head && v.shape(x)&text.Capital == 0 {
+				x++
+			}
+			c.Place = r.in.Doc.Cut(v.span(x, end))
+		}
+	}
+}
+
+// setAddressee takes the phrase told to, without the place or time behind it.
+func (r *run) setAddressee(c *schema.Claim, v *view, p phrase) {
+	b := p.a + 1
+	for b < p.b && (v.pos(b) != syntax.ADP || v.low[b] == "of" || v.low[b] == "for" || v.low[b] == "with") && !v.stop(b) {
+		b++
+	}
+	c.Addressee = r.in.Doc.Cut(v.span(p.a, b))
+	if b+1 < p.b && (v.low[b] == "in" || v.low[b] == "at") && v.shape(p.b-1)&text.Capital != 0 && !isTimeWord(v.low[p.b-1]) {
+		c.Place = r.in.Doc.Cut(v.span(b+1, p.b))
 	}
 }
 

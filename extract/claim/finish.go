@@ -20,6 +20,7 @@ func (r *Reader) Read(in Input) []schema.Claim {
 	x.matchQuotes()
 	x.relay()
 	x.prune()
+	x.duplicates()
 	x.join()
 	out := x.finish()
 	out = append(out, x.posts()...)
@@ -38,7 +39,7 @@ func (r *run) relay() {
 			if b == a || b.dropped || b.v != a.v || b.entry == nil || len(b.content) == 0 {
 				continue
 			}
-			if within(a.content, b.v.span(b.cue, b.cue+1)) && spanWords(r.in.Doc.Text, b.content)*2 > spanWords(r.in.Doc.Text, a.content) {
+			if within(a.content, b.v.span(b.cue, b.cue+1)) && spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2 {
 				b.via = append(b.via, a)
 				a.dropped = true
 				break
@@ -80,7 +81,7 @@ func (r *run) prune() {
 				continue
 			}
 			if within(a.content, b.v.span(b.cue, b.cue+1)) {
-				if r.inner(a, b) {
+				if r.inner(a, b) || a.rule == "postposed" && (b.rule == "postposed" || b.rule == "medial") || a.v != nil && b.rule == "postposed" && a.rule != "postposed" && within(b.content, a.v.span(a.cue, a.cue+1)) {
 					a.dropped = true
 					break
 				}
@@ -88,6 +89,71 @@ func (r *run) prune() {
 			}
 		}
 	}
+}
+
+// rank orders rules by how sure they are; of two attributions of the same words
+// the surer one stays.
+func rank(a *attribution) int {
+	switch a.rule {
+	case "postposed", "medial":
+		return 0
+	case "according to", "as":
+		return 1
+	case "clause":
+		return 2
+	case "quote", "infinitive", "object infinitive", "predicate", "reduced clause", "headline":
+		return 3
+	case "rest", "gerund", "continuation":
+		return 4
+	case "object", "passive":
+		return 5
+	}
+	return 6
+}
+
+// duplicates drops the less sure of attributions whose contents are mostly the same words.
+func (r *run) duplicates() {
+	for i, a := range r.attrs {
+		for _, b := range r.attrs[i+1:] {
+			if a.dropped || b.dropped || a.v == nil || b.v == nil {
+				continue
+			}
+			// A gap's noun stands in another clause; only what is reported counts.
+			n := overlap(a.content[len(a.content)-1:], b.content[len(b.content)-1:])
+			if n == 0 && len(a.content) < 3 && len(b.content) < 3 && (a.rule != "clause" && b.rule != "clause") {
+				n = overlap(a.content, b.content)
+			}
+			if n == 0 || 2*n < min(length(a.content), length(b.content)) {
+				continue
+			}
+			if rank(b) < rank(a) {
+				a.dropped = true
+			} else {
+				b.dropped = true
+			}
+		}
+	}
+}
+
+// overlap is the number of bytes two span lists share.
+func overlap(a, b []schema.Span) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			if lo, hi := max(x.Start, y.Start), min(x.End, y.End); lo < hi {
+				n += hi - lo
+			}
+		}
+	}
+	return n
+}
+
+func length(a []schema.Span) int {
+	n := 0
+	for _, x := range a {
+		n += x.Len()
+	}
+	return n
 }
 
 // inner says whether of an attribution a and one in its content b the inner one
@@ -131,7 +197,8 @@ func (r *run) finish() []schema.Claim {
 		}
 		c := schema.Claim{Type: r.typeOf(a), Content: a.content, Cue: a.cueSpans, Source: []schema.Span{}, Class: a.class, Rule: a.rule}
 		c.Text = r.cut(a.content)
-		if a.np.ok() && a.like == nil {
+		// A continued quote points at the phrase that named its speaker before.
+		if a.np.ok() {
 			c.Source = append(c.Source, a.v.span(a.np.a, a.np.b))
 		}
 		if c.Cue == nil {

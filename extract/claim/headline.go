@@ -30,6 +30,9 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 		parts = append(parts, speaker)
 		if verb != "" && a.rule != "passive" {
 			parts = append(parts, verb)
+			if c.CueWord == "tell" && c.Addressee != "" && len(c.Addressee) < 40 {
+				parts = append(parts, c.Addressee)
+			}
 		}
 		return strings.Join(parts, " ") + ": " + body
 	}
@@ -41,7 +44,7 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 func squeeze(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = strings.TrimRight(s, ",;: ")
-	if i := strings.Index(s, ". "); i > 40 && i < headlineMax {
+	if i := sentenceEnd(s); i > 40 && i < headlineMax {
 		s = s[:i+1]
 		if strings.HasPrefix(s, "“") {
 			s += "”"
@@ -72,3 +75,16 @@ func squeeze(s string) string {
 	}
 	return strings.TrimRight(head, ",;:— ") + "…"
 }
+
+// sentenceEnd is the first full stop that ends a word of three or more lower-case
+// letters and is followed by a space; -1 when there is none.
+func sentenceEnd(s string) int {
+	for i := 3; i+1 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && lowerLetter(s[i-1]) && lowerLetter(s[i-2]) && lowerLetter(s[i-3]) {
+			return i
+		}
+	}
+	return -1
+}
+
+func lowerLetter(c byte) bool { return c >= 'a' && c <= 'z' }

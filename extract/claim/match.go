@@ -37,9 +37,9 @@ func (r *run) matchQuotes() {
 		}
 		x := &r.quotes[q]
 		a := r.adjacent(q, true)
-		if a == nil && q > 0 && owner[q-1] != nil && r.quotes[q-1].Para == x.Para && r.opensSentence(x) && r.standsAlone(x) && r.clear(r.quotes[q-1].End, x.Start, owner[q-1]) {
+		if k := r.ownedBefore(q, owner); a == nil && k >= 0 && r.quotes[k].Para == x.Para && r.opensSentence(x) && r.standsAlone(x) && r.clear(r.quotes[k].End, x.Start, owner[k]) {
 			// '"…," X said. "…"' goes on with X before anything in that sentence is asked.
-			a = owner[q-1]
+			a = owner[k]
 		}
 		if a == nil {
 			a = r.adjacent(q, false)
@@ -105,9 +105,24 @@ func mergeSpans(in []schema.Span) []schema.Span {
 
 func insertSpan(in []schema.Span, s schema.Span) []schema.Span { return mergeSpans(append(in, s)) }
 
+// ownedBefore is the last quote before q that somebody says, over titles of
+// broadcasts and the like; -1 when there is none.
+func (r *run) ownedBefore(q int, owner []*attribution) int {
+	for k := q - 1; k >= 0 && k >= q-3; k-- {
+		if owner[k] != nil {
+			return k
+		}
+		if r.quotes[k].Words > 5 || r.quotes[k].Para != r.quotes[q].Para {
+			break
+		}
+	}
+	return -1
+}
+
 // opensSentence says whether a full stop, or the start of the paragraph, stands before x.
 func (r *run) opensSentence(x *quote) bool {
 	before := strings.TrimRightFunc(r.in.Doc.Text[r.in.Doc.Paras[x.Para].Start:x.Start], unicode.IsSpace)
+	before = strings.TrimRight(before, "”\"'’")
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?")
 }
 
@@ -119,7 +134,7 @@ func (r *run) adjacent(q int, behind bool) *attribution {
 	var best *attribution
 	bestCost := 1 << 30
 	for _, a := range r.attrs {
-		if a.dropped || a.entry == nil || !a.entry.has(quoteFrame) || a.v.d.Sents[a.v.sent].Para != x.Para {
+		if a.dropped || a.entry == nil || !a.entry.has(quoteFrame) || !r.near(a, x, behind) {
 			continue
 		}
 		lo, hi := a.v.start(a.lo), a.v.end(a.hi-1)
@@ -147,8 +162,9 @@ func (r *run) adjacent(q int, behind bool) *attribution {
 				continue
 			}
 			trimmed := strings.TrimRightFunc(between, unicode.IsSpace)
-			if n > 0 && !strings.HasSuffix(trimmed, ",") && !strings.HasSuffix(trimmed, ":") && !strings.HasSuffix(trimmed, "that") && !a.entry.has(thatFrame) {
-				continue
+			sep := strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, " that") || trimmed == ""
+			if n > 0 && !sep && (x.Words < 5 || len(a.content) > 0 || !a.entry.has(thatFrame)) {
+				continue // a title, or words the writer borrows
 			}
 			cost = 10 + n
 		default:
@@ -159,6 +175,20 @@ func (r *run) adjacent(q int, behind bool) *attribution {
 		}
 	}
 	return best
+}
+
+// near says whether quote x stands in the paragraph of a, or opens the next one
+// behind "X said:".
+func (r *run) near(a *attribution, x *quote, behind bool) bool {
+	p := r.in.Doc.Sents[a.v.sent].Para
+	if p == x.Para {
+		return true
+	}
+	if behind || p+1 != x.Para || !leads(r.in.Doc, x) {
+		return false
+	}
+	end := strings.TrimSpace(r.in.Doc.Text[a.v.end(a.hi-1):r.in.Doc.Paras[p].End])
+	return end == "," || strings.HasSuffix(end, ":") && countWords(end) < 8
 }
 
 // only says whether the content of a consists of quotes alone.
@@ -213,16 +243,16 @@ func (r *run) continueQuotes(owner []*attribution) {
 			continue
 		}
 		// the quote before: same paragraph, or the last of the paragraph before
-		if q > 0 && owner[q-1] != nil {
-			p := &r.quotes[q-1]
-			if p.Joined || p.Para == x.Para && r.clear(p.End, x.Start, owner[q-1]) {
-				owner[q] = owner[q-1]
+		if k := r.ownedBefore(q, owner); k >= 0 {
+			p := &r.quotes[k]
+			if p.Joined || p.Para == x.Para && r.clear(p.End, x.Start, owner[k]) || p.Para+1 == x.Para && owner[k].posted() {
+				owner[q] = owner[k]
 				owner[q].quotes = append(owner[q].quotes, q)
 				owner[q].content = insertSpan(owner[q].content, r.quoteSpan(q))
 				continue
 			}
 			if x.Para-p.Para <= 1 && x.Words >= 4 || p.Para == x.Para {
-				if n := r.follow(owner[q-1], q); n != nil {
+				if n := r.follow(owner[k], q); n != nil {
 					owner[q] = n
 					r.attrs = append(r.attrs, n)
 					continue
@@ -243,6 +273,12 @@ func (r *run) continueQuotes(owner []*attribution) {
 			r.attrs = append(r.attrs, n)
 		}
 	}
+}
+
+// posted says whether the words were put out in writing as one piece, which the
+// paragraphs of an article break up.
+func (a *attribution) posted() bool {
+	return a.entry != nil && (a.entry.lemma == "post" || a.entry.lemma == "tweet")
 }
 
 // follow makes an attribution for quote q that goes on with the speaker of a.
@@ -283,6 +319,9 @@ func (r *run) clear(from, to int, a *attribution) bool {
 	between := r.in.Doc.Text[from:to]
 	if countWords(between) == 0 {
 		return true
+	}
+	if strings.HasSuffix(strings.TrimSpace(between), ":") {
+		return false
 	}
 	s := r.in.Doc.Sents[a.v.sent]
 	// the sentence of the cue ends before the next quote, and nothing else stands between

@@ -27,7 +27,8 @@ func (v *view) passive(i int) bool {
 	}
 	switch v.rel(i) {
 	case syntax.Acl, syntax.Advcl, syntax.Amod:
-		return true
+		// A sentence needs a finite verb: without another, this is a past.
+		return v.finiteIn(0, v.n)
 	}
 	return false
 }
@@ -62,7 +63,7 @@ var none = phrase{ante: -1}
 // is coordinated with or depends on, or the noun that it modifies.
 func (v *view) subject(i int) phrase {
 	for steps := 0; steps < 8; steps++ {
-		if k := v.kid(i, syntax.Nsubj, syntax.Csubj); k >= 0 {
+		if k := v.nominalSubject(i); k >= 0 {
 			p := v.nounPhrase(k)
 			switch v.low[k] {
 			case "who", "which", "that":
@@ -102,6 +103,11 @@ func (v *view) subject(i int) phrase {
 					return p
 				}
 			}
+			if i > 0 && v.tok(i-1) == "," { // ", calling it a day" is the clause's, not the noun's
+				if p := v.subject(v.t.Clause(h)); p.ok() {
+					return p
+				}
+			}
 			if v.pos(h) != syntax.VERB {
 				return v.nounPhrase(h)
 			}
@@ -114,6 +120,17 @@ func (v *view) subject(i int) phrase {
 		i = h
 	}
 	return none
+}
+
+// nominalSubject is the subject of i, rather a noun than a clause that the parser
+// took for one; -1 when there is none.
+func (v *view) nominalSubject(i int) int {
+	for _, k := range v.kids[i] {
+		if v.t.Is(k, syntax.Nsubj) && v.pos(k) != syntax.VERB {
+			return k
+		}
+	}
+	return -1
 }
 
 // nounPhrase gives the source phrase headed by k: its subtree without relative
@@ -196,7 +213,7 @@ func (v *view) cueClause(i int, np phrase) (lo, hi int) {
 	lo, hi = i, i+1
 	if np.ok() && np.a < i {
 		// only a subject of this very clause
-		if k := v.kid(i, syntax.Nsubj, syntax.Csubj); k >= 0 || i-np.b < 4 {
+		if k := v.nominalSubject(i); k >= 0 || i-np.b < 4 {
 			lo = np.a
 		}
 	}

@@ -20,9 +20,9 @@ func (r *run) attitude(c *schema.Claim, a *attribution) {
 		c.Negated = true
 	}
 	d := r.in.Doc
-	for _, s := range c.Content {
+	for _, s := range c.Content[:1] { // the first sentence sets polarity and tense
 		si := r.sentenceAt(s.Start)
-		for ; si < len(d.Sents) && d.Sents[si].Start < s.End; si++ {
+		if si < len(d.Sents) && d.Sents[si].Start < s.End {
 			v := r.view(si)
 			lo, hi := v.at(max(s.Start, d.Sents[si].Start)), v.at(min(s.End, d.Sents[si].End)-1)+1
 			lo, hi = min(lo, v.n), min(hi, v.n)
@@ -35,7 +35,7 @@ func (r *run) attitude(c *schema.Claim, a *attribution) {
 				if hedges[w] {
 					c.Hedged = true
 				}
-				if negators[w] && (head < 0 && k-lo < 6 || head >= 0 && (v.head(k) == head || v.t.Dominates(head, k) && v.clauseOf(k) == head && (w != "no" || v.head(v.head(k)) == head))) {
+				if negators[w] && !(k+1 < hi && (v.low[k+1] == "only" || v.low[k+1] == "least" || v.low[k+1] == "just")) && (head < 0 && k-lo < 6 || head >= 0 && (v.head(k) == head || v.t.Dominates(head, k) && v.clauseOf(k) == head && (w != "no" || v.head(v.head(k)) == head))) {
 					c.Negated = true
 				}
 			}

@@ -30,7 +30,7 @@ type mark struct {
 }
 
 // scanQuotes pairs the quotation marks of every paragraph. A mark is read by
-// its shape where the shape tells (curly, guillemets, ``…'') and by its
+// its shape where the shape tells (curly, guillemets, “…”) and by its
 // neighbours where it does not (straight, and curly marks typed the wrong way
 // round). A quote that is still open at the end of a paragraph runs to that end;
 // when the next paragraph opens with a mark, both are marked Joined.
@@ -101,57 +101,61 @@ func scanParagraph(s string, a, b, para int, out []quote) []quote {
 }
 
 // closer finds the mark that closes marks[i], or -1. Marks of another family in
-// between are nested and skipped; so is a nested pair of the same curly family.
+// between are nested and skipped. A shaped opening mark inside opens a nested
+// quote when enough closing marks follow, or when the outer mark is straight.
 func closer(s string, marks []mark, i int) int {
 	o := marks[i]
-	depth := 0
+	if o.family == 's' {
+		return closeSingle(s, marks, i)
+	}
+	depth, left := 0, 0
+	for _, m := range marks[i+1:] {
+		if m.family == o.family && m.close {
+			left++
+		}
+	}
 	for j := i + 1; j < len(marks); j++ {
 		m := marks[j]
 		if m.family != o.family {
-			// ''…" and "…'' are mixed in wire copy: a closing double of any make will do.
 			continue
 		}
 		switch {
-		case m.close && !m.open:
+		case m.close:
+			left--
 			if depth == 0 {
 				return j
 			}
 			depth--
-		case m.open && !m.close:
-			if o.family == 'd' && s[m.at] != '"' && isCurlyOpen(s[m.at:]) {
-				// An opening mark inside an open quote: the writer forgot to close
-				// the first, unless it stands in the middle of a phrase.
-				if depth > 0 {
-					return -1
-				}
-				depth++
-				if closesLeft(marks[j+1:], o.family) < 2 {
-					depth--
-				}
-			}
-		case m.open && m.close:
-			if depth == 0 {
-				return j
-			}
-			depth--
+		case s[o.at] == '"' && s[m.at] != '"', left >= 2+depth:
+			depth++
 		}
 	}
 	return -1
 }
 
-func isCurlyOpen(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r == '“' || r == '„' || r == '‟'
-}
-
-func closesLeft(marks []mark, family byte) int {
-	n := 0
-	for _, m := range marks {
-		if m.family == family && m.close {
-			n++
+// closeSingle finds the end of a quote in single marks. A mark behind
+// punctuation or before it is sure; one behind another letter than s likely; one
+// behind s may be a possessive and is taken only when nothing better comes.
+func closeSingle(s string, marks []mark, i int) int {
+	weak := -1
+	for j := i + 1; j < len(marks); j++ {
+		m := marks[j]
+		if m.family != 's' || !m.close {
+			continue
+		}
+		prev, _ := utf8.DecodeLastRuneInString(s[:m.at])
+		next := ' '
+		if m.at+m.size < len(s) {
+			next, _ = utf8.DecodeRuneInString(s[m.at+m.size:])
+		}
+		if unicode.IsPunct(prev) || unicode.IsPunct(next) || prev != 's' && prev != 'S' {
+			return j
+		}
+		if weak < 0 {
+			weak = j
 		}
 	}
-	return n
+	return weak
 }
 
 // findMarks lists the quotation marks of s[a:b] in order.
@@ -175,7 +179,7 @@ func findMarks(s string, a, b int) []mark {
 		switch r {
 		case '“', '„', '‟':
 			m.family, m.open = 'd', true
-			if r == '“' && !spaceOrOpen(prev) && (unicode.IsSpace(next) || i+n == b) {
+			if r == '“' && !spaceOrOpen(prev) && (unicode.IsSpace(next) || i+n == b || closing(next)) {
 				m.open, m.close = false, true // typed the wrong way round
 			}
 		case '”':
@@ -237,8 +241,8 @@ func straight(prev, next rune) (open, close bool) {
 		return true, false
 	case right && !left:
 		return false, true
-	case left && right:
-		return false, false
+	case left && right: // “... and so on”
+		return next == '.' || next == '…', false
 	}
 	return true, true
 }
@@ -248,7 +252,7 @@ func straight(prev, next rune) (open, close bool) {
 func single(r, prev, next rune) (open, close bool) {
 	word := unicode.IsLetter(next) || unicode.IsDigit(next)
 	if spaceOrOpen(prev) || prev == '“' || prev == '"' {
-		if r == '’' || !(word || next == '“' || next == '"' || next == '[' || next == '…') {
+		if r == '’' || unicode.IsDigit(next) || !(word || next == '“' || next == '"' || next == '[' || next == '…') {
 			return false, false
 		}
 		return true, false

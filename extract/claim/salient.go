@@ -13,7 +13,7 @@ var emptyHeads = map[string]bool{"way": true, "thing": true, "things": true, "ti
 	"people": true, "day": true, "days": true, "year": true, "years": true, "week": true, "month": true, "number": true, "fact": true, "end": true, "case": true,
 	"matter": true, "point": true, "place": true, "percent": true, "cent": true, "hour": true, "hours": true, "course": true, "order": true, "reason": true, "something": true,
 	"nothing": true, "anything": true, "everything": true, "everyone": true, "someone": true, "anyone": true, "nobody": true, "monday": true, "tuesday": true, "wednesday": true,
-	"thursday": true, "friday": true, "saturday": true, "sunday": true}
+	"today": true, "yesterday": true, "tomorrow": true, "tonight": true, "morning": true, "evening": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 
 // phrases lists the noun phrases a claim is about, normalised: folded, without
 // determiners and possessives, the head in the singular. At most eight, in order.
@@ -56,7 +56,7 @@ func (v *view) nounChunk(k int) string {
 		switch v.rel(j) {
 		case syntax.Compound, syntax.Amod, syntax.NmodDesc:
 			for x := v.lo[j]; x <= j; x++ {
-				if !v.punct(x) && v.pos(x) != syntax.DET && v.pos(x) != syntax.ADV {
+				if p := v.pos(x); p == syntax.NOUN || p == syntax.PROPN || p == syntax.ADJ || p == syntax.NUM || p == syntax.VERB {
 					words = append(words, text.Fold(v.tok(x)))
 				}
 			}

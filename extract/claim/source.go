@@ -9,17 +9,45 @@ import (
 // words around it. Next to quotation marks a small parser loses subjects or takes
 // a part of the quote for one; a nominal that stands right at the cue wins then.
 func (r *run) repairSource(v *view, i int, np phrase) phrase {
-	inherited := np.ok() && v.kid(i, syntax.Nsubj, syntax.Csubj) < 0
+	np = r.outsideQuotes(v, i, np)
+	if np.ok() && isWh(v.low[np.head]) && np.a < i {
+		// "Roth, who was there, said": the relative clause has ended
+		b := i
+		for b > np.b && v.between(b-1) && !v.punct(b-1) {
+			b--
+		}
+		if b > np.b+1 && v.tok(b-1) == "," {
+			if w := r.nominalLeft(v, i); w.ok() && w.a < np.a {
+				return w
+			}
+		}
+	}
+	inherited := np.ok() && v.nominalSubject(i) < 0
 	bad := np.ok() && r.quoted(v, np.head)
+	if i > 1 && v.tok(i-1) == "," && !r.quoted(v, i-1) && (v.t.XPOS[i] == "VBD" || v.t.XPOS[i] == "VBZ") && !(np.ok() && !bad && np.b >= i-1) {
+		// "CLAUSE, said X." with a subject of the clause in the tree
+		if w := r.nominalRight(v, i); w.ok() && v.closes(w.b) && (v.hasPredicate(0, i-1) || v.predicateWords(0, i-1)) && !r.nominalLeft(v, i).ok() {
+			return w
+		}
+	}
+	if inherited && !bad && v.t.XPOS[i] != "VBG" && v.t.XPOS[i] != "VB" && (np.b < i-1 || np.a > i) {
+		if w := r.nominalLeft(v, i); w.ok() && (w.a == 0 || isStop(v.tok(w.a-1)) || v.punct(w.a-1) || v.pos(w.a-1) == syntax.CCONJ || v.pos(w.a-1) == syntax.SCONJ) {
+			return w
+		}
+	}
 	if np.ok() && !bad && !inherited && np.a < i {
 		w := r.nominalLeft(v, i)
-		if w.ok() && w.a <= np.a && w.b > np.b {
+		if w.ok() && w.a <= np.a && (w.b > np.b || w.a < np.a && np.b < v.n && v.tok(np.b) == ",") {
 			w.ante = np.ante
+			return w
+		}
+		// "an official familiar with the matter": the tree took the inner phrase
+		if w.ok() && w.a < np.a && w.b == np.b && (v.pos(np.a-1) == syntax.ADP || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
 			return w
 		}
 		// A subject far off, with another nominal right at a finite cue and a
 		// comma or quote between: the parser reached over the content.
-		if w.ok() && np.b < w.a && w.a > 0 && (isStop(v.tok(w.a-1)) || r.quoted(v, w.a-1)) && r.quoteBefore(v.start(w.a)) >= 0 {
+		if w.ok() && np.b < w.a && w.a > 0 && (isStop(v.tok(w.a-1)) || r.quoted(v, w.a-1) || r.quoteBefore(v.start(w.a)) >= 0) {
 			return w
 		}
 		return np
@@ -34,7 +62,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	case "VBD", "VBZ", "VBP":
 		finite = true
 	}
-	if v.low[i] == "said" || v.low[i] == "says" {
+	if v.low[i] == "said" || v.low[i] == "says" || v.pos(i) != syntax.VERB {
 		finite = true
 	}
 	if np.ok() && !bad && !finite {
@@ -47,7 +75,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 	}
-	if np.ok() && np.a > i && !quoteBefore && !commaBefore {
+	if np.ok() && np.a > i && !quoteBefore && !(commaBefore && v.closes(np.b)) && i > 0 {
 		bad = true // "told AP he …": nothing inverts here
 	}
 	if np.ok() && !bad && (np.a > i || inherited) {
@@ -58,7 +86,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 	}
-	if v.t.XPOS[i] == "VBG" && !np.ok() && commaBefore {
+	if v.t.XPOS[i] == "VBG" && !np.ok() && (commaBefore || i <= 1 || participlePrep(v.low[i-1])) {
 		// "…, noting that": whose sentence it is
 		if root := v.t.Root(); root >= 0 && root != i {
 			if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
@@ -77,6 +105,16 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	return np
 }
 
+// participlePrep says whether a word joins a participle to the clause whose
+// subject acts: "before insisting", "while adding".
+func participlePrep(w string) bool {
+	switch w {
+	case "before", "after", "while", "by", "when", "in", "without", "and", "then", "instead":
+		return true
+	}
+	return false
+}
+
 // closes says whether at token b, behind an inverted subject, the clause ends or
 // only adjuncts follow.
 func (v *view) closes(b int) bool {
@@ -84,10 +122,47 @@ func (v *view) closes(b int) bool {
 		return true
 	}
 	switch v.pos(b) {
-	case syntax.ADP, syntax.ADV, syntax.PRON, syntax.SCONJ:
+	case syntax.ADP, syntax.SCONJ:
 		return true
+	case syntax.PRON:
+		return isWh(v.low[b])
+	case syntax.ADV:
+		return b+1 >= v.n || v.pos(b+1) != syntax.VERB && v.pos(b+1) != syntax.AUX
 	}
 	return isTimeWord(v.low[b])
+}
+
+// outsideQuotes narrows a source to the part that stands outside quotation marks,
+// next to the cue.
+func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
+	if !np.ok() || r.quoted(v, i) {
+		return np
+	}
+	if isWh(v.low[np.a]) && np.b-np.a > 1 {
+		np.a++
+	}
+	if np.b <= i {
+		for k := np.b - 1; k >= np.a; k-- {
+			if r.quoted(v, k) {
+				np.a = k + 1
+				break
+			}
+		}
+	} else {
+		for k := np.a; k < np.b; k++ {
+			if r.quoted(v, k) {
+				np.b = k
+				break
+			}
+		}
+	}
+	if np.b <= np.a {
+		return none
+	}
+	if np.head < np.a || np.head >= np.b {
+		np.head = v.headIn(np.a, np.b)
+	}
+	return np
 }
 
 // between says whether token k may stand between a subject and its verb.
@@ -107,9 +182,15 @@ func (v *view) nominalWord(k int) bool {
 	if k > 0 && v.tok(k-1) == "-" && v.shape(k)&text.Space == 0 { // "Lagos-based"
 		return true
 	}
+	if k > 0 && v.shape(k)&text.Capital != 0 && v.shape(k-1)&text.Capital != 0 && v.pos(k) == syntax.VERB { // "Managing Editor"
+		return true
+	}
 	switch v.pos(k) {
 	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.SYM:
 		return !isWh(v.low[k])
+	case syntax.VERB: // "another leading advocate"
+		x := v.t.XPOS[k]
+		return (x == "VBG" || x == "VBN") && k > 0 && k+1 < v.n && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ) && (v.pos(k+1) == syntax.NOUN || v.pos(k+1) == syntax.PROPN || v.pos(k+1) == syntax.ADJ)
 	case syntax.PART:
 		return v.low[k] == "'s" || v.low[k] == "’s" || v.low[k] == "'" || v.low[k] == "’"
 	}
@@ -128,6 +209,14 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		b--
 	}
 	end := b
+	if b > 2 && v.tok(b-1) == ")" { // "Rep. Roth (D-Ore.) said"
+		for k := b - 2; k > 0 && k > b-9; k-- {
+			if v.tok(k) == "(" {
+				b = k
+				break
+			}
+		}
+	}
 	if b > 0 && v.tok(b-1) == "," && !r.quoted(v, b-1) {
 		open := -1
 		for k := b - 2; k > 0 && k > b-30; k-- {
@@ -156,7 +245,7 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		}
 		// "of" and the like join two nominals; "and" two names
 		if a > 1 && a < b && v.nominalWord(a-2) && !r.quoted(v, a-2) {
-			if w := v.low[a-1]; w == "of" || w == "for" || w == "from" || w == "and" && v.nameLike(a) && v.nameLike(a-2) {
+			if w := v.low[a-1]; w == "of" || w == "with" && v.low[a-2] == "familiar" || w == "for" || w == "from" || w == "and" && v.nameLike(a-2) && (v.nameLike(a) || v.pos(a) == syntax.PRON) {
 				a -= 2
 				continue
 			}
@@ -185,7 +274,7 @@ func (r *run) nominalRight(v *view, i int) phrase {
 			b++
 			continue
 		}
-		if b > a && b+1 < v.n && v.nominalWord(b+1) && (v.low[b] == "of" || v.low[b] == "for" || v.low[b] == "and" || v.low[b] == "from") {
+		if b > a && b+1 < v.n && v.nominalWord(b+1) && (v.low[b] == "of" || v.low[b] == "with" && v.low[b-1] == "familiar" || v.low[b] == "for" || v.low[b] == "and" || v.low[b] == "from") {
 			b += 2
 			continue
 		}
@@ -209,7 +298,7 @@ func (r *run) nominalRight(v *view, i int) phrase {
 			for e < v.n && !isStop(v.tok(e)) && !r.quoted(v, e) && !isWh(v.low[e]) {
 				e++
 			}
-			if e-b < 16 {
+			if e-b < 16 && !v.finiteIn(b+1, e) {
 				p.b = e
 			}
 		}

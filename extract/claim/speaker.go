@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -36,12 +37,17 @@ func (r *run) speakers(a *attribution) (out []who, candidates []string) {
 		np = v.nounPhrase(np.ante)
 	}
 	if v.t != nil && documentNouns[v.low[np.head]] {
-		if p := v.authorOf(np.head); p.ok() {
+		if p := v.authorOf(np); p.ok() {
 			np = p
 		}
 	}
 	if group := r.oneOf(a, v, np); group != nil {
 		return group, nil
+	}
+	if v.low[np.head] == "it" && np.b-np.a == 1 {
+		if b := r.speakerBefore(a); b != nil && r.impersonal(b) {
+			return r.speakers(b)
+		}
 	}
 	for _, p := range v.coordinated(np) {
 		w, cand := r.resolve(v, p)
@@ -51,8 +57,22 @@ func (r *run) speakers(a *attribution) (out []who, candidates []string) {
 	return out, candidates
 }
 
+// impersonal says whether the source of a is a document, an organisation or a
+// group: what "it said" may go back to.
+func (r *run) impersonal(a *attribution) bool {
+	if documentNouns[a.v.low[a.np.head]] {
+		return true
+	}
+	if r.in.Names == nil {
+		return false
+	}
+	e, ok := r.in.Names.Who(r.in.Doc, a.v.span(a.np.a, a.np.b))
+	return ok && e != nil && e.Type != schema.Person && !e.Anonymous
+}
+
 // authorOf finds X of "a statement from X" and "X's report".
-func (v *view) authorOf(k int) phrase {
+func (v *view) authorOf(np phrase) phrase {
+	k := np.head
 	for _, c := range v.kids[k] {
 		if v.rel(c) == syntax.Nmod && c > k {
 			switch v.caseOf(c) {
@@ -64,6 +84,11 @@ func (v *view) authorOf(k int) phrase {
 	for _, c := range v.kids[k] {
 		if v.rel(c) == syntax.NmodPoss {
 			return v.nounPhrase(c)
+		}
+	}
+	for j := k + 1; j+1 < np.b; j++ {
+		if w := v.low[j]; w == "from" || w == "by" {
+			return phrase{a: j + 1, b: np.b, head: v.headIn(j+1, np.b), ante: -1}
 		}
 	}
 	return none
@@ -86,6 +111,10 @@ func (v *view) coordinated(np phrase) []phrase {
 	if len(heads) == 0 {
 		return []phrase{np}
 	}
+	// "U.S. and Ukrainian officials": the first member only modifies
+	if last := heads[len(heads)-1]; heads[0]-np.a <= 3 && np.head-np.a <= 1 && v.pos(last) == syntax.NOUN && strings.HasSuffix(v.low[last], "s") && v.pos(np.head) != syntax.NOUN && v.pos(np.head) != syntax.PRON && !v.kidWordBefore(last, "his", "her", "their", "the", "other") {
+		return []phrase{np}
+	}
 	first := phrase{a: np.a, b: v.lo[heads[0]], head: np.head, ante: -1}
 	first.a, first.b = v.trim(first.a, first.b)
 	if first.b > first.a && first.b > np.head && v.low[first.b-1] == "and" {
@@ -101,24 +130,81 @@ func (v *view) coordinated(np phrase) []phrase {
 	return out
 }
 
+// kidWordBefore says whether one of the words stands before k as its dependent.
+func (v *view) kidWordBefore(k int, words ...string) bool {
+	for _, c := range v.kids[k] {
+		for _, w := range words {
+			if c < k && v.low[c] == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // resolve asks the names whom a phrase points at.
 func (r *run) resolve(v *view, p phrase) (who, []string) {
 	span := v.span(p.a, p.b)
-	text := r.in.Doc.Cut(span)
+	shown := r.in.Doc.Cut(span)
 	if r.in.Names == nil {
-		return who{name: text, resolved: !isPronoun(v.low[p.head])}, nil
+		return who{name: shown, resolved: !isPronoun(v.low[p.head])}, nil
 	}
-	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil {
+	if w := r.namedLast(v, p); w != nil {
+		return *w, nil
+	}
+	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(personNouns[v.low[p.head]] && (e.Type == schema.Country || e.Type == schema.Organization)) {
 		return who{name: e.Name, id: e.ID, resolved: true}, nil
 	}
 	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
-		return who{name: text}, r.candidates(v, p)
+		return who{name: shown}, r.candidates(v, p)
 	}
 	e := r.in.Names.Describe(r.in.Doc, span)
 	if e == nil {
-		return who{name: text}, nil
+		return who{name: shown}, nil
 	}
 	return who{name: e.Name, id: e.ID, resolved: true}, nil
+}
+
+// namedLast finds the person in "the head of the Refugee Office Ana Ruiz": a
+// person's name that ends the phrase right behind another name. A name behind a
+// preposition ("a spokesman for Ana Ruiz") is somebody else.
+func (r *run) namedLast(v *view, p phrase) *who {
+	if p.b-p.a < 4 {
+		return nil
+	}
+	end := v.end(p.b - 1)
+	for n := range r.in.Names.Actors {
+		m := &r.in.Names.Actors[n]
+		if m.End != end || m.Type != schema.Person || m.Actor == "" || m.Start <= v.start(p.a) {
+			continue
+		}
+		k := v.at(m.Start) - 1
+		if k <= p.a || v.pos(k) != syntax.PROPN || v.shape(k)&text.Capital == 0 {
+			return nil
+		}
+		for j := p.a + 1; j < k; j++ {
+			if v.tok(j) == "," {
+				return nil
+			}
+			if v.pos(j) == syntax.ADP {
+				return &who{name: m.Name, id: m.Actor, resolved: true}
+			}
+		}
+	}
+	return nil
+}
+
+// personNouns are people; "U.S. officials" are not the United States.
+var personNouns = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`official leader envoy negotiator diplomat lawmaker spokesman spokeswoman spokesperson aide minister adviser advisor
+		analyst expert source critic supporter ally investigator prosecutor lawyer doctor witness resident commander soldier activist senator
+		campaigner organizer organiser researcher scientist economist strategist voter member delegate`) {
+		personNouns[w] = true
+		personNouns[w+"s"] = true
+	}
+	personNouns["allies"], personNouns["spokesmen"], personNouns["witnesses"] = true, true, true
 }
 
 // oneOf resolves "one", "another" and "one of the officials" to the group that

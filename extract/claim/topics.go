@@ -30,9 +30,9 @@ type taxonomy struct {
 
 // topicRule is a sequence of parts; the first has matched when the rule is looked up.
 type topicRule struct {
-	topic int
-	parts []string // folded words; a trailing * matches any ending
-	gapped bool    // parts may stand apart
+	topic  int
+	parts  []string // folded words; a trailing * matches any ending
+	gapped bool     // parts may stand apart
 }
 
 type topicsFile struct {

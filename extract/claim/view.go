@@ -62,9 +62,16 @@ func (v *view) start(i int) int        { return v.d.Tokens[v.first+i].Start }
 func (v *view) end(i int) int          { return v.d.Tokens[v.first+i].End }
 func (v *view) rel(i int) syntax.Rel   { return v.t.Rel[i] }
 func (v *view) pos(i int) syntax.POS   { return v.t.UPOS[i] }
-func (v *view) head(i int) int         { return int(v.t.Head[i]) }
 func (v *view) lemma(i int) string     { return v.t.Lemma[i] }
 func (v *view) shape(i int) text.Shape { return v.d.Tokens[v.first+i].Shape }
+
+// head is the head of token i; -1 for the root and for what is above it.
+func (v *view) head(i int) int {
+	if i < 0 {
+		return -1
+	}
+	return int(v.t.Head[i])
+}
 
 // span gives the bytes of tokens a..b (exclusive).
 func (v *view) span(a, b int) schema.Span { return schema.Span{Start: v.start(a), End: v.end(b - 1)} }
@@ -105,6 +112,11 @@ func (v *view) trim(a, b int) (int, int) {
 		b--
 	}
 	return a, b
+}
+
+// stop says whether token k is a stop and not the hyphen of a compound.
+func (v *view) stop(k int) bool {
+	return isStop(v.tok(k)) && (v.tok(k) != "-" || v.shape(k)&text.Space != 0)
 }
 
 func isStop(s string) bool {

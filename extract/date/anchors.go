@@ -1,17 +1,21 @@
 package date
 
+import "strings"
+
 // anchors resolves the hits in the order of the text, keeping the date last
 // spoken of for "two days later", "that week", "the following year".
 func anchors(rd *reading) {
 	var there, quarter *result
 	thereSent, quarterSent := -10, -100
 	prevSent := -1
+	run := running{sent: -100}
+	rd.narrative = rd.isNarrative()
 	for i := range rd.hits {
 		h := &rd.hits[i]
 		if h.drop {
 			continue
 		}
-		if h.sent-quarterSent > 8 {
+		if h.sent-quarterSent > 6 {
 			quarter = nil
 		}
 		if h.sent-thereSent > 12 {
@@ -33,6 +37,14 @@ func anchors(rd *reading) {
 		}
 		if needsDir(h.x) {
 			a.dir, a.why = rd.direction(h)
+			if a.dir == surely {
+				a.dir, a.firm = back, true
+			}
+			a.firm = a.firm || a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || equalWord(a.why, "to")) || a.dir == back && rd.closeBefore(h, a.why)
+		}
+		a.year = rd.runningYear(h, run, i)
+		if day, ok := rd.saidDay(i); ok {
+			a.now, a.known, a.clock, a.what = day, true, -1, "the day it was said"
 		}
 		h.res = rd.both(a, h)
 		r := &h.res
@@ -41,6 +53,18 @@ func anchors(rd *reading) {
 			continue
 		}
 		prevSent = h.sent
+		if h.x.value == "9/11" {
+			continue // a name by now: nothing is counted from it
+		}
+		if r.ok && !r.used && (r.grain == gDay || r.grain == gMonth || r.grain == gYear || r.grain == gTime || r.grain == gSeason) {
+			run = running{year: r.from.Year(), fine: r.grain != gYear, sent: h.sent}
+		}
+		if h.x.op == opDur && len(h.x.dur) == 1 && (h.x.dur[0] == amount{u: month, n: 900} || h.x.dur[0] == amount{u: month, n: 600} || h.x.dur[0] == amount{u: year, n: 100}) {
+			quarter = nil // a report turns from the quarter to the nine months
+		}
+		if h.x.op == opShift && h.x.count != fromBase && len(h.x.dur) == 1 && h.x.dur[0].u == year {
+			continue // "a year earlier" compares; the report goes on from where it was
+		}
 		if r.ok && r.typ != "DURATION" && h.x.op != opRange {
 			keep := *r
 			there, thereSent = &keep, h.sent
@@ -49,6 +73,15 @@ func anchors(rd *reading) {
 			}
 		}
 	}
+}
+
+// closeBefore says whether the cue w stands right before h: "ran from May 2".
+func (rd *reading) closeBefore(h *hit, w string) bool {
+	prev, at, near := wordBefore(rd.text, h.start)
+	if leads.has(prev) && near {
+		prev, _, near = wordBefore(rd.text, at)
+	}
+	return near && prev == w && w != ""
 }
 
 // needsDir says whether looking back or ahead matters to x.
@@ -104,12 +137,13 @@ func (rd *reading) dayBeside(i int) *result {
 	h := &rd.hits[i]
 	for j := i + 1; j < len(rd.hits) && rd.hits[j].sent == h.sent && j < i+4; j++ {
 		n := &rd.hits[j]
-		if n.drop || !dayLike(n.x) || n.start-h.end > 24 {
+		if n.drop || !dayLike(n.x) || n.start-h.end > 24 || strings.ContainsRune(rd.text[h.end:max(n.start, h.end)], ',') {
 			continue
 		}
 		a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", msg: rd.msg}
 		if needsDir(n.x) {
 			a.dir, a.why = rd.direction(n)
+			a.dir = max(a.dir, back)
 		}
 		if r := a.resolve(n.x); r.ok && r.from == r.to {
 			return &r

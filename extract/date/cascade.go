@@ -1,5 +1,7 @@
 package date
 
+import "math/bits"
+
 // rulebook is the lexicon and all rules, compiled once. It never changes, so
 // every Reader shares it.
 type rulebook struct {
@@ -11,8 +13,10 @@ type rulebook struct {
 // layerIndex finds the patterns that may begin with an item.
 type layerIndex struct {
 	all    []*pattern
-	byWord [][]*pattern // by id of a word of the lexicon
+	byWord [][]*pattern   // by id of a word of the lexicon
+	byKind [64][]*pattern // by kind, for items that are no words
 	first  kind
+	passes int // how often a layer may build on what it has built
 }
 
 // book is built by init, not by its declaration, because the rules it holds
@@ -23,7 +27,7 @@ func init() { book = buildBook() }
 
 func buildBook() *rulebook {
 	b := &rulebook{lex: newLexicon()}
-	for _, group := range [][]*Rule{atomRules, calendarRules, relativeRules, joinRules, partRules, shiftRules, clockRules, rangeRules, setRules, dressRules, numericRules, holidayRules} {
+	for _, group := range [][]*Rule{atomRules, calendarRules, relativeRules, amountRules, joinRules, partRules, shiftRules, clockRules, rangeRules, setRules, dressRules, numericRules, holidayRules} {
 		b.rules = append(b.rules, group...)
 	}
 	b.rules = append(b.rules, numericRule)
@@ -40,6 +44,7 @@ func buildBook() *rulebook {
 				panic(err) // a mistake in a literal of this package, met by every test
 			}
 			l := &b.layers[r.layer]
+			p.order = len(l.all)
 			l.all = append(l.all, p)
 			l.first |= p.first
 		}
@@ -47,6 +52,15 @@ func buildBook() *rulebook {
 	b.lex.seal()
 	for n := range b.layers {
 		l := &b.layers[n]
+		for _, p := range l.all {
+			for k := p.first; k != 0; k &= k - 1 {
+				i := bits.TrailingZeros64(uint64(k))
+				l.byKind[i] = append(l.byKind[i], p)
+			}
+		}
+		if l.passes = 1; layer(n) > lAtom && layer(n) < lSet {
+			l.passes = 3
+		}
 		l.byWord = make([][]*pattern, len(b.lex.terms))
 		for id := range b.lex.terms {
 			if id == 0 {
@@ -78,48 +92,64 @@ func (b *rulebook) reduce(text string, rest int, msg bool, items []item) []item 
 	items = joinNumbers(items)
 	m := match{text: text, rest: rest, msg: msg}
 	var by *Rule
+	var union kind
+	words := false
+	for i := range items {
+		union |= items[i].kinds
+		words = words || items[i].id != 0 && items[i].kinds&^(kHang|kTrigger) == 0
+	}
 	for n := range b.layers {
 		l := &b.layers[n]
-		for pass := 0; pass < 3; pass++ {
+		if l.first&union == 0 && !words {
+			continue
+		}
+		for pass := 0; pass < l.passes; pass++ {
 			changed := false
-			out := items[:0]
+			out := 0
 			for i := 0; i < len(items); {
 				it := &items[i]
-				var longest, start int
+				var longest, start, order int
 				var made *Expr
-				try := l.all
-				if it.id != 0 && it.x == nil {
-					try = l.byWord[it.id]
+				attempt := func(try []*pattern) {
+					for _, p := range try {
+						end := p.match(items[i:], &m)
+						if end < longest || end == 0 || end == longest && p.order >= order {
+							continue
+						}
+						m.items, m.start = items[i:i+end], it.start
+						if x := p.rule.make(&m); x != nil {
+							longest, order, made, by, start = end, p.order, x, p.rule, m.start
+						}
+					}
 				}
-				for _, p := range try {
-					if it.kinds&p.first == 0 && (it.id == 0 || !has(p.ids, it.id)) {
-						continue
-					}
-					end := p.match(items[i:], &m)
-					if end <= longest {
-						continue
-					}
-					m.items, m.start = items[i:i+end], it.start
-					if x := p.rule.make(&m); x != nil {
-						longest, made, by, start = end, x, p.rule, m.start
+				if it.id != 0 && it.x == nil {
+					attempt(l.byWord[it.id])
+				} else {
+					for k := it.kinds & l.first; k != 0; k &= k - 1 {
+						attempt(l.byKind[bits.TrailingZeros64(uint64(k))])
 					}
 				}
 				if longest == 0 {
-					out = append(out, *it)
+					if out != i {
+						items[out] = *it
+					}
+					out++
 					i++
 					continue
 				}
 				last := &items[i+longest-1]
 				k := by.kinds
-				if made.op == opField && made.d != 0 || made.op == opNear || made.op == opHol || made.op == opField && made.wd != 0 || made.op == opNth && (made.wd != 0 || made.unit == day) {
+				if made.op == opField && (made.d != 0 || made.wd != 0) || made.op == opNear || made.op == opHol || made.op == opNth && (made.wd != 0 || made.unit == day) {
 					k |= kMonthly
 				}
-				out = append(out, item{start: start, end: last.end, space: it.space, capital: it.capital, kinds: k, first: k, x: made, rule: by})
+				items[out] = item{start: start, end: last.end, space: it.space, capital: it.capital, kinds: k, first: k, x: made, rule: by}
+				out++
 				i += longest
+				union |= k
 				changed = true
 			}
-			items = out
-			if !changed {
+			items = items[:out]
+			if !changed || len(items) == 1 {
 				break
 			}
 		}

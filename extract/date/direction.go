@@ -3,31 +3,84 @@ package date
 // cue is a word that shows whether a clause looks back or ahead.
 type cue struct {
 	start, end int
-	dir        int // -1 back, +1 ahead, 0 the end of a clause
+	dir        int // back, ahead, maybe or clause
 }
 
-var (
-	aheadWords = wordsOf("will would shall 'll won't ll wo may might could should must can to scheduled slated due expected expects expect plan plans planned planning set hopes hope hoping intends intend intended poised takes take begins begin starts start opens open ends expires expire runs resumes returns leaves meets arrives comes launches closes kicks upcoming deadline ahead proposed proposes wants want seeks await awaits until going if effective looks forward pledged promised vowed aims aim faces vote votes holds is are am be")
-	backWords  = wordsOf("was were had did said told began took met came went fell rose left held won lost gave made saw sent spoke led met hit shot brought caught chose drew drove ended felt fought found got grew heard kept knew laid lay paid put quit ran sang sank sat sold spent stood struck sworn swore swept taken taught thought threw understood withdrew wrote broke built became been has have died born since after following ago called earlier")
-	notPast    = wordsOf("need indeed speed feed seed breed united limited red bed hundred sacred hatred wicked naked exceed proceed succeed agreed-upon scheduled expected slated planned proposed intended pledged promised vowed embed shed bleed unprecedented supposed")
-	strong     = wordsOf("will would shall 'll won't ll scheduled slated due expected expects plans planned planning set until upcoming deadline proposed hopes intends poised going")
+// Directions of a cue.
+const (
+	back   = -1
+	clause = 0 // the end of a clause
+	ahead  = 1
+	maybe  = 2  // a present tense, a plan: ahead unless something firm says otherwise
+	surely = -2 // the expression belongs to a verb in the past tense
 )
 
+var (
+	aheadWords = wordsOf("will would shall 'll won't ll wo scheduled slated expected expects plans planning until upcoming hopes intends poised going")
+	maybeWords = wordsOf("may might could should must can expect plan planned set due hope hoping intend intended takes take begins begin starts start opens open ends expires expire runs resumes returns leaves meets arrives comes launches closes lifts kicks deadline ahead proposed proposes wants want seeks await awaits effective looks forward pledged promised vowed aims aim faces vote votes holds by reopens airs falls marks celebrates turns hits lands goes departs visits close go come leave arrive reopen lift run meet return resume land launch fly report reports announce announces unveil unveils publish publishes release releases decide decides rule rules debate debates finish finishes hosts plays speaks convenes premieres")
+	backWords  = wordsOf("was were had did said told began took met came went fell rose left held won lost gave made saw sent spoke led hit shot brought caught chose drew drove felt fought found got grew heard kept knew laid lay paid put quit ran sang sank sat sold spent stood struck sworn swore swept taken taught thought threw understood withdrew wrote broke built became has have died born since following ago called")
+	notPast    = wordsOf("need indeed speed feed seed breed united limited red bed hundred sacred hatred wicked naked exceed proceed succeed embed shed bleed unprecedented supposed media")
+)
+
+// cueTable has all words above; clause stands for words that only look like a past tense.
+var cueTable = func() map[string]int {
+	t := map[string]int{}
+	for _, row := range []struct {
+		words wordSet
+		dir   int
+	}{{backWords, back}, {notPast, clause}, {maybeWords, maybe}, {aheadWords, ahead}} { // the last one wins
+		for w := range row.words {
+			t[w] = row.dir
+		}
+	}
+	return t
+}()
+
+// cueOf looks up a word of any case.
+func cueOf(w string) (dir int, known bool) {
+	var b [12]byte
+	if len(w) > len(b) {
+		return 0, false
+	}
+	for i := 0; i < len(w); i++ {
+		b[i] = w[i]
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			b[i] |= 0x20
+		}
+	}
+	dir, known = cueTable[string(b[:len(w)])]
+	return dir, known
+}
+
 // direction says whether the sentence looks back (-1) or ahead (+1) at h, and
-// by which word. With a tree it asks the verb that governs the expression;
-// without one it takes the nearest cue before it in its clause, then after it.
+// by which word. With a tree the verb that governs the expression decides,
+// where its tense is firm; otherwise the words do.
 func (rd *reading) direction(h *hit) (int, string) {
 	if h.sent >= len(rd.sents) {
 		return 0, ""
 	}
 	s := &rd.sents[h.sent]
-	if d, why, ok := rd.treeDirection(h, s); ok {
+	d, why, ok := rd.treeDirection(h, s)
+	if ok && d != maybe {
 		return d, why
 	}
+	w, because := rd.wordDirection(h, s)
+	if ok && w != back {
+		return ahead, why
+	}
+	return w, because
+}
+
+// wordDirection asks the words: first a past tense right after it ("on Sunday
+// issued"), then the nearest firm cue before it in its clause, then after it,
+// then a weak cue.
+func (rd *reading) wordDirection(h *hit, s *sentence) (int, string) {
 	if !s.looked {
 		s.cues, s.looked = findCues(rd.text, s.start, s.end), true
 	}
-	// the nearest cue before the expression, up to the end of a clause
+	if h.end+1 < len(rd.text) && rd.text[h.end] == '\'' && rd.text[h.end+1] == 's' || h.x.m != 0 && rd.attributive(h) {
+		return 0, "" // Thursday's close, the Aug. 7 bombings
+	}
 	after := len(s.cues)
 	for i, c := range s.cues {
 		if c.start >= h.start {
@@ -35,56 +88,74 @@ func (rd *reading) direction(h *hit) (int, string) {
 			break
 		}
 	}
-	weak := 0
-	for i := after - 1; i >= 0; i-- {
-		c := s.cues[i]
-		if c.dir == 0 {
-			if weak == 0 {
-				continue
+	for i := after; i < len(s.cues); i++ {
+		if c := s.cues[i]; c.start >= h.end {
+			if c.dir == back && c.start-h.end <= 1 {
+				return back, rd.text[c.start:c.end]
 			}
 			break
 		}
-		if c.dir != 0 {
-			if c.dir == 2 { // a weak sign of the future: anything firm in the clause wins
-				if weak == 0 {
-					weak = i + 1
-				}
-				continue
+	}
+	soft := -1
+	commas := 0
+	for i := after - 1; i >= 0; i-- {
+		switch c := s.cues[i]; c.dir {
+		case clause:
+			if commas++; soft >= 0 && commas > 0 {
+				i = 0
 			}
-			if weak > 0 && c.dir < 0 && h.start-s.cues[weak-1].end < 40 && c.end < s.cues[weak-1].start-40 {
-				break
+		case maybe:
+			if soft < 0 && commas == 0 {
+				soft = i
 			}
+		default:
 			return c.dir, rd.text[c.start:c.end]
 		}
 	}
-	if weak > 0 {
-		c := s.cues[weak-1]
-		return 1, rd.text[c.start:c.end]
+	if soft >= 0 && equalWord(rd.text[s.cues[soft].start:s.cues[soft].end], "by") {
+		soft = -1 // "by Friday" alone says little; the verb after it decides first
+		for i := after; i < len(s.cues); i++ {
+			if c := s.cues[i]; c.start >= h.end && (c.dir == back || c.dir == ahead) {
+				return c.dir, rd.text[c.start:c.end]
+			}
+		}
+		return ahead, "by"
 	}
 	for i := after; i < len(s.cues); i++ {
-		c := s.cues[i]
-		if c.start < h.end {
-			continue
+		if c := s.cues[i]; c.start >= h.end && (c.dir == back || c.dir == ahead) && soft < 0 {
+			return c.dir, rd.text[c.start:c.end]
 		}
-		switch c.dir {
-		case 0:
-			continue
-		case 2:
-			continue
+	}
+	if soft < 0 {
+		for i := after; i < len(s.cues); i++ {
+			if s.cues[i].dir == maybe {
+				soft = i
+				break
+			}
 		}
-		return c.dir, rd.text[c.start:c.end]
+	}
+	if soft >= 0 {
+		return ahead, rd.text[s.cues[soft].start:s.cues[soft].end]
 	}
 	return 0, ""
+}
+
+// attributive says whether h stands between an article and its noun.
+func (rd *reading) attributive(h *hit) bool {
+	prev, _, near := wordBefore(rd.text, h.start)
+	next, _, close := wordAfter(rd.text, h.end)
+	return near && close && isOne(prev, "the", "its", "his", "their", "s", "a") && next != "" && next[0] >= 'a'
 }
 
 // findCues lists the cues of a sentence in order.
 func findCues(text string, from, to int) []cue {
 	var out []cue
+	prev := ""
 	for i := from; i < to; {
 		c := text[i]
 		if class[c] != cLetter {
 			if c == ';' || c == ':' || c == '(' || c == ')' || c == ',' {
-				out = append(out, cue{i, i + 1, 0})
+				out = append(out, cue{i, i + 1, clause})
 			}
 			i++
 			continue
@@ -94,20 +165,18 @@ func findCues(text string, from, to int) []cue {
 			j++
 		}
 		w := text[i:j]
+		dir, known := cueOf(w)
 		switch {
-		case strong.has(w):
-			out = append(out, cue{i, j, 1})
-		case aheadWords.has(w):
-			out = append(out, cue{i, j, 2})
-		case backWords.has(w) || len(w) > 3 && w[len(w)-1] == 'd' && w[len(w)-2] == 'e' && !notPast.has(w):
-			out = append(out, cue{i, j, -1})
+		case equalWord(w, "to") && isOne(prev, "is", "are", "due", "set"):
+			out = append(out, cue{i, j, ahead})
+		case known && dir != back && dir != clause:
+			out = append(out, cue{i, j, dir})
+		case equalWord(prev, "be"): // "will be closed"
+		case known && dir == back || !known && len(w) > 3 && w[len(w)-1] == 'd' && w[len(w)-2] == 'e':
+			out = append(out, cue{i, j, back})
 		}
+		prev = w
 		i = j
 	}
 	return out
-}
-
-// treeDirection asks the syntax tree where there is one.
-func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
-	return 0, "", false
 }

@@ -66,15 +66,13 @@ type Expr struct {
 	bare      bool // the year stands alone: "1987", the guards look harder
 	rel       int  // with hasRel: -1 last, 0 this, +1 next
 	hasRel    bool
-	approx    bool // "around": mod APPROX
-	count     int  // fromNow, fromThere, fromBase
+	count     int // fromNow, fromThere, fromBase
 
 	base, until *Expr
 	dur         []amount
 	value       string // opSet, opRef: the TIMEX3 value
 	mod         string
 	part        part
-	open        int // -1 before base, +1 after base: no interval
 
 	tod       int
 	hasClock  bool

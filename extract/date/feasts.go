@@ -48,7 +48,7 @@ func hebrewNewYear(y int) Day {
 	} else if b-a == 382 {
 		delay = 1
 	}
-	const epoch = -2092591 // 1 Tishri of year 1 counts from 7 October 3761 BC, Julian
+	const epoch = -2092590 // 1 Tishri of year 1 counts from 7 October 3761 BC, Julian
 	return Day(epoch + b + delay)
 }
 

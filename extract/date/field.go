@@ -112,20 +112,22 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 			if !have[i] {
 				continue
 			}
-			d := Day(0)
-			switch {
-			case spans[i].to < a.now:
-				d = a.now - spans[i].to
-			case spans[i].from > a.now:
-				d = spans[i].from - a.now
-			}
-			if d < dist {
+			if d := away(spans[i], a.now); d < dist {
 				best, dist = i, d
 			}
 		}
 	}
 	if best < 0 {
 		return span{}, "", false
+	}
+	// a far one is not meant where a near one lies on the other side
+	if a.dir != 0 && !a.msg && !a.firm {
+		for i := range spans {
+			if have[i] && away(spans[i], a.now) <= near && away(spans[best], a.now) > far {
+				best = i
+				break
+			}
+		}
 	}
 	s := spans[best]
 	where := "that holds"
@@ -135,6 +137,20 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 		where = "after"
 	}
 	return s, where, true
+}
+
+// Days that count as near and as far when the direction is uncertain.
+const near, far = 130, 200
+
+// away is the distance of a span from a day.
+func away(s span, d Day) Day {
+	switch {
+	case s.to < d:
+		return d - s.to
+	case s.from > d:
+		return s.from - d
+	}
+	return 0
 }
 
 // chosen makes a result of what choose picked.
@@ -167,6 +183,9 @@ func (a *anchor) monthDay(x *Expr) result {
 		}
 		return r
 	}
+	if a.year != 0 && validDay(a.year, x.m, x.d) {
+		return a.named(daySpan(Civil(a.year, x.m, x.d)), "month and day, year of the date before")
+	}
 	if !a.known {
 		return open("XXXX-"+string(appendPadded(nil, x.m, 2))+"-"+string(appendPadded(nil, x.d, 2)), "month and day")
 	}
@@ -178,10 +197,10 @@ func (a *anchor) monthDay(x *Expr) result {
 				if a.dir > 0 && k > 0 {
 					s = -s
 				}
+				if k > 1 && x.wd != 0 && x.d != 29 {
+					break // the weekday is a mistake
+				}
 				if validDay(y+s, x.m, x.d) && (x.wd == 0 || Civil(y+s, x.m, x.d).Weekday() == x.wd) {
-					if k > 6 && x.wd != 0 {
-						break
-					}
 					return a.fromNow(daySpan(Civil(y+s, x.m, x.d)), "month and day, the year nearest to "+a.what)
 				}
 			}
@@ -189,7 +208,10 @@ func (a *anchor) monthDay(x *Expr) result {
 	}
 	lean := 0
 	if a.msg {
-		lean = 0
+		lean = 1
+		if k := Clamped(y, x.m, x.d); k < a.now && a.now-k <= near {
+			lean = 0
+		}
 	}
 	return a.chosen(func(i int) (span, bool) {
 		if !validDay(y+i, x.m, x.d) {
@@ -202,6 +224,9 @@ func (a *anchor) monthDay(x *Expr) result {
 func (a *anchor) month(x *Expr) result {
 	if x.y != 0 {
 		return a.named(monthSpan(x.y, x.m), "explicit")
+	}
+	if a.year != 0 && !x.hasRel {
+		return a.named(monthSpan(a.year, x.m), "month named, year of the date before")
 	}
 	if !a.known {
 		return open("XXXX-"+string(appendPadded(nil, x.m, 2)), "month")
@@ -216,9 +241,6 @@ func (a *anchor) month(x *Expr) result {
 			k++
 		}
 		return a.fromNow(monthSpan(k, x.m), relName(x.rel)+" such month, counted from "+a.what)
-	}
-	if a.dir == 0 && a.there != nil && a.there.ok && !a.there.used && (a.there.grain == gYear || a.there.grain == gMonth) && a.there.from.Year() != y && a.there.to.Year() == a.there.from.Year() && a.there.grain == gMonth {
-		return a.named(monthSpan(a.there.from.Year(), x.m), "month named, year of the date before")
 	}
 	lean := 0
 	if a.msg {
@@ -264,8 +286,13 @@ func (a *anchor) weekday(x *Expr) result {
 		}
 	case x.hasRel && x.rel < 0:
 		k, basis = week-7, "weekday of the week before "+what
+	case x.hasRel && x.rel == 2: // Wednesday after next
+		k, basis = ahead+7, "weekday after the next, after "+what
+		if ahead == d {
+			k += 7
+		}
 	case x.hasRel && x.rel > 0 && used:
-		k, basis = week+Day(7*x.rel), "weekday of the week after "+what
+		k, basis = week+7, "weekday of the week after "+what
 	case x.hasRel && x.rel > 0:
 		k, basis = ahead, "next such weekday after "+what
 		if k == d {
@@ -323,6 +350,13 @@ func (a *anchor) dayOfMonth(x *Expr) result {
 
 // subyear resolves quarters, halves, seasons and numbered weeks.
 func (a *anchor) subyear(x *Expr) result {
+	if x.n == 0 { // "the 1988 period"
+		if a.qtr == nil {
+			return a.named(yearSpan(x.y), "explicit")
+		}
+		_, m, _ := a.qtr.from.YMD()
+		return a.named(quarterSpan(x.y, (m+2)/3), "the same quarter of that year")
+	}
 	if x.y != 0 {
 		basis := "explicit"
 		if x.fiscal {
@@ -356,7 +390,7 @@ func (a *anchor) subyear(x *Expr) result {
 		switch {
 		case a.dir < 0 && s.from > a.now:
 			s = subSpan(x, y-1)
-		case a.dir > 0 && s.to < a.now:
+		case a.dir > 0 && s.to < a.now-150:
 			s = subSpan(x, y+1)
 		case a.dir == 0 && s.from > a.now+200:
 			s = subSpan(x, y-1)

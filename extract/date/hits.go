@@ -19,19 +19,20 @@ type hit struct {
 
 // reading is the state of one call of Read.
 type reading struct {
-	r     *Reader
-	text  string
-	doc   *text.Doc
-	syn   *syntax.Doc
-	ref   Ref
-	sents []sentence
-	hits  []hit
-	msg   bool
-	lo    Day
-	hi    Day
-	known bool
-	clock int
-	day1  int // +1 the outlet or the text writes the day first, -1 the month
+	r         *Reader
+	text      string
+	doc       *text.Doc
+	syn       *syntax.Doc
+	ref       Ref
+	sents     []sentence
+	hits      []hit
+	buf       *buffers
+	msg       bool
+	lo        Day
+	hi        Day
+	known     bool
+	clock     int
+	narrative bool // the text tells history; see isNarrative
 }
 
 // sentence is what the refiners need to know of a sentence; cues are found
@@ -49,8 +50,7 @@ type sentence struct {
 func (rd *reading) find() {
 	s := 0
 	last := len(rd.sents) - 1
-	var work [maxIsland + 8]item
-	buf := make([]item, 0, maxIsland+8)
+	work, buf := &rd.buf.work, rd.buf.scan[:0]
 	book.lex.islands(rd.text, 0, len(rd.text), buf, func(items []item) {
 		n := len(items)
 		for n > 0 && (items[n-1].kinds&kHang != 0 || items[n-1].kinds&(kComma|kDash|kSlash|kColon) != 0) {

@@ -50,6 +50,7 @@ const (
 	kHol                      // holiday
 	kEra                      // AD, BC
 	kQn                       // Q1, 1Q, H2
+	kNow                      // made: now
 	kHang                     // of, the: never the last word of an expression
 	kDash                     // - – ~
 	kComma                    //
@@ -73,7 +74,7 @@ var kindNames = map[string]kind{
 	"MIL": kMil, "DOT": kDot, "FRAC": kFrac, "GLUED": kGlued, "SMALL": kSmall, "SCALE": kScale, "MONTH": kMonth, "WDAY": kWday, "WDAYS": kWdays,
 	"UNIT": kUnit, "UNITS": kUnits, "TOD": kTod, "SEASON": kSeason, "AMPM": kAmpm, "ZONE": kZone, "CLOCK": kClock, "DECADE": kDecade,
 	"LAST": kLast, "NEXT": kNext, "THIS": kThis, "NEAR": kNear, "REF": kRef, "EARLY": kEarly, "START": kStart, "ABOUT": kAbout,
-	"VAGUE": kVague, "FREQ": kFreq, "EVERY": kEvery, "HALF": kHalf, "HOL": kHol, "ERA": kEra, "QN": kQn, "DASH": kDash, "COMMA": kComma,
+	"VAGUE": kVague, "FREQ": kFreq, "EVERY": kEvery, "HALF": kHalf, "HOL": kHol, "ERA": kEra, "QN": kQn, "NOW": kNow, "DASH": kDash, "COMMA": kComma,
 	"SLASH": kSlash, "COLON": kColon, "POSS": kPoss, "NUMDATE": kNumDate, "DATE": kDate, "DAYDATE": kMonthly, "REL": kRel, "DUR": kDur,
 	"TIME": kTime, "RANGE": kRange, "SET": kSet,
 }
@@ -320,8 +321,8 @@ var otherWords = []struct {
 	val   int
 }{
 	{"hundred", kScale, 100},
-	{"thousand", kScale, 1000},
-	{"half", kHalf, 0},
+	{"thousand", kScale | kTrigger, 1000},
+	{"half", kHalf | kTrigger, 0},
 	{"am a.m a.m.", kAmpm | kTrigger, 0},
 	{"pm p.m p.m.", kAmpm | kTrigger, 12},
 	{"last past previous preceding prior", kLast, -1},
@@ -333,7 +334,7 @@ var otherWords = []struct {
 	{"tonight tonite", kNear | kTrigger, 2},
 	{"overnight", kNear | kTrigger, 3},
 	{"now currently presently nowadays current", kRef | kTrigger, 0},
-	{"recently lately recent past once previously formerly", kRef | kTrigger, -1},
+	{"recently lately recent once previously formerly", kRef | kTrigger, -1},
 	{"soon shortly future", kRef | kTrigger, 1},
 	{"early", kEarly, 1},
 	{"mid", kEarly, 2},
@@ -358,5 +359,6 @@ var otherWords = []struct {
 	{"ad a.d a.d. ce", kEra | kTrigger, 1},
 	{"bc b.c b.c. bce", kEra | kTrigger, -1},
 	{"be", kEra, 2},
+	{"fy cy eod eom eoy past time weekday weekdays", kTrigger, 0},
 	{"of in the to and or a an from on at by for between up as no not than until till through", kHang, 0},
 }

@@ -154,11 +154,14 @@ func allUpper(s string) bool {
 	return true
 }
 
-// endsInMonth allows a number glued to a month or a quarter: "Dec31", "Q1", "FY2008".
+// endsInMonth allows a number glued to a month or a quarter: "Dec31", "FY2008".
 func endsInMonth(text string, i int) bool {
 	k := i
 	for k > 0 && class[text[k-1]] == cLetter {
 		k--
+	}
+	if w := text[k:i]; isOne(w, "fy", "cy") {
+		return true
 	}
 	if i-k < 3 || i-k > 9 {
 		return false
@@ -194,7 +197,7 @@ func lexSuffixed(text string, i, j, to, n, size int, items []item) ([]item, int)
 	it.first = it.kinds
 	switch {
 	case k-j == 2 && (equalFold("th", word) || equalFold("st", word) || equalFold("nd", word) || equalFold("rd", word)):
-		it.end, it.kinds = k, kOrd|kDigits
+		it.end, it.kinds = k, kOrd|kDigits|kTrigger
 		if n >= 1 && n <= 31 {
 			it.kinds |= kDay
 		}
@@ -215,7 +218,7 @@ func lexSuffixed(text string, i, j, to, n, size int, items []item) ([]item, int)
 		it.kinds |= kGlued
 		return append(items, it), j
 	case k-j == 1 && (word[0]|0x20 == 'h' || word[0]|0x20 == 'a' || word[0]|0x20 == 'p' || word[0]|0x20 == 'q' || word[0]|0x20 == 'w' || word[0]|0x20 == 'd' || word[0]|0x20 == 'y'):
-		it.kinds |= kGlued
+		it.kinds |= kGlued | kTrigger
 		return append(items, it), j
 	}
 	return items, k

@@ -78,6 +78,7 @@ type pattern struct {
 	// what the first item must be for the pattern to have a chance
 	first kind
 	ids   []int
+	order int // of its declaration
 }
 
 // maxSlots is the largest number of captures in a pattern.
@@ -95,8 +96,31 @@ type match struct {
 	start int  // of the expression, where a rule leaves out its first words
 }
 
+// word is the text of the item.
+func (it *item) word(text string) string { return text[it.start:it.end] }
+
 // trim leaves the first n items out of the span.
 func (m *match) trim(n int) { m.start = m.items[n].start }
+
+// plural says whether a made duration ends in a unit in the plural.
+func (m *match) plural(it *item) bool {
+	w := m.text[it.start:it.end]
+	for i := 0; i < len(w); i++ {
+		if w[i] == '-' {
+			return false
+		}
+	}
+	return len(w) > 0 && w[len(w)-1]|0x20 == 's'
+}
+
+// stops says whether the clause ends after the match: a sign, a line end, the end.
+func (m *match) stops() bool {
+	i := m.items[len(m.items)-1].end
+	for i < m.rest && m.text[i] == ' ' {
+		i++
+	}
+	return i == m.rest || class[m.text[i]] == cOther && m.text[i] != '(' || m.text[i] == '\n'
+}
 
 // last says whether nothing but white space and a full stop follows.
 func (m *match) last() bool {
@@ -135,9 +159,8 @@ func (m *match) x(i int) *Expr {
 
 // word says whether any item of the match is the word w.
 func (m *match) word(w string) bool {
-	id := book.lex.byword[w]
 	for i := range m.items {
-		if m.items[i].id == id && id != 0 {
+		if id := m.items[i].id; id != 0 && book.lex.terms[id].word == w {
 			return true
 		}
 	}

@@ -13,7 +13,9 @@
 package date
 
 import (
+	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/olebedev/when/rules"
 
@@ -31,16 +33,6 @@ type Options struct {
 	Rules []rules.Rule
 }
 
-// Pattern is a user's own expression: a regular expression with named groups
-// year, month, day, weekday, hour, minute. Example of use in a configuration:
-//
-//   - name: roc-year
-//     regexp: 'ROC (?P<year>\d{4})'
-type Pattern struct {
-	Name   string `mapstructure:"name" yaml:"name"`
-	Regexp string `mapstructure:"regexp" yaml:"regexp"`
-}
-
 // Ref is what is known about when a document speaks.
 type Ref struct {
 	// Published is the day of publication; nil when unknown. An interval longer
@@ -56,13 +48,39 @@ type Ref struct {
 
 // Reader finds time expressions. It is read-only after New.
 type Reader struct {
-	own []rules.Rule // the user's
+	own  []ownRule // the user's
+	pool sync.Pool // *buffers of finished readings
+}
+
+// buffers are what one Read lends to the next.
+type buffers struct {
+	sents []sentence
+	hits  []hit
+	work  [maxIsland + 8]item
+	scan  [maxIsland + 8]item
 }
 
 // New compiles the user's own patterns and rules. The error names the pattern
 // at fault and what is wrong with it.
 func New(o Options) (*Reader, error) {
 	r := &Reader{}
+	for _, p := range o.Patterns {
+		rule, err := compilePattern(p)
+		if err != nil {
+			return nil, err
+		}
+		r.own = append(r.own, ownRule{rule, &Rule{Name: p.Name}})
+	}
+	for i, rule := range o.Rules {
+		if rule == nil {
+			return nil, fmt.Errorf("date rule %d is nil", i)
+		}
+		name := fmt.Sprintf("own rule %d", i+1)
+		if n, ok := rule.(*Rule); ok {
+			name = n.Name
+		}
+		r.own = append(r.own, ownRule{rule, &Rule{Name: name}})
+	}
 	return r, nil
 }
 
@@ -85,7 +103,17 @@ func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 		rd.clock = clockOf(ref.At)
 	}
 	rd.msg = rd.clock >= 0 && len(d.Text) <= maxMessage && !strings.Contains(d.Text, "\n\n")
-	rd.sents = make([]sentence, 0, len(d.Sents)+1)
+	buf, _ := r.pool.Get().(*buffers)
+	if buf == nil {
+		buf = &buffers{}
+	}
+	defer func() {
+		clear(rd.hits) // keep no text alive
+		clear(rd.sents)
+		buf.hits, buf.sents = rd.hits[:0], rd.sents[:0]
+		r.pool.Put(buf)
+	}()
+	rd.sents, rd.hits, rd.buf = buf.sents[:0], buf.hits[:0], buf
 	for _, s := range d.Sents {
 		rd.sents = append(rd.sents, sentence{start: s.Start, end: s.End, first: s.First, last: s.Last, kind: s.Kind})
 	}

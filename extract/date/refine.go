@@ -2,19 +2,21 @@ package date
 
 // refiners run over the hits in this order:
 //
-//	names      first, because "Theresa May" must not become an anchor for others
-//	years      counts, flights and streets that look like years
-//	amounts    units that measure no time, rates
-//	vague      now, recently, future: only where they speak of time
-//	locale     decides 3/4/2025 for the whole text before anything is anchored
-//	anchors    last, since it walks from date to date and keeps the running one
-var refiners = []func(*reading){names, years, amounts, vague, locale, anchors}
+//	own        first: what the user's rules find takes the place of ours
+//	names      drops Theresa May, the Sun and the fall of prices
+//	years      drops counts, flights and streets that look like years
+//	amounts    drops ages, margins, games and shows, turns rates into sets
+//	vague      keeps now, recently and future only where they speak of time
+//	locale     decides 3/4/2025 for the whole text
+//	anchors    last: it walks from date to date and keeps the running one, so
+//	           everything that is no date must be gone, and every order of day
+//	           and month decided
+var refiners = []func(*reading){own, names, years, amounts, vague, locale, anchors}
 
 var (
 	titles = wordsOf("mr mrs ms miss dr sir lord lady president minister secretary senator sen rep judge justice captain capt gen general col colonel prof professor theresa ricky aunt uncle prime queen king saint st chancellor king mayor governor gov coach aaron elaine brian james john peter fredric hal jo imelda mae daisy rita")
 	// a month, a weekday or a season after these is a date
 	leads = wordsOf("in on since until till by from during before after of this last next early late mid through into to between and or every each past the for around about coming ending ended beginning starting as at than")
-	suns  = wordsOf("the a an s of")
 )
 
 // names drops months, weekdays and seasons that are names or verbs.
@@ -22,6 +24,16 @@ func names(rd *reading) {
 	for i := range rd.hits {
 		h := &rd.hits[i]
 		x := h.x
+		if x.op == opTime && rd.text[h.start] < 'a' && rd.text[h.start] >= 'A' && titles.has(first(wordBefore(rd.text, h.start))) {
+			h.drop = true // Mr. Noon
+		}
+		if x.op == opHol {
+			prev, at, near := wordBefore(rd.text, h.start)
+			h.drop = near && prev != "" && prev[0] >= 'A' && prev[0] <= 'Z' && !leads.has(prev) && at > 0 && prev[len(prev)-1] != 's' && !rd.msg
+		}
+		if x.op == opField && x.m != 0 && x.d != 0 && x.y == 0 && !rd.msg && rd.text[h.start] >= 'a' && h.rule.Name == "month day" {
+			h.drop = class[rd.text[h.end-1]] == cLetter // "they march tenth in the parade"
+		}
 		if x.op != opField || x.y != 0 || x.d != 0 && x.wd == 0 || x.hasRel || x.base != nil || x.short {
 			continue
 		}
@@ -43,9 +55,10 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 		return false
 	}
 	lower := w[0] >= 'a'
-	risky := equalWord(w, "may") || equalWord(w, "march") || equalWord(w, "mar") || equalWord(w, "august") || equalWord(w, "june") || equalWord(w, "april") || equalWord(w, "jan") || equalWord(w, "dec") || equalWord(w, "sep")
+	risky := isOne(w, "may", "march", "mar", "august", "june", "april", "jan", "dec", "sep")
 	if lower && (len(w) <= 5 || !rd.msg) {
-		return !rd.msg || risky && !leads.has(first(wordBefore(rd.text, h.start)))
+		prev := first(wordBefore(rd.text, h.start))
+		return !rd.msg || risky && (!leads.has(prev) || isOne(prev, "and", "or", "the"))
 	}
 	if !risky {
 		return false
@@ -56,8 +69,8 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 		return !leads.has(prev)
 	}
 	if near && leads.has(prev) && !titles.has(prev) {
-		if equalWord(prev, "and") || equalWord(prev, "or") || equalWord(prev, "of") || equalWord(prev, "the") || equalWord(prev, "for") || equalWord(prev, "to") || equalWord(prev, "from") || equalWord(prev, "by") || equalWord(prev, "than") || equalWord(prev, "as") {
-			if equalWord(w, "may") || equalWord(w, "march") || equalWord(w, "mar") || equalWord(w, "june") || equalWord(w, "april") || equalWord(w, "august") {
+		if isOne(prev, "and", "or", "of", "the", "for", "to", "from", "by", "than", "as") {
+			if isOne(w, "may", "march", "mar", "june", "april", "august") {
 				// "talks with Blair and May": a name when the next word is one or a verb of saying
 				return close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && equalWord(prev, "and") || saying.has(next)
 			}
@@ -66,6 +79,9 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 	}
 	if near && prev != "" && (titles.has(prev) || prev[0] >= 'A' && prev[0] <= 'Z' && at > 0) {
 		return true // Theresa May, Fredric March
+	}
+	if close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !(near && leads.has(prev)) && at > 0 {
+		return true // April O'Neil
 	}
 	if equalWord(w, "may") && (close && rd.afterModal(next) || !near) {
 		return true
@@ -80,13 +96,9 @@ func (rd *reading) afterModal(w string) bool {
 
 var saying = wordsOf("said says told added wrote tweeted posted insisted argued replied")
 
-func equalWord(w, lower string) bool { return len(w) == len(lower) && equalFold(lower, w) }
-
-func first(w string, _ int, _ bool) string { return w }
-
 func (rd *reading) notWeekday(h *hit, w string) bool {
-	if len(w) > 4 && w[0] < 'a' && !equalWord(w, "weds.") {
-		return false
+	if len(w) > 5 && w[0] < 'a' {
+		return rd.paper(h)
 	}
 	lower := w[0] >= 'a'
 	if len(w) > 4 {
@@ -99,16 +111,16 @@ func (rd *reading) notWeekday(h *hit, w string) bool {
 	prev, _, near := wordBefore(rd.text, h.start)
 	next, _, _ := wordAfter(rd.text, h.end)
 	if rd.msg {
-		return prev != "" && near && !leads.has(prev) || suns.has(prev) && !equalWord(prev, "the") && false || equalWord(prev, "the") || next != "" && lower && !leads.has(next)
+		return prev != "" && near && !leads.has(prev) || equalWord(prev, "the") || next != "" && lower && !leads.has(next)
 	}
 	if lower || allUpper(w) && !dot {
 		return true
 	}
-	if equalWord(prev, "the") || equalWord(prev, "a") {
+	if isOne(prev, "the", "a") {
 		return true
 	}
 	// in running text an abbreviation has its full stop, or stands beside a date
-	return !dot && !(near && (equalWord(prev, "on") || equalWord(prev, "last") || equalWord(prev, "next")))
+	return !dot && !(near && isOne(prev, "on", "last", "next"))
 }
 
 func (rd *reading) notSeason(h *hit, w string) bool {
@@ -123,83 +135,15 @@ func (rd *reading) notSeason(h *hit, w string) bool {
 			return true
 		}
 		if equalWord(w[4:], "fall") || equalWord(w[4:], "spring") {
-			return !near || !(equalWord(prev, "in") || equalWord(prev, "by") || equalWord(prev, "since") || equalWord(prev, "during") || equalWord(prev, "until") || equalWord(prev, "of") || equalWord(prev, "for")) || close && equalWord(next, "of")
+			return !near || !isOne(prev, "in", "by", "since", "during", "until", "of", "for") || close && equalWord(next, "of")
 		}
 		return !near || !leads.has(prev)
 	}
-	return !near || !(equalWord(prev, "in") || equalWord(prev, "by") || equalWord(prev, "since") || equalWord(prev, "until") || equalWord(prev, "every")) || close && next != "" && next[0] >= 'a' && !leads.has(next) && !saying.has(next) && equalWord(w, "fall")
+	return !near || !isOne(prev, "in", "by", "since", "until", "every") || close && next != "" && next[0] >= 'a' && !leads.has(next) && !saying.has(next) && equalWord(w, "fall")
 }
 
 var (
-	beforeYear = wordsOf("in since by until till from of during before after to between through than early late mid and or for circa around about as at a the on into throughout within toward towards versus over his her their its our my s past pre post spring summer autumn fall winter year years fiscal under")
-	// a number after these is not a year
-	labels = wordsOf("flight highway route section page room chapter article no number channel boeing airbus windows model building suite apartment box form unit area lot street road avenue version rule iso title code bus train gate platform height rs euro euros dollars pounds usd eur nearly almost least most only some roughly approximately over exactly estimated another additional s&p russell ftse nikkei fortune agenda")
-	// nouns that are counted
-	counted = wordsOf("people persons men women children troops soldiers police officers miles mile km kilometers kilometres metres meters feet foot points percent per dollars pounds euros yen votes seats shares jobs homes houses cases deaths tons tonnes barrels passengers workers employees members students refugees migrants victims prisoners detainees rounds bodies acres hectares copies pages words lines square cubic degrees units cars vehicles trucks tanks planes flights drones missiles rockets others hours minutes days weeks months years times civilians families residents fighters militants villages schools customers companies items cc hp mph kph kg mg mm cm gb mb rupees pence cents pieces calories patients inmates hostages")
-	streets = wordsOf("street st avenue ave road rd boulevard blvd lane drive pennsylvania")
-)
-
-// years drops numbers that are no years.
-func years(rd *reading) {
-	for i := range rd.hits {
-		h := &rd.hits[i]
-		if h.x.op != opField || !h.x.bare || h.x.y == 0 || h.x.m != 0 || h.x.sub != 0 {
-			if h.x.op == opRange && h.rule.Name == "years" {
-				y, z := h.x.base.y, h.x.until.y
-				if y < 1500 || z > 2100 {
-					h.drop = true
-				}
-			}
-			continue
-		}
-		y := h.x.y
-		prev, at, near := wordBefore(rd.text, h.start)
-		next, _, close := wordAfter(rd.text, h.end)
-		inWords := class[rd.text[h.start]] == cLetter
-		switch {
-		case rd.msg && h.start == 0 && h.end == len(rd.text):
-		case rd.msg && !near:
-		case near && labels.has(prev):
-			h.drop = true
-		case close && (counted.has(next) || streets.has(next)):
-			h.drop = true
-		case inWords && y%100 == 0 && !(near && equalWord(prev, "year")):
-			h.drop = true // three thousand
-		case near && beforeYear.has(prev):
-			if y < 1500 || y > 2100 {
-				h.drop = !(equalWord(prev, "in") || equalWord(prev, "since") || equalWord(prev, "until") || equalWord(prev, "from") || equalWord(prev, "by") || equalWord(prev, "circa") || equalWord(prev, "around")) || y < 1000 || y > 2200
-			}
-			if !h.drop && (equalWord(prev, "of") || equalWord(prev, "about") || equalWord(prev, "than") || equalWord(prev, "around") || equalWord(prev, "at")) {
-				if y < 1800 || y > 2050 {
-					h.drop = true
-				}
-				// "more than 2000 …", "about 1990 …": only bare
-				if close && next != "" && next[0] >= 'a' && len(next) > 3 && next[len(next)-1] == 's' {
-					h.drop = true
-				}
-			}
-		case y < 1850 || y > 2050:
-			h.drop = true
-		case rd.msg && close && next != "":
-			h.drop = !(next[0] < 'a')
-		default:
-			// "the Expo 2016", "(2014)", "2009, 2010 World Cup", "since May 2014"
-			if y%100 == 0 && y != 2000 && near {
-				h.drop = true
-			}
-			if close && next != "" && next[0] >= 'a' && len(next) > 3 && next[len(next)-1] == 's' && near {
-				h.drop = true
-			}
-			_ = at
-		}
-	}
-}
-
-var (
-	ofAge      = wordsOf("old olds older younger aged")
-	reachNoun  = wordsOf("mile miles km feet point points yard yards")
 	rateBefore = wordsOf("times time once twice percent cents pence share shares million billion thousand trillion dollars pounds euros people cases tons tonnes barrels units jobs homes cars copies year")
-	forYears   = wordsOf("for in within over after of through during recent many several two past these those")
 )
 
 // amounts drops units that are no lengths of time, and turns rates into sets.
@@ -211,6 +155,37 @@ func amounts(rd *reading) {
 		case opRel:
 			rd.boundUnit(h)
 			continue
+		case opNear:
+			if w := rd.text[h.start:h.end]; w[0] < 'a' && !hasSpace(w) && x.wd == 0 {
+				_, at, near := wordBefore(rd.text, h.start)
+				h.drop = near && at > 0 // the Today programme
+			}
+			if x.bare && x.part == partNone && !rd.msg { // "in the morning", not "a hit of the evening"
+				prev, _, near := wordBefore(rd.text, h.start)
+				h.drop = x.tod > todAfternoon || !near || !isOne(prev, "in", "during", "by")
+			}
+			continue
+		case opDecade:
+			rd.notAge(h)
+			continue
+		case opTime:
+			rd.bareClock(h)
+			continue
+		case opField:
+			if x.sub != 0 && x.y == 0 && x.base == nil && !rd.msg {
+				rd.gamePart(h)
+			}
+			continue
+		case opSet:
+			if w := rd.text[h.start:h.end]; w[0] < 'a' && !rd.msg {
+				if next, _, close := wordAfter(rd.text, h.end); close && next != "" && next[0] < 'a' {
+					h.drop = true // the Daily Bugle
+				}
+			}
+			if prev, _, _ := wordBefore(rd.text, h.start); equalWord(prev, "average") {
+				h.drop = true
+			}
+			continue
 		case opDur:
 		default:
 			continue
@@ -221,15 +196,25 @@ func amounts(rd *reading) {
 		article := len(w) > 2 && (equalWord(w[:2], "a ") || len(w) > 3 && equalWord(w[:3], "an "))
 		switch {
 		case x.bare && len(x.dur) == 1 && x.dur[0].vague && !hasSpace(w):
-			h.drop = !(near && (equalWord(prev, "for") || equalWord(prev, "within") || equalWord(prev, "in") || equalWord(prev, "over") || equalWord(prev, "after")) || close && equalWord(next, "ago")) || rd.msg && false
+			h.drop = !(near && isOne(prev, "for", "within", "in", "over", "after") || close && equalWord(next, "ago"))
 			if !h.drop && x.dur[0].u < day && equalWord(prev, "in") {
 				h.drop = true
 			}
-		case len(w) == len("second") && false:
-			h.drop = true
-		case article && len(x.dur) == 1 && x.dur[0].u == second && close && equalWord(next, "time"):
-			h.drop = true
-		case article && x.mod == "" && near && !equalWord(prev, "for") && !equalWord(prev, "in") && rd.rate(prev, at):
+		case x.dur[0].u == second && close && isOne(next, "behind", "ahead", "clear", "faster", "slower"):
+			h.drop = true // the margin of a race
+		case article && x.dur[0].u == second && close && next != "" && !afterAmount.has(next):
+			h.drop = true // a second look
+		case x.dur[0].u == quarter && !hasSpace2(w) || x.dur[0].u == quarter && close && equalWord(next, "of") && len(x.dur) == 1 && x.dur[0].n <= 300:
+			h.drop = true // three-quarters of the food
+		case !rd.msg && close && equalWord(next, "old") && x.dur[0].u >= day:
+			h.drop = true // an age
+		case near && equalWord(prev, "as") && equalWord(w, "many years"):
+			h.drop = true // the second in as many years
+		case article && h.end+5 <= len(rd.text) && rd.text[h.end:h.end+5] == "-long":
+			h.start, h.end = h.end-len(lastWord(w)), h.end+5
+		case bare(x) && equalWord(w, "some time") && close && !isOne(next, "to", "but"):
+			h.drop = true // some time between, some time after
+		case article && x.mod == "" && (near || percentBefore(rd.text, h.start)) && !equalWord(prev, "for") && !equalWord(prev, "in") && rd.rate(prev, at):
 			h.x = &Expr{op: opSet, value: durValue(x.dur)}
 		case article && (x.dur[0].u == day || x.dur[0].u == second || x.dur[0].u == minute || x.dur[0].u == night) && !rd.msg && !leadsDur.has(prev):
 			h.drop = true
@@ -237,6 +222,38 @@ func amounts(rd *reading) {
 			h.drop = true
 		}
 	}
+}
+
+// lastWord is what follows the last blank of w.
+func lastWord(w string) string {
+	for i := len(w); i > 0; i-- {
+		if w[i-1] == ' ' {
+			return w[i:]
+		}
+	}
+	return w
+}
+
+func bare(x *Expr) bool { return x.bare }
+
+// percentBefore says whether a percentage stands before text[i].
+func percentBefore(text string, i int) bool {
+	for i > 0 && text[i-1] == ' ' {
+		i--
+	}
+	return i > 0 && text[i-1] == '%'
+}
+
+var afterAmount = wordsOf("later ago earlier before after or and to in of from and")
+
+// hasSpace2 says whether a blank stands in w.
+func hasSpace2(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 var leadsDur = wordsOf("for in within over after of lasting lasted than about nearly almost just only took takes spent spend last lasts least before under half to")
@@ -251,11 +268,10 @@ func (rd *reading) rate(prev string, at int) bool {
 		return true
 	}
 	// "50,000 CDs a year": a number within two words
-	w, k, _ := wordBefore(rd.text, at)
+	w, _, _ := wordBefore(rd.text, at)
 	if w != "" && (class[w[len(w)-1]] == cDigit || rateBefore.has(w) || book.lex.byword[lower(w)] != 0 && book.lex.terms[book.lex.byword[lower(w)]].kinds&(kScale|kSmall) != 0) {
 		return true
 	}
-	_ = k
 	return false
 }
 
@@ -287,6 +303,9 @@ func hasSpace(w string) bool {
 // for a time by themselves.
 func (rd *reading) boundUnit(h *hit) {
 	x := h.x
+	if x.unit == season {
+		h.drop = true
+	}
 	if !x.bare || x.part != partNone || x.mod != "" {
 		return
 	}
@@ -304,9 +323,9 @@ func (rd *reading) boundUnit(h *hit) {
 			h.drop = false
 			return
 		}
-		ended := equalWord(next, "ended") || equalWord(next, "ending") || equalWord(next, "end")
-		h.drop = !(near && (equalWord(prev, "for") || equalWord(prev, "in") || equalWord(prev, "during") || equalWord(prev, "of") || equalWord(prev, "over") || equalWord(prev, "throughout") || equalWord(prev, "and"))) && !ended
-		if close && (equalWord(next, "that") || equalWord(next, "when") || equalWord(next, "of") || equalWord(next, "before") || equalWord(next, "after")) {
+		ended := isOne(next, "ended", "ending", "end")
+		h.drop = !(near && isOne(prev, "for", "in", "during", "of", "over", "throughout", "and")) && !ended
+		if close && isOne(next, "that", "when", "of", "before", "after") {
 			h.drop = true
 		}
 		if !h.drop && (ended || x.unit == year) {
@@ -326,18 +345,22 @@ func vague(rd *reading) {
 		prev, _, near := wordBefore(rd.text, h.start)
 		next, _, close := wordAfter(rd.text, h.end)
 		switch {
-		case equalWord(w, "past"):
-			h.drop = !(close && (equalWord(next, "years") || equalWord(next, "weeks")))
-		case equalWord(w, "once"):
-			h.drop = !(near && (equalWord(prev, "a") || equalWord(prev, "the") || equalWord(prev, "was") || equalWord(prev, "were") || equalWord(prev, "had") || equalWord(prev, "who")))
-		case equalWord(w, "current") || equalWord(w, "recent"):
-			h.drop = rd.msg
-		case equalWord(w, "previously") || equalWord(w, "formerly"):
+		case isOne(w, "soon", "shortly") && close && isOne(next, "after", "as", "before", "enough"):
 			h.drop = true
-		case equalWord(w, "the moment") || equalWord(w, "the present"):
-			h.drop = !(near && (equalWord(prev, "at") || equalWord(prev, "for")))
+		case equalWord(w, "once"):
+			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who"))
+		case isOne(w, "current", "recent"):
+			h.drop = rd.msg
+		case isOne(w, "previously", "formerly"):
+			h.drop = true
+		case isOne(w, "the moment", "the present"):
+			h.drop = !(near && isOne(prev, "at", "for"))
 		case equalWord(w, "future"):
-			h.drop = false
+			h.drop = !close || next == "" || next[0] < 'a' || near && isOne(prev, "a", "an", "s", "foreseeable", "new", "its", "their", "his", "our") || rd.msg
+		case isOne(w, "the future", "the past"):
+			h.drop = !(near && equalWord(prev, "in"))
+		case equalWord(w, "now"):
+			h.drop = near && equalWord(prev, "every")
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package date
 
-import "fmt"
-
 // anchor is what an expression may be counted from.
 type anchor struct {
 	now   Day  // day of publication, or of a quoted post
@@ -12,6 +10,8 @@ type anchor struct {
 	why   string
 	there *result // the date last spoken of, nil when none
 	qtr   *result // the quarter last spoken of
+	firm  bool    // dir is beyond doubt
+	year  int     // the year the discourse is in, 0 for the one of now
 	msg   bool    // the text is a message: it looks ahead, and counts exactly
 }
 
@@ -26,7 +26,6 @@ type result struct {
 	base  Day  // the day counted from
 	based bool
 	basis string
-	lax   bool // open towards one side
 }
 
 func (a *anchor) named(s span, basis string) result {
@@ -72,6 +71,11 @@ func (a *anchor) core(x *Expr) result {
 	case opSet:
 		return result{value: x.value, typ: "SET", basis: "recurs"}
 	case opRef:
+		if a.msg && a.known && x.value == "PRESENT_REF" {
+			r := a.fromNow(daySpan(a.now), "moment of "+a.what)
+			r.typ, r.value = "TIME", x.value
+			return r
+		}
 		return result{value: x.value, typ: "DATE", basis: "vague"}
 	case opRange:
 		return a.interval(x)
@@ -99,9 +103,6 @@ func (r result) orFirstCentury(n int) result {
 
 // overlay adds the time of day and the part of the period.
 func (a *anchor) overlay(x *Expr, r *result) {
-	if x.approx {
-		r.mod = "APPROX"
-	}
 	if x.part != partNone {
 		if r.mod == "" {
 			r.mod = partMod[x.part]
@@ -150,6 +151,10 @@ func clockValue(x *Expr) string {
 func (a *anchor) slice(x *Expr, r *result) {
 	y, m, _ := r.from.YMD()
 	switch {
+	case x.mod == "rest":
+		if r.from <= a.now && a.now <= r.to {
+			r.from = a.now
+		}
 	case r.grain == gWeek && x.part == partStart:
 		r.to = r.from + 2
 	case r.grain == gWeek && x.part == partEnd:
@@ -178,270 +183,6 @@ func open(value, basis string) result {
 	return result{value: value, typ: "DATE", basis: basis + ", no date to count from"}
 }
 
-var openUnits = [...]string{"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX-WE", "XXXX-WXX", "XXXX-WXX",
-	"XXXX-XX", "XXXX-QX", "XXXX-HX", "XXXX-XX", "XXXX", "XXX", "XX", "X"}
-
-// relative resolves last week, this month, next year, that day.
-func (a *anchor) relative(x *Expr) result {
-	d, known, what := a.now, a.known, a.what
-	there := x.count == fromThere && a.there != nil && a.there.ok
-	if there {
-		d, known, what = a.there.from, true, "the date before"
-	}
-	if !known {
-		return open(openUnits[x.unit], "relative "+unitNames[x.unit])
-	}
-	n := x.n
-	var s span
-	switch {
-	case x.unit == weekend:
-		s = a.weekend(x, d, n)
-	case x.unit == night || x.unit <= hour:
-		s = daySpan(d)
-	case x.mod == "latest" && x.unit == quarter:
-		if a.qtr != nil {
-			s = a.qtr.span
-		} else {
-			s = around(d, quarter, -1)
-		}
-	case x.bare && x.unit == quarter && a.qtr != nil:
-		s = a.qtr.span
-	case x.bare && x.unit == quarter:
-		s = around(d, quarter, -1)
-	default:
-		s = around(d, x.unit, n)
-	}
-	basis := fmt.Sprintf("%s of %s", unitNames[x.unit], what)
-	switch {
-	case n < 0:
-		basis = fmt.Sprintf("%s before %s", unitNames[x.unit], what)
-	case n > 0:
-		basis = fmt.Sprintf("%s after %s", unitNames[x.unit], what)
-	}
-	r := a.named(s, basis)
-	r.used, r.base, r.based = !there, d, true
-	return r
-}
-
-// weekend picks the weekend that is meant. The one of the week a text was
-// written in has not come yet, so that looking back means the one before.
-func (a *anchor) weekend(x *Expr, d Day, n int) span {
-	this := weekendSpan(d)
-	switch {
-	case n == 0 && a.dir < 0 && d < this.from, n == 0 && x.bare && a.dir <= 0 && d < this.from && !a.msg && d.Weekday() <= 3:
-		return this.shiftedDays(-7)
-	case n > 0 && x.mod == "near":
-		if d >= this.from {
-			return this.shiftedDays(7)
-		}
-		return this
-	}
-	return this.shiftedDays(7 * n)
-}
-
-var unitNames = [...]string{"", "second", "minute", "hour", "night", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "season", "year", "decade", "century", "millennium"}
-
-// near resolves yesterday, tonight, two Thursdays ago.
-func (a *anchor) near(x *Expr) result {
-	d, known := a.now, a.known
-	basis := "day of " + a.what
-	there := x.count == fromThere && a.there != nil && a.there.ok && a.there.from == a.there.to
-	if x.bare && a.there != nil && a.there.ok && a.there.from == a.there.to { // "in the morning"
-		there = true
-	}
-	if there {
-		d, known, basis = a.there.from, true, "day of the date before"
-	}
-	if !known {
-		return open("XXXX-XX-XX", "relative day")
-	}
-	switch {
-	case x.wd != 0:
-		k := d.Monday() + Day(x.wd-1) + Day(7*x.n)
-		if x.n < 0 && k+7 < d-Day(7*(-x.n-1)) || x.n < 0 && k < d-Day(7*-x.n) {
-			k += 7 // this week's has passed, so it is the first to count
-		} else if x.n > 0 && k-Day(7*x.n) > d {
-			k -= 7
-		}
-		d = k
-	default:
-		d += Day(x.n)
-	}
-	switch {
-	case x.n < 0:
-		basis = "day before " + a.what
-	case x.n > 0:
-		basis = "day after " + a.what
-	}
-	r := a.named(daySpan(d), basis)
-	r.used, r.base, r.based = !there, d-Day(x.n), true
-	return r
-}
-
-// shift resolves ago, later, before a date.
-func (a *anchor) shift(x *Expr) result {
-	d, clock, known, basis := a.now, a.clock, a.known, "counted from "+a.what
-	grain := ""
-	used := true
-	switch x.count {
-	case fromThere:
-		if x.unit == quarter && a.qtr != nil {
-			q := around(a.qtr.from, quarter, 4*x.n)
-			r := a.named(q, "a year from the quarter before")
-			r.base, r.based = a.qtr.from, true
-			return r
-		}
-		if a.there != nil && a.there.ok {
-			d, clock, known, grain, basis, used = a.there.from, -1, true, a.there.grain, "counted from the date before", a.there.used
-			if x.n > 0 && a.there.to != a.there.from && finest(x.dur) < year {
-				d = a.there.to
-			}
-		}
-	case fromBase:
-		b := a.resolve(x.base)
-		if b.value == "" {
-			return b
-		}
-		if !b.ok {
-			known = false
-			break
-		}
-		d, clock, known, grain, used = b.from, -1, true, b.grain, b.used
-		basis = "counted from the date it names"
-		if x.n > 0 {
-			d = b.to
-		}
-	}
-	u := finest(x.dur)
-	if !known {
-		r := open(openUnits[u], "counted")
-		if u <= hour {
-			r.typ = "TIME"
-		}
-		return r
-	}
-	dur := x.dur
-	if len(dur) == 1 && dur[0].vague {
-		if !a.msg || x.until == nil || x.until.count == 0 {
-			return result{value: vagueRef(x.n), typ: "DATE", basis: "vague"}
-		}
-		dur = []amount{{u: dur[0].u, n: 100 * x.until.count}}
-	}
-	exact := a.msg || x.count == fromBase
-	if u <= hour && clock < 0 {
-		total := 0
-		for _, v := range dur {
-			switch v.u {
-			case hour:
-				total += v.n * 60 / 100
-			case minute:
-				total += v.n / 100
-			}
-		}
-		clock = 720
-		if total%1440 == 0 || total < 240 {
-			r := a.named(daySpan(d+Day(x.n*(total/1440))), basis)
-			r.used, r.base, r.based = used, d, true
-			return r
-		}
-	}
-	if clock < 0 {
-		clock = 0
-	}
-	moved, at, ok := move(d, clock, dur, x.n)
-	if !ok {
-		return result{}
-	}
-	s := daySpan(moved)
-	if !exact {
-		switch {
-		case u <= hour:
-		case u == week || u == fortnight:
-			s = weekSpan(moved)
-		case u == month:
-			s = around(moved, month, 0)
-		case u == quarter || u == year && grain == gQuarter:
-			s = around(moved, quarter, 0)
-		case u == year || u == half:
-			s = yearSpan(moved.Year())
-		case u == decade || u == century || u == millennium:
-			s = yearSpan(moved.Year())
-		}
-	} else if x.count == fromBase && u > week && grain != gDay && grain != gTime {
-		s = around(moved, u, 0)
-	}
-	r := a.named(s, basis)
-	r.used, r.base, r.based = used, d, true
-	if u <= hour && a.msg && r.ok {
-		r.typ = "TIME"
-		r.value += clockValue(&Expr{clock: at})
-		r.grain = gTime
-	}
-	if x.mod == "APPROX" {
-		r.mod = x.mod
-	}
-	return r
-}
-
-func vagueRef(n int) string {
-	if n < 0 {
-		return "PAST_REF"
-	}
-	return "FUTURE_REF"
-}
-
-// window resolves the past three years, the next two weeks: a duration that
-// has an interval, up to the day of publication or from the day after it.
-func (a *anchor) window(x *Expr) result {
-	r := result{value: durValue(x.dur), typ: "DURATION", mod: x.mod, basis: "length of time"}
-	if !a.known || len(x.dur) != 1 || x.dur[0].vague {
-		return r
-	}
-	u := x.dur[0].u
-	var s span
-	switch {
-	case u <= hour:
-		s = daySpan(a.now)
-	case u == decade && x.dur[0].n%100 == 0:
-		n := x.dur[0].n / 100
-		s = span{decadeSpan(a.now.Year() - 10*n).from, decadeSpan(a.now.Year() - 10).to, gRange}
-		if x.n > 0 {
-			s = span{decadeSpan(a.now.Year() + 10).from, decadeSpan(a.now.Year() + 10*n).to, gRange}
-		}
-	case u == quarter && x.dur[0].n%100 == 0:
-		n := x.dur[0].n / 100
-		if x.n < 0 {
-			s = span{around(a.now, quarter, -n).from, around(a.now, quarter, -1).to, gRange}
-		} else {
-			s = span{around(a.now, quarter, 1).from, around(a.now, quarter, n).to, gRange}
-		}
-	case u == year && x.n < 0 && !a.msg:
-		s = span{yearSpan(a.now.Year() - max(x.dur[0].n/100-1, 0)).from, yearSpan(a.now.Year()).to, gRange}
-	default:
-		far, _, ok := move(a.now, 0, x.dur, x.n)
-		if !ok {
-			return r
-		}
-		switch {
-		case x.n > 0:
-			s = span{a.now + 1, far, gRange}
-		case a.msg:
-			s = span{far, a.now - 1, gRange}
-		default:
-			s = span{far + 1, a.now, gRange}
-		}
-	}
-	if s.from > s.to || !s.from.valid() || !s.to.valid() {
-		return r
-	}
-	r.span, r.ok, r.used, r.base, r.based = s, true, true, a.now, true
-	r.basis = "length of time up to " + a.what
-	if x.n > 0 {
-		r.basis = "length of time after " + a.what
-	}
-	return r
-}
-
 // timeOfDay resolves a clock time that stands alone: on the day last spoken
 // of, or the day of publication.
 func (a *anchor) timeOfDay(x *Expr) result {
@@ -467,6 +208,16 @@ func (a *anchor) interval(x *Expr) result {
 			}
 			if one.m != 0 && two.m == 0 {
 				one = x.base
+			}
+		}
+	}
+	if one.op == opField && two.op == opField && one.m != 0 && two.m != 0 && one.wd == 0 && two.wd == 0 && one.y == 0 && two.y == 0 && a.known && one.base == nil && two.base == nil && a.dir > 0 {
+		if t := a.resolve(two); t.ok { // the end is still to come; the beginning need not be
+			c := *a
+			c.now, c.dir = t.from, -1
+			if f := c.resolve(one); f.ok {
+				one = one.copy()
+				one.y = f.from.Year()
 			}
 		}
 	}

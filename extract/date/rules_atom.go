@@ -141,6 +141,9 @@ var atomRules = []*Rule{
 			if it.kinds&kDay == 0 || it.id != 0 && it.kinds&kUnit != 0 || it.kinds&kOrd == 0 && !m.msg {
 				return nil
 			}
+			if it.kinds&kDigits == 0 && !m.msg {
+				return nil // "Friday, the fourth decline in a row"
+			}
 			return &Expr{op: opField, wd: m.num(0, kWday), d: it.as(kDay)}
 		},
 		Yes: []Example{{"They met on [Tuesday the 9th].", "2025-12-09", "2025-12-09"}},
@@ -186,13 +189,26 @@ var atomRules = []*Rule{
 	},
 	{
 		Name: "year of an era", layer: lAtom, kinds: kDate,
-		Patterns: []string{"YEAR ERA", "INT ERA"},
+		Patterns: []string{"YEAR ERA", "INT ERA", "the? DAY MONTH INT ERA", "MONTH DAY ,? INT ERA"},
 		make: func(m *match) *Expr {
-			y, e := m.num(0, kInt), m.num(1, kEra)
-			if y < 1 || y > 9999 || e != 1 {
+			y, e := m.num(m.n-2, kInt), m.num(m.n-1, kEra)
+			if e == 2 && m.n == 4 { // Buddhist era
+				y, e = y-543, 1
+			}
+			if y < 1 || y > 9999 || e != 1 || y < 100 && !m.slots[m.n-1].space {
 				return nil
 			}
-			return &Expr{op: opField, y: y}
+			x := &Expr{op: opField, y: y}
+			if m.n == 4 {
+				d, mon := m.slots[0], m.slots[1]
+				if d.kinds&kMonth != 0 {
+					d, mon = mon, d
+				}
+				if x.m, x.d = mon.as(kMonth), d.as(kDay); d.kinds&kDay == 0 || !validDay(y, x.m, x.d) {
+					return nil
+				}
+			}
+			return x
 		},
 		Yes: []Example{{"The city fell in [476 AD] at last.", "0476", "0476-01-01/0476-12-31"}},
 	},
@@ -218,9 +234,13 @@ var atomRules = []*Rule{
 			if y < 0 || y > 9990 {
 				return nil
 			}
+			if y%100 == 0 && y < 2000 && m.slots[m.n-1].id == 0 { // the 1800s
+				return &Expr{op: opCent, n: y/100 + 1}
+			}
 			return &Expr{op: opDecade, y: y}
 		},
 		Yes: []Example{
+			{"In [the 1800s] it was a mill.", "18", "1800-01-01/1899-12-31"},
 			{"He grew up in [the 1960s] in Lima.", "196", "1960-01-01/1969-12-31"},
 			{"Back in [the nineties] it was worse.", "199", "1990-01-01/1999-12-31"},
 		},
@@ -246,17 +266,15 @@ func monthDay(m *match, mon, d, y int) *Expr {
 	if m.slots[d].kinds&kDay == 0 || x.d < 1 {
 		return nil
 	}
-	max := 31
+	longest := DaysIn(2000, x.m) // 29 February, where no year is said
 	if y >= 0 && m.slots[y] != nil {
 		x.y = yearOf(m.slots[y])
 		if x.y == 0 {
 			return nil
 		}
-		max = DaysIn(x.y, x.m)
-	} else if max = DaysIn(2000, x.m); false {
-		return nil
+		longest = DaysIn(x.y, x.m)
 	}
-	if x.d > max {
+	if x.d > longest {
 		return nil
 	}
 	return x

@@ -5,8 +5,8 @@ var calendarRules = []*Rule{
 	{
 		Name: "quarter or half of a year", layer: lAtom, kinds: kDate,
 		Patterns: []string{
-			"the|its|their|our? fiscal? ORD +DASH? quarter|half|qtr of|in? fiscal? YEAR|SHORT",
-			"the|its|their|our? fiscal? ORD +DASH? quarter|half|qtr",
+			"the? fiscal? ORD +DASH? quarter|half|qtr of|in? fiscal? YEAR|SHORT",
+			"the? fiscal? ORD +DASH? quarter|half|qtr",
 			"QN +DASH? of|in? YEAR|SHORT", "QN",
 			"YEAR +DASH? ,? +QN",
 			"YEAR QN",
@@ -42,9 +42,9 @@ var calendarRules = []*Rule{
 			return x
 		},
 		Yes: []Example{
-			{"Revenue fell in [the second quarter of 2024].", "2024-Q2", "2024-04-01/2024-06-30"},
+			{"Freight shrank in [the third quarter of 2024].", "2024-Q3", "2024-07-01/2024-09-30"},
 			{"A [third-quarter] loss was booked.", "2025-Q3", "2025-07-01/2025-09-30"},
-			{"It breaks even in [the first half of 2026].", "2026-H1", "2026-01-01/2026-06-30"},
+			{"A rise is forecast for [the second half of 2027].", "2027-H2", "2027-07-01/2027-12-31"},
 			{"Output rose in [Q1 2023].", "2023-Q1", "2023-01-01/2023-03-31"},
 		},
 		No: []string{"He scored in the fifth quarter of the hour."},
@@ -118,6 +118,11 @@ var calendarRules = []*Rule{
 					x.zone = zones[s.as(kZone)]
 				}
 			}
+			if it.kinds&kDigits != 0 && m.n > 1 && m.slots[1] != nil && m.slots[1].kinds&kAmpm != 0 && it.val < 12 {
+				if h, ok := casualHour(m.text[it.start:m.slots[1].end]); ok {
+					x.clock, given = h*60, false
+				}
+			}
 			if !meridian(x, pm, given) {
 				return nil
 			}
@@ -168,8 +173,8 @@ var calendarRules = []*Rule{
 				if min = m.num(0, kInt); min < 1 || min > 59 || !m.msg {
 					return nil
 				}
-				if !m.word("past") && !m.word("to") && !m.word("minutes") && !m.word("minute") && !m.word("after") {
-					return nil
+				if !m.word("minutes") && !m.word("minute") && (m.slots[0].kinds&kDigits != 0 || min%5 != 0) {
+					return nil // "7 to 9" is an interval
 				}
 			}
 			if m.word("to") || m.word("before") || m.word("of") {
@@ -204,7 +209,7 @@ var calendarRules = []*Rule{
 	},
 	{
 		Name: "part of this day", layer: lAtom, kinds: kTime | kDate,
-		Patterns: []string{"this|that|the TOD", "this|that|the early|late TOD", "all TOD", "early|late|mid in? the? TOD"},
+		Patterns: []string{"this|that TOD", "the TOD !of", "this|that|the early|late TOD !of", "all TOD", "early|late|mid in? the? TOD"},
 		make: func(m *match) *Expr {
 			x := &Expr{op: opNear, tod: m.num(m.n-1, kTod), unit: day}
 			switch {

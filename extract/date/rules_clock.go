@@ -5,7 +5,7 @@ var clockRules = []*Rule{
 	{
 		Name: "part of a day", layer: lClock, kinds: kDate,
 		Patterns: []string{
-			"DAYDATE +DASH? TOD", "DAYDATE in the? TOD", "DAYDATE early|late in? the? TOD|DAY?", "early|late DAYDATE TOD", "the? TOD of DAYDATE", "DAYDATE at night", "DAYDATE POSS TOD", "TOD on? DAYDATE",
+			"DAYDATE +DASH? TOD", "DAYDATE in the? TOD", "DAYDATE early|late in? the? TOD|DAY?", "early|late DAYDATE TOD", "the? TOD of DAYDATE", "DAYDATE in? DAYDATE", "DAYDATE at night", "DAYDATE POSS TOD", "TOD on? DAYDATE",
 		},
 		make: func(m *match) *Expr {
 			var d *Expr
@@ -17,7 +17,9 @@ var clockRules = []*Rule{
 				if s == nil {
 					continue
 				}
-				if s.x != nil && s.kinds&kDate != 0 && d == nil {
+				if s.x != nil && s.x.op == opNear && s.x.bare && s.x.tod != 0 && d != nil { // "tomorrow in the morning"
+					tod = s.x.tod
+				} else if s.x != nil && s.kinds&kDate != 0 && d == nil {
 					d = s.x.copy()
 				} else if s.kinds&kTod != 0 {
 					tod = s.as(kTod)
@@ -42,15 +44,15 @@ var clockRules = []*Rule{
 			return d
 		},
 		Yes: []Example{
-			{"He died [Saturday evening] at home.", "2025-12-13TEV", "2025-12-13"},
+			{"The choir sang [Saturday evening] in Graz.", "2025-12-13TEV", "2025-12-13"},
 			{"It left [yesterday morning] for Goa.", "2025-12-14TMO", "2025-12-14"},
-			{"By [the night of June 3] it was over.", "2025-06-03TNI", "2025-06-03"},
+			{"On [the night of June 3] it was over.", "2025-06-03TNI", "2025-06-03"},
 		},
 	},
 	{
 		Name: "time on a day", layer: lClock, kinds: kDate | kTime,
 		Patterns: []string{
-			"TIME ,? on|of? DAYDATE", "DAYDATE ,? at|by|around|about? TIME", "NUMDATE TIME", "DATE ,? at? TIME", "TIME DATE", "TIME TIME", "TIME early|late? in|on? DATE",
+			"TIME ,? on|of? DAYDATE", "DAYDATE ,? at|by|around|about? TIME", "NUMDATE TIME", "DAYDATE DASH TIME", "DATE ,? at? TIME", "TIME DATE", "TIME TIME", "TIME early|late? in|on? DATE",
 		},
 		make: func(m *match) *Expr {
 			a, b := m.x(0), m.x(1)
@@ -76,11 +78,14 @@ var clockRules = []*Rule{
 					a.clock += 720
 				}
 			}
-			b.hasClock, b.clock, b.sec, b.zone, b.tod, b.part, b.bare = true, a.clock, a.sec, a.zone, 0, partNone, false
+			b.hasClock, b.clock, b.sec, b.zone, b.tod, b.part = true, a.clock, a.sec, a.zone, 0, partNone
+			if b.op != opNear {
+				b.bare = false
+			}
 			return b
 		},
 		Yes: []Example{
-			{"The ban lifts at [10:00 EST Friday] they say.", "2025-12-19T10:00-0500", "2025-12-19"},
+			{"The lock opens at [06:15 EST Thursday] they say.", "2025-12-18T06:15-0500", "2025-12-18"},
 			{"It will begin at [noon Saturday] there.", "2025-12-20T12:00", "2025-12-20"},
 			{"We meet [tomorrow at 5 p.m.] again.", "2025-12-16T17:00", "2025-12-16"},
 		},

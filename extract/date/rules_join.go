@@ -10,6 +10,9 @@ var joinRules = []*Rule{
 			if a.op != opField || b.op != opField || a.wd == 0 || a.d != 0 || a.hasRel || b.d == 0 || b.wd != 0 || b.hasRel {
 				return nil
 			}
+			if b.y != 0 && validDay(b.y, b.m, b.d) && Civil(b.y, b.m, b.d).Weekday() != a.wd && m.items[0].end-m.items[0].start < 4 {
+				return nil // "The Daily Sun, August 16, 2008"
+			}
 			b.wd = a.wd
 			return b
 		},
@@ -20,7 +23,7 @@ var joinRules = []*Rule{
 	},
 	{
 		Name: "month of a relative year", layer: lJoin, kinds: kDate,
-		Patterns: []string{"DATE ,? of|in? the? REL", "REL POSS DATE"},
+		Patterns: []string{"DATE ,? of|in|from? the? REL", "REL POSS DATE"},
 		make: func(m *match) *Expr {
 			a, b := m.x(0), m.x(1)
 			if b == nil {
@@ -48,10 +51,34 @@ var joinRules = []*Rule{
 		},
 		Yes: []Example{
 			{"In [June last year] the rebels won.", "2024-06", "2024-06-01/2024-06-30"},
-			{"The outage began on [Monday of last week].", "2025-12-08", "2025-12-08"},
+			{"Pumps failed on [Wednesday of last week] again.", "2025-12-10", "2025-12-10"},
 			{"[This year's third quarter] was poor.", "2025-Q3", "2025-07-01/2025-09-30"},
-			{"Sales grew in [the second quarter of last year].", "2024-Q2", "2024-04-01/2024-06-30"},
+			{"Freight shrank in [the fourth quarter of last year].", "2024-Q4", "2024-10-01/2024-12-31"},
 		},
+	},
+	{
+		Name: "day of a relative month", layer: lJoin, kinds: kDate,
+		Patterns: []string{"the? ORD|DAY of REL"},
+		make: func(m *match) *Expr {
+			b := m.x(1)
+			if b.op != opRel || b.unit != month || m.slots[0].kinds&kDay == 0 || m.slots[0].kinds&(kOrd|kDigits) == 0 {
+				return nil
+			}
+			return &Expr{op: opField, d: m.slots[0].as(kDay), base: b}
+		},
+		Yes: []Example{{"Rent is due on [the 5th of next month] again.", "2026-01-05", "2026-01-05"}},
+	},
+	{
+		Name: "week of a day", layer: lJoin, kinds: kDate,
+		Patterns: []string{"the? week starting|beginning|of on? DAYDATE"},
+		make: func(m *match) *Expr {
+			b := m.x(0)
+			if b.op != opField || b.d == 0 {
+				return nil
+			}
+			return &Expr{op: opNth, base: b, unit: week}
+		},
+		Yes: []Example{{"It ran in [the week of September 16, 2024] there.", "2024-W38", "2024-09-16/2024-09-22"}},
 	},
 	{
 		Name: "relative week and weekday", layer: lJoin, kinds: kDate,
@@ -66,25 +93,9 @@ var joinRules = []*Rule{
 		},
 	},
 	{
-		Name: "a year ago's quarter", layer: lJoin, kinds: kDate | kRel,
-		Patterns: []string{"the? year +DASH? ago|earlier ORD? +DASH? quarter|period|half|month|week", "the? year +DASH ago|earlier"},
-		make: func(m *match) *Expr {
-			x := &Expr{op: opShift, n: -1, count: fromThere, dur: []amount{{u: year, n: 100}}}
-			if m.n > 0 && m.slots[0] != nil {
-				return &Expr{op: opField, sub: 'Q', n: m.num(0, kOrd), base: &Expr{op: opRel, unit: year, n: -1}}
-			}
-			if m.word("quarter") || m.word("period") {
-				x.unit = quarter
-			}
-			return x
-		},
-		Yes: []Example{{"Profit rose in [the third quarter] from [the year-earlier quarter].", "2024-Q3", "2024-07-01/2024-09-30"}},
-	},
-	{
 		Name: "nth of a period", layer: lJoin, kinds: kDate | kRel,
 		Patterns: []string{
 			"the? ORD|LAST UNIT|WDAY|DAYDATE of|in|from? DATE|REL", "the? ORD LAST UNIT of|in DATE|REL", "the? ORD|LAST UNIT|WDAY|DAYDATE this DATE",
-			"week|weekend of the? DATE",
 		},
 		make: nthOf,
 		Yes: []Example{
@@ -94,16 +105,33 @@ var joinRules = []*Rule{
 		},
 	},
 	{
+		Name: "so long of a period", layer: lJoin, kinds: kDate | kDur,
+		Patterns: []string{"the? first|opening DUR of DATE|REL", "the? LAST|final DUR of DATE|REL", "the? final DUR of DATE|REL"},
+		make: func(m *match) *Expr {
+			d, base := m.x(m.n-2), m.x(m.n-1)
+			if d == nil || base == nil || d.op != opDur || len(d.dur) != 1 || d.dur[0].vague || d.bare || base.op != opField && base.op != opRel || base.op == opField && base.y == 0 {
+				return nil
+			}
+			base.bare = false
+			x := &Expr{op: opSpan, n: 1, dur: d.dur, base: base, mod: "of"}
+			if m.word("last") || m.word("final") {
+				x.n = -1
+			}
+			return x
+		},
+		Yes: []Example{
+			{"In [the first six months of 2024] it lost money.", "P6M", "2024-01-01/2024-06-30"},
+			{"In [the last three weeks of last year] it rained.", "P3W", "2024-12-11/2024-12-31"},
+		},
+	},
+	{
 		Name: "the past and the next so many", layer: lJoin, kinds: kDate | kDur,
 		Patterns: []string{
-			"the|this|these? LAST|NEXT DUR", "the first|latest DUR", "INT NEXT UNIT", "the|these|those DUR",
+			"the|this|these? LAST|NEXT DUR", "the first|latest DUR", "the|these|those DUR",
 		},
 		make: func(m *match) *Expr {
 			d := m.slots[m.n-1]
-			if d.kinds&kDur == 0 {
-				if m.n == 3 && m.slots[2].kinds&kUnit != 0 && m.msg {
-					return &Expr{op: opSpan, n: 1, dur: []amount{{u: unit(m.num(2, kUnit)), n: m.num(0, kInt) * 100}}}
-				}
+			if d.x == nil {
 				return nil
 			}
 			x := d.x.copy()
@@ -111,8 +139,8 @@ var joinRules = []*Rule{
 				return nil
 			}
 			if m.n == 1 { // the four days
-				if x.bare || m.items[1].id != 0 && m.items[1].kinds&kUnit != 0 {
-					return nil
+				if x.bare || !m.plural(&m.items[1]) {
+					return nil // "the two-day rally", "the two day rally"
 				}
 				return x
 			}

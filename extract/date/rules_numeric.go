@@ -5,9 +5,9 @@ package date
 var numericRule = &Rule{
 	Name: "date in digits", layer: lAtom, kinds: kDate,
 	Yes: []Example{
-		{"The deed is dated [12/20/2024], she said.", "2024-12-20", "2024-12-20"},
-		{"A letter of [2024-11-05] objected.", "2024-11-05", "2024-11-05"},
-		{"Logged at [2024-11-05T14:30:00Z] there.", "2024-11-05T14:30:00Z", "2024-11-05"},
+		{"The deed bears the stamp [11/30/2023], she said.", "2023-11-30", "2023-11-30"},
+		{"The log of [2023-07-19] is lost.", "2023-07-19", "2023-07-19"},
+		{"Logged at [2023-07-19T06:45:00Z] there.", "2023-07-19T06:45:00Z", "2023-07-19"},
 		{"It is due on [14.12.2025], he wrote.", "2025-12-14", "2025-12-14"},
 	},
 	No: []string{"Version 1.10.30 is out.", "Call 80-32-89-89 now.", "Lot 133-03-03-2020 was sold.", "They won 21-14."},
@@ -17,11 +17,14 @@ var numericRule = &Rule{
 var numericRules = []*Rule{
 	{
 		Name: "month and day in digits", layer: lAtom, kinds: kDate,
-		Patterns: []string{"FRAC", "INT SLASH INT", "INT +DASH +INT", "INT SLASH|COMMA INT +COMMA +YEAR"},
+		Patterns: []string{"FRAC", "INT SLASH INT", "INT +DASH +INT", "FRAC +, +YEAR"},
 		make: func(m *match) *Expr {
 			it := m.slots[0]
 			a, b := it.val, it.alt
 			x := &Expr{op: opField}
+			if m.n == 2 && m.slots[1].kinds&kYear != 0 {
+				x.y = yearOf(m.slots[1])
+			}
 			if it.kinds&kFrac == 0 {
 				if !m.msg || it.kinds&kDigits == 0 || m.slots[1].kinds&kDigits == 0 {
 					return nil
@@ -48,7 +51,7 @@ var numericRules = []*Rule{
 			return x
 		},
 		Yes: []Example{{"After [9/11] the rules changed.", "2001-09-11", "2001-09-11"}},
-		No:  []string{"About 2/3 of members agreed.", "The ratio was 1/4."},
+		No:  []string{"Some 3/5 of the harvest was lost.", "He filled it 5/8 full."},
 	},
 	{
 		Name: "month and year in digits", layer: lAtom, kinds: kDate,

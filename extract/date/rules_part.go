@@ -29,9 +29,8 @@ var partRules = []*Rule{
 				if x.op != opRel && !x.hasRel && x.op != opNear {
 					return nil
 				}
-				if x.unit == day && x.tod == 0 {
+				if e == 4 && m.items[0].kinds&kEarly != 0 {
 					m.trim(1)
-					return x
 				}
 			}
 			return x
@@ -45,9 +44,9 @@ var partRules = []*Rule{
 	},
 	{
 		Name: "start, middle and end", layer: lPart, kinds: kDate | kRel,
-		Patterns: []string{"the? START of|in around? DATE|REL", "the? START of month|year|week|quarter|day"},
+		Patterns: []string{"the? START of around? DATE|REL", "the? rest|remainder of REL", "the? START of month|year|week|quarter|day"},
 		make: func(m *match) *Expr {
-			if m.n == 1 {
+			if m.n == 1 && m.slots[0].kinds&kStart != 0 && m.slots[0].x == nil {
 				u := year
 				for _, w := range []struct {
 					s string
@@ -61,6 +60,14 @@ var partRules = []*Rule{
 					return nil
 				}
 				return &Expr{op: opRel, unit: u, part: part(m.num(0, kStart))}
+			}
+			if m.word("rest") || m.word("remainder") {
+				x := m.x(0)
+				if x.op != opRel {
+					return nil
+				}
+				x.part, x.mod, x.bare = partEnd, "rest", false
+				return x
 			}
 			x := m.x(1)
 			if x.op == opRef || x.op == opDur || x.op == opSpan || x.part != partNone {
@@ -76,15 +83,19 @@ var partRules = []*Rule{
 			}
 			if x.op == opRel {
 				x.bare = false
+				if x.part == partEnd && !m.msg && (x.unit == year || x.unit == month) && m.word("the") && x.n == 0 {
+					x.part, x.mod = partNone, ""
+					return &Expr{op: opNth, n: -1, unit: day, base: x, mod: "END"}
+				}
 			}
 			return x
 		},
 		Yes: []Example{
 			{"By [the end of 1990] it was gone.", "1990", "1990-01-01/1990-12-31"},
 			{"At [the beginning of March 2021] it snowed.", "2021-03", "2021-03-01/2021-03-31"},
-			{"It will be done by [the end of the year].", "2025", "2025-01-01/2025-12-31"},
+			{"It will be done by [the end of the year].", "2025-12-31", "2025-12-31"},
 		},
-		No: []string{"We reached the end of the line."},
+		No: []string{"They walked to the end of the pier."},
 	},
 }
 
@@ -93,8 +104,8 @@ var shiftRules = []*Rule{
 	{
 		Name: "so long ago", layer: lShift, kinds: kDate,
 		Patterns: []string{
-			"DUR or so ago", "DUR ago|back|hence", "DUR from now|today", "DUR ago today|yesterday", "DUR in the past|future", "DUR into the future",
-			"WDAYS ago|back|hence", "INT WDAYS ago|back|hence", "INT WDAYS from now", "HALF a? DUR ago",
+			"DUR or so ago", "DUR ago|back|hence", "DUR from NOW", "INT WDAYS from NOW", "DUR in NOW", "DUR into NOW", "DUR ago today|yesterday", "DUR in the past|future", "DUR into the future",
+			"WDAYS ago|back|hence", "INT WDAYS ago|back|hence", "HALF a? DUR ago",
 		},
 		make: func(m *match) *Expr {
 			x := &Expr{op: opShift, n: -1, count: fromNow}
@@ -104,22 +115,34 @@ var shiftRules = []*Rule{
 			if m.word("or") {
 				x.mod = "APPROX"
 			}
-			if w := m.slots[m.n-1]; w.kinds&kWdays != 0 {
-				if m.n != 2 || m.num(0, kInt) > 500 {
+			if w := m.slots[min(1, m.n-1)]; w.kinds&kWdays != 0 {
+				if m.n < 2 || m.num(0, kInt) > 500 {
 					return nil
+				}
+				if m.n == 3 {
+					x.n = 1
 				}
 				return &Expr{op: opNear, wd: w.as(kWdays), n: x.n * m.num(0, kInt), unit: week}
 			}
-			d := m.x(m.n - 1)
-			if d.op != opDur || d.value == "recent" || d.bare && !m.msg && d.dur[0].vague && d.dur[0].u <= hour {
+			d := m.x(0)
+			if last := m.slots[m.n-1]; last.kinds&kNow != 0 {
+				if last.x.value == "PRESENT_REF" && m.word("in") || last.x.value != "PRESENT_REF" && m.word("from") {
+					return nil
+				}
+				x.n = 1
+				if last.x.value == "PAST_REF" {
+					x.n = -1
+				}
+			}
+			if d == nil || d.op != opDur || d.value == "recent" || d.bare && !m.msg && d.dur[0].vague && d.dur[0].u <= hour {
 				return nil
 			}
 			x.dur, x.until = d.dur, d
 			return x
 		},
 		Yes: []Example{
-			{"She moved here [two weeks ago] or so.", "2025-W49", "2025-12-01/2025-12-07"},
-			{"[A year ago], the town was besieged.", "2024", "2024-01-01/2024-12-31"},
+			{"The kiln cracked [two weeks ago].", "2025-W49", "2025-12-01/2025-12-07"},
+			{"[A year ago], nobody sold heat pumps.", "2024", "2024-01-01/2024-12-31"},
 			{"It reopened [10 days ago] at last.", "2025-12-05", "2025-12-05"},
 			{"[Three months ago] he was free.", "2025-09", "2025-09-01/2025-09-30"},
 		},
@@ -127,14 +150,20 @@ var shiftRules = []*Rule{
 	},
 	{
 		Name: "in so long", layer: lShift, kinds: kDate,
-		Patterns: []string{"in DUR POSS? time?", "for DUR"},
+		Patterns: []string{"in DUR POSS? time?", "within DUR", "within the? next DUR"},
 		make: func(m *match) *Expr {
 			d := m.x(0)
 			if d.op != opDur || d.bare || d.value != "" {
 				return nil
 			}
-			timely := m.word("time") || m.items[len(m.items)-1].kinds&kPoss != 0
-			if m.word("for") || !m.msg && !timely {
+			if m.word("within") {
+				if !m.msg {
+					return nil
+				}
+				return &Expr{op: opSpan, n: 1, dur: d.dur, mod: "within"}
+			}
+			timely := m.word("time")
+			if !m.msg && !timely {
 				return nil
 			}
 			return &Expr{op: opShift, n: 1, dur: d.dur, until: d}
@@ -146,6 +175,13 @@ var shiftRules = []*Rule{
 		Patterns: []string{"DUR later|earlier|before|after|beforehand|afterwards|afterward|on !DATE !REL", "DUR later|earlier"},
 		make: func(m *match) *Expr {
 			d := m.x(0)
+			if d.op == opDur && d.bare && len(d.dur) == 1 && d.dur[0].vague && (m.word("later") || m.word("earlier")) { // "hours later"
+				n := 1
+				if m.word("earlier") {
+					n = -1
+				}
+				return &Expr{op: opShift, n: n, count: fromThere, dur: d.dur}
+			}
 			if d.op != opDur || d.bare || d.value != "" || m.word("on") {
 				return nil
 			}
@@ -159,9 +195,21 @@ var shiftRules = []*Rule{
 			return x
 		},
 		Yes: []Example{
-			{"It was founded in [1976]; [two years later] it was sold.", "1978", "1978-01-01/1978-12-31"},
-			{"A case was found on [March 5, 2020]; [two days later] all was shut.", "2020-03-07", "2020-03-07"},
+			{"The pier opened in [1931]; [four years later] it burned.", "1935", "1935-01-01/1935-12-31"},
+			{"The dam broke on [June 8, 2017]; [three days later] help came.", "2017-06-11", "2017-06-11"},
 		},
+	},
+	{
+		Name: "so long from a date", layer: lShift, kinds: kDur | kDate,
+		Patterns: []string{"DUR starting|beginning on? DATE"},
+		make: func(m *match) *Expr {
+			d, base := m.x(0), m.x(1)
+			if d.op != opDur || d.bare || !dayLike(base) {
+				return nil
+			}
+			return &Expr{op: opSpan, n: 1, dur: d.dur, base: base}
+		},
+		Yes: []Example{{"It runs for [three weeks starting March 3, 2025], they said.", "P3W", "2025-03-03/2025-03-23"}},
 	},
 	{
 		Name: "before and after a date", layer: lShift, kinds: kDate,

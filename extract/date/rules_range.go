@@ -11,7 +11,7 @@ var rangeRules = []*Rule{
 		},
 		make: daysOfMonth,
 		Yes: []Example{
-			{"The summit of [June 15-17] went well.", "2025-06-15/2025-06-17", "2025-06-15/2025-06-17"},
+			{"The regatta of [August 8-10] drew crowds.", "2025-08-08/2025-08-10", "2025-08-08/2025-08-10"},
 			{"The fair ran [from 3 to 9 May 2019] in Bath.", "2019-05-03/2019-05-09", "2019-05-03/2019-05-09"},
 			{"It was held [between 3 and 19 November 2023].", "2023-11-03/2023-11-19", "2023-11-03/2023-11-19"},
 		},
@@ -39,7 +39,7 @@ var rangeRules = []*Rule{
 			return rangeOf(&Expr{op: opField, y: y}, &Expr{op: opField, y: z})
 		},
 		Yes: []Example{
-			{"He was mayor [from 2008 to 2012] there.", "2008-01-01/2012-12-31", "2008-01-01/2012-12-31"},
+			{"The canal was dug [from 1869 to 1874] by hand.", "1869-01-01/1874-12-31", "1869-01-01/1874-12-31"},
 			{"The famine of [1932-33] killed millions.", "1932-01-01/1933-12-31", "1932-01-01/1933-12-31"},
 		},
 	},
@@ -64,7 +64,7 @@ var rangeRules = []*Rule{
 			return rangeOf(a, b)
 		},
 		Yes: []Example{
-			{"The expo ran [from April 4 to April 9] there.", "2025-04-04/2025-04-09", "2025-04-04/2025-04-09"},
+			{"The regatta ran [from May 2 to May 5] there.", "2025-05-02/2025-05-05", "2025-05-02/2025-05-05"},
 			{"It lasted [from Dec. 20, 2024, to Jan. 6] in all.", "2024-12-20/2025-01-06", "2024-12-20/2025-01-06"},
 			{"It is shut [Monday through Friday].", "2025-12-15/2025-12-19", "2025-12-15/2025-12-19"},
 			{"[Between March 2020 and June 2021] it was shut.", "2020-03-01/2021-06-30", "2020-03-01/2021-06-30"},
@@ -174,6 +174,17 @@ func daysOfMonth(m *match) *Expr {
 		}
 		this := &Expr{op: opRel, unit: month}
 		return rangeOf(&Expr{op: opField, d: days[0], base: this}, &Expr{op: opField, d: days[1], base: this})
+	}
+	if m.items[0].kinds == 0 || m.items[0].kinds&kHang != 0 {
+		dashed := true
+		for i := range m.items {
+			if w := m.items[i].id; i > 0 && w != 0 && m.items[i].kinds&(kHang) != 0 && book.lex.terms[w].word != "the" && book.lex.terms[w].word != "of" {
+				dashed = false
+			}
+		}
+		if dashed {
+			m.trim(1) // "from 21-31 August"
+		}
 	}
 	if days[0] >= days[1] || days[1] > DaysIn(2000, mon) {
 		return nil

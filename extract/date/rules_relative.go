@@ -4,6 +4,29 @@ package date
 // the amounts such counts are made of.
 var relativeRules = []*Rule{
 	{
+		Name: "the day before, the year after", layer: lAtom, kinds: kDate | kRel,
+		Patterns: []string{"the UNIT|TOD before|after !NEAR"},
+		make: func(m *match) *Expr {
+			if !m.stops() || m.slots[0].kinds&kUnits != 0 {
+				return nil // "the day before the vote"
+			}
+			n := 1
+			if m.word("before") {
+				n = -1
+			}
+			if it := m.slots[0]; it.kinds&kTod != 0 {
+				if t := it.as(kTod); t <= todNight {
+					return &Expr{op: opNear, unit: day, n: n, tod: t, count: fromThere}
+				}
+				return nil
+			} else if u := unit(it.as(kUnit)); u >= day && u <= year && u != season {
+				return &Expr{op: opRel, unit: u, n: n, count: fromThere}
+			}
+			return nil
+		},
+		Yes: []Example{{"They met on [May 3, 2018]; [the day after], she left.", "2018-05-04", "2018-05-04"}},
+	},
+	{
 		Name: "today and its neighbours", layer: lAtom, kinds: kDate,
 		Patterns: []string{"NEAR", "the day before yesterday", "the day after tomorrow", "day before yesterday", "day after tomorrow", "this|that very? day", "earlier|later NEAR"},
 		make: func(m *match) *Expr {
@@ -24,6 +47,9 @@ var relativeRules = []*Rule{
 				case 3:
 					x.n, x.tod = -1, todNight
 				default:
+					if d, ok := casualDay(it.word(m.text)); ok {
+						n = d
+					}
 					x.n = n
 				}
 				if m.n == 2 {
@@ -40,10 +66,30 @@ var relativeRules = []*Rule{
 		},
 	},
 	{
+		Name: "so many to come", layer: lAtom, kinds: kDate | kDur,
+		Patterns: []string{"INT NEXT UNIT", "the INT NEXT UNIT"},
+		make: func(m *match) *Expr {
+			if !m.msg || m.slots[2].kinds&kUnits == 0 && !m.word("upcoming") {
+				return nil
+			}
+			return &Expr{op: opSpan, n: 1, dur: []amount{{u: unit(m.num(2, kUnit)), n: m.num(0, kInt) * 100}}}
+		},
+	},
+	{
+		Name: "weekend", layer: lAtom, kinds: kDate | kRel,
+		Patterns: []string{"weekend", "my weekend"},
+		make: func(m *match) *Expr {
+			if !m.msg {
+				return nil
+			}
+			return &Expr{op: opRel, unit: weekend}
+		},
+	},
+	{
 		Name: "last, this and next", layer: lAtom, kinds: kDate | kRel,
 		Patterns: []string{
 			"the? this? LAST|NEXT|THIS UNIT !of", "the? same|that UNIT", "the? LAST|NEXT|THIS fiscal|financial|calendar|business|trading|working|school|academic UNIT",
-			"the? latest UNIT", "UNIT before last", "the UNIT before last", "UNIT after next", "the? this NEXT|LAST UNIT",
+			"the? latest UNIT|period", "UNIT before last", "the UNIT before last", "UNIT after next", "the? this NEXT|LAST UNIT",
 		},
 		make: lastNextUnit,
 		Yes: []Example{
@@ -52,11 +98,12 @@ var relativeRules = []*Rule{
 			{"It is the third raid [this year].", "2025", "2025-01-01/2025-12-31"},
 			{"Rain will stop [this weekend].", "2025-W51-WE", "2025-12-20/2025-12-21"},
 			{"They met [last week] in Riga.", "2025-W50", "2025-12-08/2025-12-14"},
+			{"In [the past week] three fell.", "P1W", "2025-12-09/2025-12-15"},
 		},
 	},
 	{
 		Name: "last, this and next weekday, month or season", layer: lAtom, kinds: kDate | kRel,
-		Patterns: []string{"the? this? LAST|NEXT|THIS WDAY|MONTH|SEASON", "WDAY|MONTH LAST|NEXT !UNIT !WDAY !DUR !INT", "WDAY after next", "a WDAY|MONTH"},
+		Patterns: []string{"the? this? LAST|NEXT|THIS WDAY|MONTH|SEASON !of !in", "WDAY|MONTH LAST|NEXT !UNIT !WDAY !DUR !INT", "WDAY after next", "a WDAY|MONTH"},
 		make: func(m *match) *Expr {
 			if m.items[0].id == book.lex.byword["a"] {
 				return nil
@@ -83,14 +130,14 @@ var relativeRules = []*Rule{
 			if m.word("coming") || m.word("upcoming") || m.word("past") || m.word("this") && x.rel != 0 {
 				x.mod = "near" // the nearest one, not the one of the next week
 			}
-			if x.rel < 0 && (m.word("previous") || m.word("preceding") || m.word("prior")) || m.word("following") {
+			if !m.msg && x.rel < 0 && (m.word("previous") || m.word("preceding") || m.word("prior")) || m.word("following") {
 				x.count = fromThere
 			}
 			return x
 		},
 		Yes: []Example{
 			{"They met [last Friday] in Rome.", "2025-12-12", "2025-12-12"},
-			{"The hearing begins [next Tuesday].", "2025-12-23", "2025-12-23"},
+			{"The choir sings [next Wednesday].", "2025-12-24", "2025-12-24"},
 			{"It was signed [last May] in Oslo.", "2025-05", "2025-05-01/2025-05-31"},
 			{"The drive stalled [last autumn].", "2025-FA", "2025-09-01/2025-11-30"},
 		},
@@ -115,7 +162,7 @@ var relativeRules = []*Rule{
 	},
 	{
 		Name: "the week, the month, the year", layer: lAtom, kinds: kDate | kRel,
-		Patterns: []string{"the|its|his|her|their|our|my fiscal|financial|calendar? UNIT"},
+		Patterns: []string{"the|its|his|her|their|our|my fiscal|financial|calendar? UNIT !DASH !ago !earlier !of !starting !beginning"},
 		make: func(m *match) *Expr {
 			it := m.slots[0]
 			if it.kinds&kUnits != 0 || it.as(kUnit) < int(day) || it.capital {
@@ -129,57 +176,30 @@ var relativeRules = []*Rule{
 		Yes: []Example{{"Shares rose over [the weekend] in thin trade.", "2025-W50-WE", "2025-12-13/2025-12-14"}},
 	},
 	{
-		Name: "amount of time", layer: lAtom, kinds: kDur,
-		Patterns: []string{
-			"NUM +DASH? more|additional|other|extra|straight|consecutive|full|whole|long|solid|trading|working|business|calendar? +DASH? UNIT",
-			"a|an full|whole|single|entire? UNIT", "a|an +DASH? UNIT",
-			"NUM and a HALF UNITS", "NUM FRAC UNITS", "a|an|one UNIT and a? HALF", "NUM UNIT and a HALF", "HALF a|an|of? a? UNIT", "half a? a|an? +DASH? UNIT",
-			"NUM and HALF UNITS",
-		},
-		make: amountOf,
-		Yes: []Example{
-			{"After [three days] of talks they left.", "P3D", ""},
-			{"A [16-hour] flight followed.", "PT16H", ""},
-			{"She worked there for [half a century].", "P50Y", ""},
-			{"It took [two and a half hours].", "PT2H30M", ""},
-		},
-	},
-	{
-		Name: "amount left open", layer: lAtom, kinds: kDur,
-		Patterns: []string{
-			"a? few|several|many|numerous|countless|various more|other? UNITS", "several|few +DASH UNIT", "a couple of? more? UNITS", "couple of? UNITS", "recent UNITS", "UNITS or UNITS", "some time",
-			"INT to|or +DASH? INT +DASH? UNIT", "INT DASH INT +DASH? UNITS", "UNITS",
-		},
-		make: vagueAmount,
-		Yes: []Example{
-			{"It will take [several years] to heal.", "PXY", ""},
-			{"They had waited [a couple of hours] by then.", "PT2H", ""},
-			{"Chips ship within [two to three weeks] now.", "P2W", ""},
-		},
-		No: []string{"years"},
-	},
-	{
-		Name: "amounts together", layer: lJoin, kinds: kDur,
-		Patterns: []string{"DUR ,? and? DUR", "DUR DUR"},
+		Name: "a year ago's quarter", layer: lAtom, kinds: kDate | kRel,
+		Patterns: []string{"the? year +DASH? ago|earlier ORD? +DASH? quarter|period|half|month|week", "the? year +DASH ago|earlier", "the? year +DASH ago|earlier INT UNITS", "the YEAR quarter|period|half"},
 		make: func(m *match) *Expr {
-			a, b := m.x(0), m.x(1)
-			if len(a.dur) == 0 || len(b.dur) == 0 || a.mod != "" || b.mod != "" || m.slots[0].rule.Name == "amount left open" {
-				return nil
+			if m.n == 1 && m.slots[0] != nil && m.slots[0].kinds&kYear != 0 {
+				return &Expr{op: opField, sub: 'Q', y: m.num(0, kYear)} // the quarter last spoken of
 			}
-			last, first := a.dur[len(a.dur)-1], b.dur[0]
-			if last.vague || first.vague || last.u <= first.u && !m.msg || last.u == first.u || m.word("and") && !m.msg && first.u > hour || !m.msg && hasComma(m) {
-				return nil
+			x := &Expr{op: opShift, n: -1, count: fromThere, dur: []amount{{u: year, n: 100}}}
+			if m.n == 2 && m.slots[1] != nil {
+				return &Expr{op: opDur, dur: []amount{{u: unit(m.num(1, kUnit)), n: 100 * m.num(0, kInt)}}}
 			}
-			a.dur = append(append([]amount{}, a.dur...), b.dur...)
-			return a
+			if m.n > 0 && m.slots[0] != nil {
+				return &Expr{op: opField, sub: 'Q', n: m.num(0, kOrd), base: &Expr{op: opRel, unit: year, n: -1}}
+			}
+			if m.word("quarter") || m.word("period") {
+				x.unit = quarter
+			}
+			return x
 		},
-		Yes: []Example{{"He ran for [2 hours 14 minutes] there.", "PT2H14M", ""}},
-		No:  []string{"three years, two days"},
+		Yes: []Example{{"Profit rose in [the third quarter] from [the year-earlier quarter].", "2024-Q3", "2024-07-01/2024-09-30"}},
 	},
 	{
-		Name: "now, recently and soon", layer: lAtom, kinds: kDate,
+		Name: "now, recently and soon", layer: lAtom, kinds: kDate | kNow,
 		Patterns: []string{
-			"REF", "more recently", "the past|future|present", "these days", "at? this moment|point", "right now", "the moment", "at present", "at this time", "the near future",
+			"REF", "past UNITS", "more recently", "the past|future|present !NUM !UNIT !VAGUE !HALF !couple !DUR !DATE", "these days", "at? this moment|point", "the moment", "at present", "at this time", "the near future",
 		},
 		make: func(m *match) *Expr {
 			x := &Expr{op: opRef, value: "PRESENT_REF"}
@@ -242,10 +262,16 @@ func lastNextUnit(m *match) *Expr {
 			dir = s
 		}
 	}
-	if it == nil || it.kinds&kUnits != 0 {
+	if it == nil && m.word("period") {
+		return &Expr{op: opRel, unit: quarter, mod: "latest"}
+	}
+	if it == nil || it.kinds&kUnits != 0 || it.capital && dir != nil && dir.capital && !m.msg { // a title: "This Week", "The Next Day"
 		return nil
 	}
 	x := &Expr{op: opRel, unit: unit(it.as(kUnit))}
+	if x.unit == night {
+		return nil
+	}
 	if x.unit < day && !m.msg {
 		return nil
 	}
@@ -271,109 +297,14 @@ func lastNextUnit(m *match) *Expr {
 		m.word("next") && m.word("the") && x.unit <= day {
 		x.count = fromThere
 	}
+	if m.word("past") && !m.word("this") && x.unit >= week && x.unit != weekend {
+		return &Expr{op: opSpan, n: -1, dur: []amount{{u: x.unit, n: 100}}} // up to now, not the week before
+	}
 	if m.word("past") || m.word("coming") {
 		x.mod = "near"
 	}
 	if m.word("fiscal") || m.word("financial") {
 		x.fiscal = true
 	}
-	return x
-}
-
-// amountOf makes a duration of a number and a unit, and of the halves between.
-func amountOf(m *match) *Expr {
-	var num, u, frac *item
-	halves := 0
-	for _, s := range m.slots[:m.n] {
-		switch {
-		case s == nil:
-		case s.kinds&kHalf != 0:
-			halves++
-		case s.kinds&kFrac != 0:
-			frac = s
-		case s.kinds&kNum != 0 && num == nil && u == nil:
-			num = s
-		case s.kinds&kUnit != 0:
-			u = s
-		case s.kinds&kNum != 0:
-			num = s
-		}
-	}
-	if u == nil || num != nil && num == u {
-		return nil
-	}
-	n := 100
-	if num != nil {
-		switch {
-		case num.kinds&kInt != 0:
-			n = num.as(kInt) * 100
-		case num.alt < 10 && num.kinds&kDot == 0:
-			n = num.val*100 + num.alt*10
-		case num.alt < 100:
-			n = num.val*100 + num.alt
-		default:
-			return nil
-		}
-	}
-	if frac != nil {
-		if frac.alt == 0 || frac.val >= frac.alt {
-			return nil
-		}
-		n += 100 * frac.val / frac.alt
-	}
-	if halves > 0 {
-		if num == nil && !m.word("and") {
-			n = 50
-		} else {
-			n += 50
-		}
-	}
-	if n < 0 || n > 1e8 {
-		return nil
-	}
-	return &Expr{op: opDur, dur: []amount{{u: unit(u.as(kUnit)), n: n}}}
-}
-
-func vagueAmount(m *match) *Expr {
-	var ints [2]*item
-	var u *item
-	k := 0
-	for _, s := range m.slots[:m.n] {
-		switch {
-		case s == nil:
-		case s.kinds&kUnit != 0 && s.kinds&kInt == 0:
-			if u == nil {
-				u = s
-			}
-		case s.kinds&kInt != 0 && k < 2:
-			ints[k] = s
-			k++
-		}
-	}
-	if m.word("some") {
-		return &Expr{op: opDur, dur: []amount{{u: month, vague: true}}, bare: true}
-	}
-	if u == nil {
-		return nil
-	}
-	a := amount{u: unit(u.as(kUnit)), vague: true}
-	x := &Expr{op: opDur}
-	switch {
-	case k == 2:
-		a = amount{u: a.u, n: ints[0].as(kInt) * 100}
-		if ints[0].as(kInt) >= ints[1].as(kInt) || a.n > 1e8 {
-			return nil
-		}
-	case m.word("couple"):
-		a = amount{u: a.u, n: 200}
-		x.mod = "APPROX"
-	case m.word("recent"):
-		x.value = "recent"
-	case m.word("few") || m.word("several"):
-		x.count = 3 // when it must be counted, as three
-	case len(m.items) == 1:
-		x.bare = true
-	}
-	x.dur = []amount{a}
 	return x
 }

@@ -7,11 +7,20 @@ var setRules = []*Rule{
 	{
 		Name: "every so often", layer: lSet, kinds: kSet,
 		Patterns: []string{
-			"EVERY UNIT|TOD|SEASON", "EVERY other UNIT", "EVERY ORD UNIT", "EVERY DUR", "EVERY single UNIT", "FREQ", "once|twice a|every UNIT", "EVERY TOD at TIME", "TIME EVERY UNIT|TOD", "EVERY few|several UNITS",
+			"EVERY UNIT|TOD|SEASON", "EVERY other UNIT", "EVERY ORD UNIT", "EVERY DUR", "EVERY single UNIT", "FREQ", "twice DUR", "INT times DUR", "EVERY weekday|weekdays", "on|at weekdays", "on|at weekends", "EVERY TOD at TIME", "TIME EVERY UNIT|TOD", "EVERY few|several UNITS",
 			"INT times a|per|every UNIT",
 		},
 		make: func(m *match) *Expr {
 			x := &Expr{op: opSet}
+			if m.word("weekdays") || m.word("weekday") || m.word("weekends") {
+				if x.value = "XXXX-WXX"; m.word("weekends") {
+					x.value += "-WE"
+				}
+				if m.items[0].kinds&kEvery == 0 {
+					m.trim(1)
+				}
+				return x
+			}
 			n := 1
 			var u *item
 			for _, s := range m.slots[:m.n] {
@@ -101,7 +110,7 @@ var dressRules = []*Rule{
 		},
 		make: func(m *match) *Expr {
 			x := m.x(0)
-			if x == nil || x.value == "recent" || x.bare {
+			if x == nil || x.value == "recent" || x.bare || x.op == opRef {
 				return nil
 			}
 			if x.op == opField && (x.m == 0 || x.d == 0) || x.op == opSpan || x.op == opRange {
@@ -127,7 +136,7 @@ var dressRules = []*Rule{
 			return x
 		},
 		Yes: []Example{
-			{"The siege lasted [nearly two months] there.", "P2M", ""},
+			{"Repairs went on for [nearly three weeks] there.", "P3W", ""},
 			{"It is leased for [at least 20 years] now.", "P20Y", ""},
 			{"They may serve [up to 180 days] there.", "P180D", ""},
 		},

@@ -191,7 +191,11 @@ func durValue(dur []amount) string {
 			}
 			b = append(b, "30"...)
 			b = append(b, unitCodes[a.u-1]...)
-		case a.u == year && n == 50 || a.u == year && n%100 == 50 && n < 100:
+		case a.u == year && n%100 == 50 && !clock: // a year and a half
+			if n >= 100 {
+				b = strconv.AppendInt(b, int64(n/100), 10)
+				b = append(b, code...)
+			}
 			b = append(b, "6M"...)
 		default:
 			b = strconv.AppendInt(b, int64(n/100), 10)

@@ -74,3 +74,19 @@ func (s wordSet) has(w string) bool {
 	}
 	return s[string(b[:len(w)])]
 }
+
+// equalWord compares w with a word in small letters.
+func equalWord(w, lower string) bool { return len(w) == len(lower) && equalFold(lower, w) }
+
+// isOne says whether w is one of some words in small letters.
+func isOne(w string, lower ...string) bool {
+	for _, l := range lower {
+		if equalWord(w, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the word that wordBefore and wordAfter give.
+func first(w string, _ int, _ bool) string { return w }

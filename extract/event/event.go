@@ -11,7 +11,8 @@
 //	status.go       negation, modality, plans, conditions
 //	when.go         which time expression belongs to which event, else what the
 //	                event may inherit, else the day of publication
-//	headline.go     title, extent and salience, for timelines
+//	emit.go         extent and salience
+//	title.go        a line for timelines
 //
 // Words and the status they force on what they govern are tables
 // (lexicon.txt, governors.txt); the passes hold no word lists.
@@ -43,6 +44,10 @@ type Input struct {
 	Times     []schema.Time
 	Published *schema.Interval // nil when unknown
 }
+
+// longest is the number of tokens beyond which a "sentence" is a table or a
+// list rather than prose; passes that look back and forth stay short with it.
+const longest = 400
 
 // New loads the embedded tables. The error names the line at fault.
 func New(Options) (*Reader, error) {
@@ -79,7 +84,7 @@ func (r *Reader) read(in Input, tree func(sent int) *syntax.Tree) []schema.Event
 			continue
 		}
 		t := tree(i)
-		if t == nil || len(t.Head) == 0 {
+		if t == nil || len(t.Head) == 0 || len(t.Head) > longest {
 			out = c.readWords(i, out)
 			continue
 		}

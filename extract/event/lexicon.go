@@ -24,6 +24,11 @@ type lexicon struct {
 	bearer       map[string]bool
 	abstract     map[string]bool
 	context      map[string]sense
+	names, adjs  map[string]Class
+	linking      map[string]bool
+	edge         map[string]bool
+	standing     map[string]bool
+	irregular    map[string]string
 }
 
 // sense is the second class of a noun and the words that call for it.
@@ -33,7 +38,9 @@ type sense struct {
 }
 
 func loadLexicon(src string) (*lexicon, error) {
-	l := &lexicon{verbs: map[string]Class{}, nouns: map[string]Class{}, light: map[string]bool{}, notEvent: map[string]bool{}, bearer: map[string]bool{}, abstract: map[string]bool{}, context: map[string]sense{}}
+	l := &lexicon{verbs: map[string]Class{}, nouns: map[string]Class{}, light: map[string]bool{}, notEvent: map[string]bool{}, bearer: map[string]bool{}, abstract: map[string]bool{}, context: map[string]sense{},
+		names: map[string]Class{}, adjs: map[string]Class{}, irregular: map[string]string{},
+		linking: map[string]bool{}, edge: map[string]bool{}, standing: map[string]bool{}}
 	err := eachRow(src, func(head string, words []string) error {
 		pos, class, _ := strings.Cut(head, " ")
 		if pos == "context" {
@@ -50,25 +57,23 @@ func loadLexicon(src string) (*lexicon, error) {
 		}
 		for _, w := range words {
 			switch pos {
-			case "verb", "noun":
-				m := l.verbs
-				if pos == "noun" {
-					m = l.nouns
-				}
+			case "verb", "noun", "name", "adj":
+				m := map[string]map[string]Class{"verb": l.verbs, "noun": l.nouns, "name": l.names, "adj": l.adjs}[pos]
 				if old, ok := m[w]; ok {
 					return fmt.Errorf("%s %q stands under %s and under %s: keep one", pos, w, old, class)
 				}
 				m[w] = class
-			case "light":
-				l.light[w] = true
-			case "notevent":
-				l.notEvent[w] = true
-			case "abstract":
-				l.abstract[w] = true
-			case "bearer":
-				l.bearer[w] = true
+			case "light", "notevent", "bearer", "abstract", "linking", "edge", "standing":
+				map[string]map[string]bool{"light": l.light, "notevent": l.notEvent, "bearer": l.bearer, "abstract": l.abstract,
+					"linking": l.linking, "edge": l.edge, "standing": l.standing}[pos][w] = true
+			case "irregular":
+				form, lemma, ok := strings.Cut(w, "=")
+				if !ok {
+					return fmt.Errorf("irregular %q: want form=lemma", w)
+				}
+				l.irregular[form] = lemma
 			default:
-				return fmt.Errorf("unknown kind of row %q: want verb, noun, light, notevent, bearer, abstract or context", pos)
+				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, context or irregular", pos)
 			}
 		}
 		return nil
@@ -132,7 +137,7 @@ func (l *lexicon) derived(noun string) (Class, bool) {
 		if !ok || len(stem) < 3 {
 			continue
 		}
-		if c, ok := l.verbs[stem+d.verb]; ok && !quiet[c] {
+		if c, ok := l.verbs[stem+d.verb]; ok && !quiet[c] && !(d.suffix == "ing" && c == Other) {
 			return c, true
 		}
 		// "stopping", "stabbing": the doubled consonant of the gerund.

@@ -52,7 +52,7 @@ func (s *sentence) placeOf(f *frame) *schema.EventPlace {
 			switch s.rel(k) {
 			case syntax.Obl, syntax.Nmod:
 				r := locative[s.preposition(k)]
-				if r == 0 || s.inTime(k) {
+				if r == 0 || s.inTime(k) || r == 1 && f.noun {
 					continue
 				}
 				if s.inPlace(k) {

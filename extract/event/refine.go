@@ -49,7 +49,7 @@ func (s *sentence) doneBySaying(c int) Class {
 		}
 		switch s.lower(int(k)) {
 		case "must", "should", "ought":
-			if !self {
+			if k := s.child(c, syntax.Nsubj, syntax.NsubjPass); !self && k >= 0 && s.naming(k) {
 				return "DEMAND"
 			}
 		case "will", "would", "'ll", "’ll":

@@ -72,6 +72,11 @@ type sentence struct {
 	lemma  []string
 	frames []frame
 	at     []int32 // token -> frame whose trigger holds it, -1 for none
+
+	headline   bool             // capitals and the present tense mean nothing here
+	background bool             // tells of what was long ago
+	fixed      map[int][2]int   // phrases that were read without the tree, by head
+	mentions   []schema.Mention // of actors in this sentence, longest first
 }
 
 // frame is one event being built.
@@ -83,7 +88,8 @@ type frame struct {
 	lemma       string
 	class       Class
 	rule        string
-	gov         int // frame that governs this one in the tree, -1 for none
+	general     bool // a standing fact in the present tense
+	gov         int  // frame that governs this one in the tree, -1 for none
 	status      string
 	time        *schema.EventTime
 	source      timeSource

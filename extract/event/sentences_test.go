@@ -15,7 +15,8 @@ type sample struct {
 	text   string
 	tree   *syntax.Tree
 	times  []schema.Time
-	events []string
+	events []string // "trigger|class|status|participants|time value"
+	titles []string // "trigger|title"
 }
 
 // samples reads the sentences, fails the test when one does not hold together.
@@ -49,6 +50,8 @@ func samples(t testing.TB) []sample {
 				x.times = append(x.times, schema.Time{Span: schema.Span{Start: at, End: at + len(p[0])}, Text: p[0], Type: "DATE", Value: p[1], From: p[2], To: p[3]})
 			case "event":
 				x.events = append(x.events, val)
+			case "title":
+				x.titles = append(x.titles, val)
 			}
 		}
 		out = append(out, x)
@@ -98,6 +101,7 @@ func TestSentences(t *testing.T) {
 			e := &events[i]
 			line := describe(d, e)
 			got[line] = true
+			got[d.Cut(e.Trigger)+"|"+e.Title] = true
 			list = append(list, line)
 			if !e.Span.Contains(e.Trigger) {
 				t.Errorf("%q: extent %v leaves out the trigger %v", x.text, e.Span, e.Trigger)
@@ -112,6 +116,11 @@ func TestSentences(t *testing.T) {
 		for _, want := range x.events {
 			if !got[want] {
 				t.Errorf("%q\n  want %s\n  got  %s", x.text, want, strings.Join(list, "\n       "))
+			}
+		}
+		for _, want := range x.titles {
+			if !got[want] {
+				t.Errorf("%q\n  want title %s\n  got %v", x.text, want, got)
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // triggers makes a frame of every word that names an event, left to right.
 func (s *sentence) triggers() {
-	title := s.d.Sents[s.idx].Kind == read.Title || s.shouting()
+	s.headline = s.d.Sents[s.idx].Kind == read.Title || s.shouting()
 	for i := range s.n {
 		if s.at[i] >= 0 {
 			continue
@@ -22,8 +22,10 @@ func (s *sentence) triggers() {
 			f, ok = s.verb(i)
 		case syntax.NOUN, syntax.PROPN:
 			f, ok = s.noun(i)
+		case syntax.ADJ:
+			f, ok = s.adjective(i)
 		}
-		if !ok && title && (s.pos(i) == syntax.PROPN || s.pos(i) == syntax.NOUN) {
+		if !ok && s.headline && (s.pos(i) == syntax.PROPN || s.pos(i) == syntax.NOUN) {
 			f, ok = s.headlineVerb(i)
 		}
 		if !ok {
@@ -45,6 +47,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 		return frame{}, false
 	}
 	if s.preposed(i) {
+		return frame{}, false
+	}
+	if s.hyphenated(i) {
 		return frame{}, false
 	}
 	lemma, class, known := s.verbLemma(i)
@@ -75,11 +80,11 @@ func (s *sentence) verb(i int) (frame, bool) {
 		}
 	}
 	if known {
-		f.class = class
+		f.class = s.inContext(lemma, i, class)
 	}
 	if r := s.rel(i); r == syntax.Amod || r == syntax.Compound {
 		// "rising costs", "the following week" describe; "the annexed region" tells.
-		if !known || quiet[f.class] || f.class == Other || r == syntax.Compound && s.gerund(i) || s.gerund(i) && vague[f.class] {
+		if !known || quiet[f.class] || f.class == Other || r == syntax.Compound && s.gerund(i) || s.gerund(i) && describing[f.class] {
 			return frame{}, false
 		}
 	}
@@ -93,41 +98,13 @@ func (s *sentence) verb(i int) (frame, bool) {
 	return f, true
 }
 
-// headlineVerb finds the verbs of a headline, whose capitals make them look
-// like names: "Navy Foils Raid". The word must be a plain form of a listed verb
-// of action, and something must stand before and after it.
-func (s *sentence) headlineVerb(i int) (frame, bool) {
-	if i == 0 || i+1 >= s.n || s.rel(i) == syntax.NmodPoss {
-		return frame{}, false
-	}
-	w := s.lower(i)
-	lemma := w
-	class, ok := s.lex.verbs[w]
-	if !ok {
-		lemma, class = s.lex.verbForm(w)
-	}
-	if class == "" || quiet[class] || class == Other || strings.HasSuffix(w, "ing") {
-		return frame{}, false
-	}
-	if p := s.pos(i - 1); p != syntax.PROPN && p != syntax.NOUN && p != syntax.PART && p != syntax.PUNCT {
-		return frame{}, false
-	}
-	if ok && w == lemma && s.pos(i-1) != syntax.PART { // a bare form needs a plural before it: "Workers Reject"
-		if prev := s.lower(i - 1); !strings.HasSuffix(prev, "s") {
-			return frame{}, false
-		}
-	}
-	switch s.pos(i + 1) {
-	case syntax.PUNCT, syntax.VERB, syntax.AUX:
-		if !strings.HasSuffix(w, "ed") {
-			return frame{}, false
-		}
-	}
-	return frame{tok: i, first: i, last: i + 1, lemma: lemma, class: class, gov: -1, rule: "headline"}, true
+// hyphenated says whether token i is a part, not the last, of a hyphenated word.
+func (s *sentence) hyphenated(i int) bool {
+	return i+2 < s.n && s.lower(i+1) == "-" && s.d.Tokens[s.t.First+i+1].Shape&text.Space == 0 && s.d.Tokens[s.t.First+i+2].Shape&text.Space == 0
 }
 
-// vague classes describe more than they tell when their participle stands before a noun.
-var vague = map[Class]bool{"MOVE": true, "CHANGE": true, "BEGIN": true, "END": true, "MAKE": true, "TRANSFER": true, "TRADE": true, "LIFE": true}
+// describing classes describe more than they tell when their participle stands before a noun.
+var describing = map[Class]bool{"MOVE": true, "CHANGE": true, "BEGIN": true, "END": true, "MAKE": true, "TRANSFER": true, "TRADE": true, "LIFE": true}
 
 // verbLemma is the lemma of the verb at i as the lexicon writes it. Where the
 // tree's lemma is not listed, the form itself is led back to a listed verb.
@@ -175,7 +152,7 @@ func (s *sentence) clausal(i int) bool {
 // vote", "including two men", "based on".
 func (s *sentence) preposed(i int) bool {
 	switch s.lower(i) {
-	case "according", "including", "regarding", "concerning", "given", "compared":
+	case "according", "including", "regarding", "concerning", "given", "compared", "following", "pending", "excluding", "barring":
 		return s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.NsubjPass) < 0
 	}
 	return false
@@ -191,15 +168,11 @@ func (s *sentence) noun(i int) (frame, bool) {
 	if !ok {
 		return frame{}, false
 	}
-	f := frame{tok: i, first: i, last: i + 1, noun: true, lemma: s.lemma[i], class: class, gov: -1, rule: "noun"}
-	if x, ok := s.lex.context[f.lemma]; ok {
-		for j := range s.n {
-			if j != i && x.near[s.lemma[j]] {
-				f.class = x.class
-				break
-			}
-		}
+	if s.edge(i) {
+		return frame{}, false
 	}
+	f := frame{tok: i, first: i, last: i + 1, noun: true, lemma: s.lemma[i], class: class, gov: -1, rule: "noun"}
+	f.class = s.inContext(f.lemma, i, f.class)
 	if i > 0 && s.lex.nouns[s.lemma[i-1]+"+"+s.lemma[i]] != "" {
 		f.first, f.lemma = i-1, s.lemma[i-1]+" "+s.lemma[i]
 	}
@@ -211,6 +184,32 @@ func (s *sentence) noun(i int) (frame, bool) {
 		f.rule = "modifier"
 	}
 	return f, true
+}
+
+// edge says whether the noun at i is a part of a phrase that only marks a point
+// of time ("by the end of the year") or joins clauses ("in response to").
+func (s *sentence) edge(i int) bool {
+	lemma := s.lemma[i]
+	switch {
+	case s.lex.edge[lemma]:
+		return s.preposition(i) != "" || s.inTime(i)
+	case s.lex.linking[lemma]:
+		return s.preposition(i) == "in" && s.child(i, syntax.Det, syntax.NmodPoss, syntax.Amod) < 0
+	}
+	return false
+}
+
+// inContext is the class of a word of two senses: the second when a word that
+// calls for it stands in the sentence.
+func (s *sentence) inContext(lemma string, i int, class Class) Class {
+	if x, ok := s.lex.context[lemma]; ok {
+		for j := range s.n {
+			if j != i && x.near[s.lemma[j]] {
+				return x.class
+			}
+		}
+	}
+	return class
 }
 
 // nounClass says whether the noun at i names an event, and of which class.
@@ -226,12 +225,22 @@ func (s *sentence) nounClass(i int) (Class, bool) {
 		// Names of events end in a plain event noun: "the Geneva Conference". A
 		// lone capitalised word is more often a name ("March", "Bush") unless
 		// capitals mean nothing, as in a headline.
-		if c, ok := s.lex.nouns[lemma]; ok && (s.inName(i) || s.shouting()) {
+		if c, ok := s.lex.names[s.lower(i)]; ok {
+			return c, true
+		}
+		c, ok := s.lex.nouns[lemma]
+		if !ok {
+			c, ok = s.lex.nouns[strings.TrimSuffix(lemma, "s")]
+		}
+		if ok && (s.inName(i) || s.headline) {
 			return c, true
 		}
 		return "", false
 	case syntax.NOUN:
 		if c, ok := s.lex.nouns[lemma]; ok {
+			return c, true
+		}
+		if c, ok := s.lex.names[s.lower(i)]; ok {
 			return c, true
 		}
 		if w := s.lower(i); w != lemma {
@@ -244,6 +253,19 @@ func (s *sentence) nounClass(i int) (Class, bool) {
 	return "", false
 }
 
+// adjective makes a frame of a predicate that tells of an event: "two dead".
+func (s *sentence) adjective(i int) (frame, bool) {
+	class, ok := s.lex.adjs[s.lemma[i]]
+	if !ok {
+		return frame{}, false
+	}
+	switch s.rel(i) {
+	case syntax.Amod, syntax.Compound, syntax.Nsubj, syntax.Nmod, syntax.Flat:
+		return frame{}, false
+	}
+	return frame{tok: i, first: i, last: i + 1, lemma: s.lemma[i], class: class, gov: -1, rule: "adjective"}, true
+}
+
 // inName says whether i ends a longer name: a compound or adjective stands before it.
 func (s *sentence) inName(i int) bool {
 	for _, k := range s.kids(i) {
@@ -252,21 +274,6 @@ func (s *sentence) inName(i int) bool {
 		}
 	}
 	return false
-}
-
-// shouting says whether most words of the sentence are capitalised, as in a headline.
-func (s *sentence) shouting() bool {
-	words, caps := 0, 0
-	for i := range s.n {
-		tok := s.d.Tokens[s.t.First+i]
-		if tok.Shape&text.Word != 0 && tok.End-tok.Start > 3 {
-			words++
-			if tok.Shape&text.Capital != 0 {
-				caps++
-			}
-		}
-	}
-	return words > 2 && caps*4 >= words*3
 }
 
 // link finds the frame that governs each frame: the nearest one above in the tree.

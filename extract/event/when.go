@@ -1,6 +1,8 @@
 package event
 
 import (
+	"time"
+
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -10,6 +12,7 @@ type timeSource uint8
 
 const (
 	noTime timeSource = iota
+	vague             // an expression that names no days ("in the past")
 	fromClock
 	fromClause
 	stated
@@ -28,12 +31,14 @@ func (s *sentence) times() {
 		s.fromNoun(&s.frames[k])
 	}
 	for _, k := range order {
+		s.fromCarrier(&s.frames[k])
 		s.inheritTime(&s.frames[k])
 	}
 	day, why := s.clock(s.idx)
+	s.background = day != nil && s.looksBack(day)
 	for _, k := range order {
 		f := &s.frames[k]
-		if f.time == nil && day != nil && s.isNews(f) {
+		if f.time == nil && day != nil && s.isNews(f) && !(s.background && s.plainPast(f)) {
 			f.time = &schema.EventTime{Value: dayValue(day), From: day.From, To: day.To, EDTF: edtf(day), Basis: why}
 			f.source = fromClock
 		}
@@ -48,6 +53,43 @@ func (s *sentence) times() {
 			s.ahead(&s.frames[k], day)
 		}
 	}
+}
+
+// longAgo is how many days before the day of the text something must lie for
+// its sentence to tell of the past rather than of the news.
+const longAgo = 45
+
+// looksBack says whether a time stated in the sentence lies well before day.
+func (s *sentence) looksBack(day *schema.Interval) bool {
+	from, err := time.Parse(time.DateOnly, day.From)
+	if err != nil {
+		return false
+	}
+	limit := from.AddDate(0, 0, -longAgo).Format(time.DateOnly)
+	for k := range s.frames {
+		f := &s.frames[k]
+		if f.source != stated || f.time.To >= limit || f.noun {
+			continue
+		}
+		switch s.rel(s.conjunct(f.tok)) {
+		case syntax.Root, syntax.Ccomp, syntax.Parataxis:
+			return true
+		}
+	}
+	return false
+}
+
+// plainPast says whether f is told in the simple past, and is no act of saying.
+func (s *sentence) plainPast(f *frame) bool {
+	if f.noun || f.class == "SAY" || s.present(f.tok) {
+		return false
+	}
+	for _, k := range s.kids(f.tok) {
+		if s.rel(int(k)) == syntax.Aux && (s.lower(int(k)) == "has" || s.lower(int(k)) == "have") {
+			return false
+		}
+	}
+	return true
 }
 
 // attach gives a time expression to the event it stands by.
@@ -138,12 +180,13 @@ func (s *sentence) give(g int, t schema.Time) {
 		from = day.From // what is planned within a running period lies in what is left of it
 	}
 	nt := &schema.EventTime{Value: t.Value, From: from, To: to, EDTF: t.EDTF, Basis: "stated: " + basis(t), Span: &sp}
-	old := f.time
+	old, source := f.time, stated
+	if from == "" {
+		source = vague
+	}
 	switch {
-	case old == nil || f.source < stated:
-		f.time, f.source = nt, stated
-	case old.From == "" && from != "":
-		f.time = nt
+	case old == nil || f.source < source:
+		f.time, f.source = nt, source
 	case from == "" || old.From == "":
 	case from >= old.From && to <= old.To && (from > old.From || to < old.To):
 		f.time = nt // the narrower of two that agree: "in May, on the 3rd"
@@ -190,219 +233,11 @@ func basis(t schema.Time) string {
 	return "in the text"
 }
 
-// fromNoun gives a verb the stated time of the event it is done at: "said at a
-// Monday news conference", and a light verb the time of its object.
-func (s *sentence) fromNoun(f *frame) {
-	if f.noun || f.source == stated {
-		return
-	}
-	for _, k := range s.kids(f.tok) {
-		g := s.at[k]
-		if g < 0 || s.frames[g].source != stated || !s.frames[g].noun {
-			continue
-		}
-		n := &s.frames[g]
-		ok := false
-		switch s.rel(int(k)) {
-		case syntax.Obl:
-			switch s.preposition(int(k)) {
-			case "at", "during", "in":
-				ok = n.class != "FIGHT" && n.class != "LIFE"
-			case "after", "following":
-				// What comes right after something of one day is of that day, as far as days tell.
-				ok = n.time.From != "" && n.time.From == n.time.To && f.status != schema.Hypothetical
-			}
-		case syntax.Obj, syntax.NsubjPass:
-			ok = f.light
-		}
-		if ok {
-			f.time = copyTime(n.time, "from “"+s.d.Cut(s.span(n.first, n.last))+"”: ")
-			f.source = fromClause
-			return
-		}
-	}
-}
-
-// inheritTime lets an event have the stated time of the clause it depends on.
-func (s *sentence) inheritTime(f *frame) {
-	if f.time != nil || f.gov < 0 {
-		return
-	}
-	g := &s.frames[f.gov]
-	if g.source < fromClause || !s.shares(f, g) {
-		return
-	}
-	f.time = copyTime(g.time, "of the clause it belongs to: ")
-	f.source = fromClause
-}
-
-// inheritClock is inheritTime for governors that happen on the day of the text.
-func (s *sentence) inheritClock(f *frame) {
-	if f.gov < 0 {
-		return
-	}
-	g := &s.frames[f.gov]
-	if g.source != fromClock || !s.shares(f, g) {
-		return
-	}
-	f.time = copyTime(g.time, "")
-	f.source = fromClock
-}
-
-// shares says whether f must be at the time of its governor g.
-func (s *sentence) shares(f, g *frame) bool {
-	rel := s.rel(f.tok)
-	if f.noun {
-		if s.standingEvent(f) || f.status == schema.Negated && g.status != schema.Negated {
-			return false
-		}
-		i := s.conjunct(f.tok)
-		if s.at[i] < 0 || s.head(i) != g.tok {
-			return false
-		}
-		switch s.rel(i) {
-		case syntax.Obj, syntax.NsubjPass:
-			return g.light || g.class == "BEGIN" || g.class == "END" || g.class == "CONSULT" || g.class == "OCCUR" || f.status == g.status && !s.definite(i)
-		case syntax.Nsubj:
-			return !s.definite(i) || g.class == "BEGIN" || g.class == "END" || g.class == "OCCUR" || g.class == "ASSAULT"
-		case syntax.Obl:
-			switch s.preposition(i) {
-			case "at", "in", "during", "with", "by":
-				return true
-			case "following", "after", "amid":
-				return g.source == stated && sudden[f.class]
-			}
-		case syntax.Nmod:
-			switch s.preposition(i) {
-			case "at", "during":
-				return true
-			}
-		}
-		return false
-	}
-	switch rel {
-	case syntax.Xcomp:
-		if s.head(f.tok) != g.tok {
-			return false
-		}
-		return s.verbForce(g.tok, f.tok) == forceSame || !s.infinitive(f.tok) && f.status == g.status || f.status == schema.Negated
-	case syntax.Conj:
-		return !f.noun && f.status == g.status
-	case syntax.Advcl:
-		if s.infinitive(f.tok) {
-			return false
-		}
-		if m := s.child(f.tok, syntax.Mark); m >= 0 {
-			switch s.lower(m) {
-			case "after", "before", "since", "until", "if", "unless", "because", "though", "although", "once":
-				return false
-			}
-		}
-		return f.status == g.status
-	}
-	return false
-}
-
-// sudden classes are reported as soon as they happen, so that the clause about
-// what followed dates them.
-var sudden = map[Class]bool{"FIGHT": true, "ASSAULT": true, "DISASTER": true}
-
-// standingEvent says whether a noun names what lasts or lies behind, so that
-// the time of a clause about it says nothing about when it was.
-func (s *sentence) standingEvent(f *frame) bool {
-	switch f.lemma {
-	case "war", "conflict", "crisis", "invasion", "civil war", "occupation", "annexation", "dispute", "support", "campaign", "season",
-		"revolution", "career", "ban", "sanction", "violence", "terrorism", "corruption", "aggression", "order", "agreement", "treaty",
-		"tradition", "friendship", "operation", "pact", "accord", "decision", "plan", "effort", "proposal", "birth":
-		return true
-	}
-	return false
-}
-
-// isNews says whether a frame tells, as the text's own news, of something that
-// happened on or about the day the text speaks on.
-func (s *sentence) isNews(f *frame) bool {
-	if f.noun {
-		return f.tok == s.rootOf(f.tok) || s.newsSubject(f)
-	}
-	if f.status != schema.Happened && f.status != schema.Negated {
-		m := s.child(f.tok, syntax.Mark)
-		if !s.plainPresent(f.tok) || m >= 0 && s.gov.before[s.lower(m)] != noForce {
-			return false
-		}
-	}
-	i := s.conjunct(f.tok)
-	switch s.rel(i) {
-	case syntax.Root, syntax.Parataxis:
-	case syntax.Ccomp:
-		// "Shares fell, analysts said": what is said in front is the news itself.
-		h := s.head(i)
-		if h < 0 || h < i && !s.present(f.tok) {
-			return false
-		}
-	default:
-		return s.present(f.tok) && s.rel(i) != syntax.Xcomp
-	}
-	return !s.pluperfect(f.tok)
-}
-
-func (s *sentence) rootOf(i int) int {
-	for steps := 0; s.head(i) >= 0 && steps <= s.n; steps++ {
-		i = s.head(i)
-	}
-	return i
-}
-
-// newsSubject says whether an event noun is the subject of a main clause:
-// "An explosion killed two people".
-func (s *sentence) newsSubject(f *frame) bool {
-	h := s.head(f.tok)
-	return h >= 0 && s.rel(f.tok) == syntax.Nsubj && s.rel(h) == syntax.Root && !s.definite(f.tok) && !s.standingEvent(f) && f.status == schema.Happened
-}
-
-// plainPresent says whether the verb at i is a finite present without a modal.
-func (s *sentence) plainPresent(i int) bool {
-	x := s.xpos(i)
-	return x == "VBZ" || x == "VBP"
-}
-
-// present says whether the verb at i is in the plain or progressive present.
-func (s *sentence) present(i int) bool {
-	switch s.xpos(i) {
-	case "VBZ", "VBP":
-		return true
-	}
-	for _, k := range s.kids(i) {
-		if r := s.rel(int(k)); r == syntax.Aux || r == syntax.AuxPass {
-			switch s.lower(int(k)) {
-			case "is", "are", "am", "'s", "'re", "’s", "’re":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (s *sentence) pluperfect(i int) bool {
-	for _, k := range s.kids(i) {
-		if s.rel(int(k)) == syntax.Aux && (s.lower(int(k)) == "had" || s.lower(int(k)) == "'d") {
-			return true
-		}
-	}
-	return false
-}
-
 // ahead turns what is said to happen after the day of the text into a plan.
 func (s *sentence) ahead(f *frame, day *schema.Interval) {
 	if f.status == schema.Happened && f.time != nil && f.source == stated && f.time.From > day.To && day.To != "" {
 		f.status = schema.Planned
 	}
-}
-
-func copyTime(t *schema.EventTime, why string) *schema.EventTime {
-	c := *t
-	c.Basis = why + t.Basis
-	return &c
 }
 
 func dayValue(i *schema.Interval) string {

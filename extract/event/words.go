@@ -47,6 +47,9 @@ func (c *context) readWords(i int, out []schema.Event) []schema.Event {
 // verbForm leads a regular inflected form back to a listed verb: "toppled",
 // "meets", "stopping".
 func (l *lexicon) verbForm(w string) (string, Class) {
+	if v, ok := l.irregular[w]; ok {
+		return v, l.verbs[v]
+	}
 	for _, end := range []string{"ed", "ing", "es", "s"} {
 		stem, ok := strings.CutSuffix(w, end)
 		if !ok || len(stem) < 3 {

@@ -4,149 +4,14 @@ import (
 	"strings"
 
 	"annals/extract/name/gazetteer"
-	"annals/extract/read"
-	"annals/extract/syntax"
 	"annals/extract/text"
 )
 
-// kind is what a name names.
-type kind uint8
-
-const (
-	none kind = iota
-	person
-	organization
-	place
-	misc // a name, but of no actor and no place
-	kinds
-)
-
-// found is a name in the text.
-type found struct {
-	first, last int // tokens, last exclusive
-	sent        int
-	kind        kind
-	demonym     bool // "French", "Parisians"
-	score       [kinds]float32
-	role        [2]int // tokens of the title before the name; empty when equal
-	titled      bool   // a title or honorific stands before it
-	sex         byte
-	full        string // for a surname alone: the full name it belongs to
-	choice      int    // index into places of the place meant
-	places      []gazetteer.Place
-	sure        float64 // confidence in the place
-	ent         int     // index of the entity, -1 for none
-	why         string  // reason for the link
-	embedded    bool    // lies inside a longer name
-}
-
-// reading is one pass over one document.
-type reading struct {
-	*Recognizer
-	d     *text.Doc
-	syn   *syntax.Doc
-	page  *read.Page
-	low   []string // lower-case form of each token, without periods
-	shout []bool   // per sentence: nearly all capitals
-	names []found
-	trees []*syntax.Tree
-	seen  map[string]int // capitalised in the middle of a sentence: word -> count
-	small map[string]int // written in lower case in this document: word -> count
-	ents  []entity
-	refs  []mention
-
-	owner     []int32 // per token: 1 + index of the name it is in
-	inName    []bool
-	inRole    []bool // in a role or title of a person
-	quoted    []bool // inside quotation marks
-	described map[string]int
-	recent    []seenAt
-}
-
-func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *reading {
-	z := &reading{Recognizer: r, d: d, syn: syn, page: page, low: make([]string, len(d.Tokens)),
-		shout: make([]bool, len(d.Sents)), seen: map[string]int{}, small: map[string]int{}, trees: make([]*syntax.Tree, len(d.Sents))}
-	for i := range d.Tokens {
-		z.low[i] = plain(d.Tok(i))
-	}
-	for s := range d.Sents {
-		upper, words := 0, 0
-		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
-			if sh := d.Tokens[i].Shape; sh&text.Word != 0 && len(z.low[i]) > 1 {
-				words++
-				if sh&text.Upper != 0 {
-					upper++
-				}
-			}
-		}
-		z.shout[s] = words >= 3 && upper*10 >= words*7
-	}
-	for s := range d.Sents {
-		if z.shout[s] {
-			continue
-		}
-		first := true
-		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
-			if d.Tokens[i].Shape&text.Word == 0 {
-				continue
-			}
-			if d.Tokens[i].Shape&text.Capital == 0 {
-				z.small[z.low[i]]++
-			} else if !first && !z.opens(s, i) {
-				z.seen[z.low[i]]++
-			}
-			first = false
-		}
-	}
-	return z
-}
-
-// tree is the parse of a sentence, nil without a parser.
-func (z *reading) tree(s int) *syntax.Tree {
-	if z.syn == nil {
-		return nil
-	}
-	if z.trees[s] == nil {
-		z.trees[s] = z.syn.Tree(s)
-	}
-	return z.trees[s]
-}
-
-// pos is the part of speech of token i of sentence s, NoPOS without a parser.
-func (z *reading) pos(s, i int) syntax.POS {
-	t := z.tree(s)
-	if t == nil || i < t.First || i-t.First >= len(t.UPOS) {
-		return syntax.NoPOS
-	}
-	return t.UPOS[i-t.First]
-}
-
-// opens says whether token i stands where English writes a capital anyway: at
-// the start of a sentence, quotation or bracket.
-func (z *reading) opens(s, i int) bool {
-	first := z.d.Sents[s].First
-	for j := i - 1; j >= first; j-- {
-		sh := z.d.Tokens[j].Shape
-		if sh&text.Open != 0 {
-			return true
-		}
-		if sh&(text.Word|text.Number) != 0 {
-			return false
-		}
-		switch z.d.Tok(j) {
-		case ":", "...", "…", "—", "--", "-", "–", "•", "*", "_", "|":
-			return true
-		case ",", "&", "/", "(":
-			return false
-		}
-	}
-	return true
-}
-
+// capital says whether token i is written as names are.
 func (z *reading) capital(i int) bool {
 	t := z.d.Tokens[i]
 	if t.Shape&text.Capital != 0 && t.Shape&text.Word != 0 {
-		return true
+		return t.End-t.Start > 1 || z.d.Text[t.Start] != 'I' || i > 0 && numbered[z.low[i-1]]
 	}
 	if t.Shape&text.Number != 0 { // "49ers", "3M", "76ers"
 		w := z.d.Tok(i)
@@ -159,13 +24,18 @@ func (z *reading) capital(i int) bool {
 		if w[1] >= 'A' && w[1] <= 'Z' {
 			return true
 		}
+		// d'Ivoire, l'Aquila
+		if k := strings.IndexAny(w, "'’"); k == 1 {
+			rest := strings.TrimPrefix(w[1:], "'")
+			rest = strings.TrimPrefix(rest, "’")
+			return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
+		}
 	}
 	return false
 }
 
-func (z *reading) glued(i int) bool { // no space before token i
-	return i > 0 && z.d.Tokens[i].Start == z.d.Tokens[i-1].End
-}
+// numbered are words that "I" may follow as a numeral: World War I.
+var numbered = set("war phase group division part type class title elizabeth charles nicholas james john paul pius francis napoleon level stage chapter volume category region unit")
 
 // run extends a name that starts at token i and returns its end.
 func (z *reading) run(s, i int) int {
@@ -181,12 +51,20 @@ func (z *reading) run(s, i int) int {
 			j++
 			continue
 		case (w == "-" || w == "–") && z.glued(j) && j+1 < end && z.glued(j+1) && z.d.Tokens[j+1].Shape&text.Word != 0:
-			// Jean-Claude, Al-Fashir; but not "US-backed", "London-based"
-			if z.capital(j+1) || z.lex.is(z.low[j-1], particle) {
+			if len(z.low[j-1]) == 1 && j-1 == i { // "D-N.Y."
+				return j
+			}
+			// Jean-Claude, Al-Fashir, Kim Yong-il; but not "US-backed", "London-based"
+			if z.capital(j+1) && !z.lex.is(z.low[j-1], calendar) || z.lex.is(z.low[j-1], particle) || z.secondSyllable(i, j) {
 				j += 2
 				continue
 			}
 			return j
+		case (w == "'s" || w == "’s" || w == "'" || w == "’") && z.glued(j) && j+1 < end && z.capital(j+1) && owners[z.low[j-1]]:
+			j += 2
+			continue
+		case w == "," && j == i+1 && z.low[i] == "washington" && j+1 < end && (z.low[j+1] == "dc" || z.low[j+1] == "d.c"):
+			return j + 2
 		case w == "&" && j+1 < end && z.capital(j+1):
 			j += 2
 			continue
@@ -202,6 +80,9 @@ func (z *reading) run(s, i int) int {
 			return j
 		case w == "and" && j+1 < end && z.capital(j+1) && z.takesAnd(i, j, end):
 			j += 2
+			continue
+		case j <= i+3 && z.lex.given[z.low[j-1]] != 0 && z.nickname(j, end) > 0:
+			j = z.nickname(j, end)
 			continue
 		case z.lex.is(w, particle) && w != "as" && w != "an" && w != "do" && w != "y" && w != "e":
 			k := j + 1
@@ -219,20 +100,67 @@ func (z *reading) run(s, i int) int {
 	return j
 }
 
+// owners are plurals whose possessive stands inside a name: Children's Hospital, Workers' Party.
+var owners = set("children women men people workers farmers teachers veterans parents consumers citizens writers girls boys mothers lawyers peoples officers seamen firemen firefighters")
+
+// secondSyllable says whether the lower-case word after the hyphen at j ends an
+// East Asian given name: Kim Yong-il, Lee Hoi-chang.
+func (z *reading) secondSyllable(i, j int) bool {
+	w := z.low[j+1]
+	if j-1 <= i || len(w) > 6 || len(z.low[j-1]) > 6 || len(z.low[i]) > 6 {
+		return false
+	}
+	if z.isCommon(w) && len(w) > 3 || z.gaz.Has(gazetteer.Key(z.d.Tok(j-1))) && z.lex.given[z.low[j-1]] == 0 {
+		return false
+	}
+	return z.d.Tokens[j-1].Shape&text.Upper == 0
+}
+
+// nickname gives the end of a quoted nickname with the capitalised word after
+// it, when one starts at j inside a name: Hector "Macho" Camacho.
+func (z *reading) nickname(j, end int) int {
+	if z.d.Tokens[j].Shape&(text.Open|text.Close) == 0 {
+		return 0
+	}
+	for k := j + 1; k < min(j+6, end); k++ {
+		if z.d.Tokens[k].Shape&(text.Open|text.Close) != 0 {
+			if k > j+1 && k+1 < end && z.capital(k+1) && !z.glued(k+1) {
+				return k + 2
+			}
+			return 0
+		}
+		if z.d.Tokens[k].Shape&(text.Word|text.Number) == 0 || k == j+1 && !z.capital(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
 // takesOf says whether the name i..j may go on with "of": Bank of England.
 func (z *reading) takesOf(s, i, j int) bool {
+	for k := i; k < j; k++ {
+		if _, n := z.orgAt(k, z.d.Sents[s].Last); k+n > j {
+			return true
+		}
+	}
 	w := z.low[j-1]
+	if z.low[j] == "for" {
+		return takesFor[w]
+	}
 	switch w {
 	case "university", "bank", "ministry", "department", "house", "court", "church", "institute", "institution", "republic", "isle",
 		"gulf", "bay", "strait", "straits", "sea", "commonwealth", "kingdom", "bureau", "office", "college", "school", "board", "council",
-		"chamber", "federation", "association", "confederation", "union", "organization", "organisation", "society", "academy", "museum", "center", "centre",
+		"chamber", "federation", "association", "confederation", "union", "organization", "organisation", "society", "academy", "museum", "center", "centre", "centers", "centres", "institutes", "offices", "museums",
 		"league", "army", "party", "committee", "commission", "coalition", "alliance", "foundation", "national", "archbishop", "diocese",
 		"archdiocese", "library", "province", "state", "county", "city", "town", "district", "region", "emirate", "sultanate",
-		"front", "movement", "brotherhood", "congress", "parliament", "assembly", "agency", "authority", "administration", "group", "community", "order", "tower", "cape", "horn", "port", "knights", "sons", "daughters", "friends", "doctors", "reporters", "democrats", "network", "campaign", "council-general", "secretariat", "faculty", "governorate", "territory", "oblast", "campaign-":
+		"front", "movement", "brotherhood", "congress", "parliament", "assembly", "agency", "authority", "administration", "group", "community", "order", "tower", "cape", "horn", "port", "hall", "knights", "sons", "daughters", "friends", "doctors", "reporters", "democrats", "network", "campaign", "council-general", "secretariat", "faculty", "governorate", "territory", "oblast", "campaign-":
 		return true
 	}
 	return false
 }
+
+// takesFor lists words that "for" may follow inside a name: Center for Applied Policy.
+var takesFor = set("center centre centers centres institute fund foundation society association agency committee campaign movement office department coalition council network organization organisation party school college academy commission bureau alliance project initiative union group partnership trust board authority doctors americans citizens reporters students women people")
 
 // takesAnd says whether "and" at j is inside a name: Department of Health and
 // Human Services, Food and Drug Administration.
@@ -259,14 +187,17 @@ func (z *reading) takesAnd(i, j, end int) bool {
 		}
 		return false
 	}
-	// "Food and Drug Administration": short, common words, an organisation's head right after
-	if j-i == 1 && j+2 < end && z.capital(j+2) && z.lex.is(z.low[j+2], orgHead) && z.isCommon(z.low[i]) && z.isCommon(z.low[j+1]) {
-		return true
+	// "Food and Drug Administration", "Law and Order Restoration Council": common
+	// words on both sides, and an organisation's head at the end.
+	if !z.isCommon(z.low[j-1]) || !z.isCommon(z.low[j+1]) || z.lex.is(z.low[j-1], orgHead) || z.lex.given[z.low[j+1]] != 0 || z.lex.given[z.low[i]] != 0 {
+		return false
 	}
-	return false
+	k := j + 1
+	for k < end && z.capital(k) && k < j+6 {
+		k++
+	}
+	return k > j+2 && z.lex.is(z.low[k-1], orgHead)
 }
-
-func (z *reading) isCommon(w string) bool { _, ok := z.lex.common[w]; return ok }
 
 // orgAt finds the longest known organisation that starts at token i, and its length in tokens.
 func (z *reading) orgAt(i, end int) (org, int) {

@@ -2,10 +2,8 @@ package name
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 
-	"annals/extract/name/gazetteer"
 	"annals/extract/text"
 	"annals/schema"
 )
@@ -24,6 +22,7 @@ type entity struct {
 	first     int    // token of the first mention
 	tokens    []int  // tokens of mentions so far, ascending
 	keys      []string
+	gone      bool // joined into another
 }
 
 // mention is a place where the text points at an entity, before it becomes a schema.Mention.
@@ -61,15 +60,71 @@ func (z *reading) entities() {
 		}
 	}
 	for i := range z.names {
+		if f := &z.names[i]; f.sameAs >= 0 {
+			for j := range z.names {
+				if g := &z.names[j]; g.first == f.sameAs && g.ent >= 0 && f.ent >= 0 && f.ent != g.ent {
+					z.join(g.ent, f.ent)
+					f.why = "same signature in another script"
+				}
+			}
+		}
+	}
+	z.inOrder()
+	for i := range z.names {
 		f := &z.names[i]
 		if f.ent >= 0 {
 			z.ents[f.ent].tokens = append(z.ents[f.ent].tokens, f.first)
-			if f.role[1] > f.role[0] {
+			if f.role[1] > f.role[0] && f.kind == person {
 				z.addRole(f.ent, f.role[0], f.role[1])
 			}
 			if z.ents[f.ent].sex == 0 && f.sex != 'u' {
 				z.ents[f.ent].sex = f.sex
 			}
+		}
+	}
+}
+
+// join makes entity b a part of a; b is left without mentions and dropped by inOrder.
+func (z *reading) join(a, b int) {
+	for _, v := range z.ents[b].variants {
+		z.ents[a].variants = appendNew(z.ents[a].variants, v)
+	}
+	z.ents[a].variants = appendNew(z.ents[a].variants, z.ents[b].name)
+	for i := range z.names {
+		if z.names[i].ent == b {
+			z.names[i].ent = a
+		}
+	}
+	z.ents[b].gone = true
+}
+
+// inOrder numbers the entities by their first mention.
+func (z *reading) inOrder() {
+	first := make([]int, len(z.ents))
+	for e := range first {
+		first[e] = z.ents[e].first
+	}
+	for i := range z.names {
+		if f := &z.names[i]; f.ent >= 0 {
+			first[f.ent] = min(first[f.ent], f.first)
+		}
+	}
+	order := make([]int, 0, len(z.ents))
+	for e := range z.ents {
+		if !z.ents[e].gone {
+			order = append(order, e)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return first[order[i]] < first[order[j]] })
+	ents, place := make([]entity, len(order)), make([]int, len(z.ents))
+	for to, from := range order {
+		ents[to], place[from] = z.ents[from], to
+		ents[to].first = first[from]
+	}
+	z.ents = ents
+	for i := range z.names {
+		if f := &z.names[i]; f.ent >= 0 {
+			f.ent = place[f.ent]
 		}
 	}
 }
@@ -126,6 +181,9 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	pick := -1
 	why := ""
 	for _, e := range surname[last] {
+		if s := z.ents[e].sex; s != 0 && f.sex != 0 && s != f.sex && s != 'u' && f.sex != 'u' {
+			continue
+		}
 		old := strings.Fields(z.ents[e].keys[0])
 		ok := false
 		switch {
@@ -246,238 +304,4 @@ func appendNew(list []string, s string) []string {
 		}
 	}
 	return append(list, s)
-}
-
-func (z *reading) organization(f *found, byKey, initials map[string]int) {
-	t := z.cut(f.first, f.last)
-	name, country := z.display(f), ""
-	o, m := z.orgAt(f.first, f.last)
-	if m == f.last-f.first {
-		name, country = o.name, o.country
-	}
-	key := orgKey(name)
-	e, ok := byKey["o:"+key]
-	f.why = "same name"
-	if !ok && f.last-f.first == 1 {
-		if e, ok = initials[strings.ToLower(strings.ReplaceAll(t, ".", ""))]; ok {
-			f.why = "acronym of " + z.ents[e].name
-		} else {
-			for x := range z.ents {
-				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") || strings.HasSuffix(z.ents[x].keys[0], " "+key) && m == 0) {
-					e, ok, f.why = x, true, "part of "+z.ents[x].name
-					break
-				}
-			}
-		}
-	}
-	if !ok {
-		e = z.newEntity(entity{typ: schema.Organization, name: name, country: country, first: f.first, keys: []string{key}})
-		f.why = "name"
-		if a := acronym(name); len(a) >= 2 {
-			if _, taken := initials[a]; !taken {
-				initials[a] = e
-			}
-		}
-	}
-	byKey["o:"+key] = e
-	f.ent = e
-	z.ents[e].variants = appendNew(z.ents[e].variants, t)
-}
-
-// orgKey is an organisation's name without article and legal form.
-func orgKey(name string) string {
-	ws := strings.Fields(strings.ReplaceAll(text.Fold(name), ".", ""))
-	if len(ws) > 1 && ws[0] == "the" {
-		ws = ws[1:]
-	}
-	for len(ws) > 1 && legal[strings.Trim(ws[len(ws)-1], ",")] {
-		ws = ws[:len(ws)-1]
-	}
-	return strings.Trim(strings.Join(ws, " "), ",")
-}
-
-var legal = set("inc corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv spa ab oy asa")
-
-func acronym(name string) string {
-	ws := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
-	if len(ws) < 2 {
-		return ""
-	}
-	var b strings.Builder
-	for _, w := range ws {
-		if w[0] >= 'A' && w[0] <= 'Z' {
-			b.WriteByte(w[0] | 0x20)
-		}
-	}
-	return b.String()
-}
-
-// country makes an actor of a country that is named, and of a capital or seat
-// of government that acts.
-func (z *reading) country(f *found, byKey map[string]int) {
-	if len(f.places) == 0 {
-		return
-	}
-	p := f.places[max(f.choice, 0)]
-	name := ""
-	switch {
-	case p.Kind == gazetteer.Country:
-		name = p.Name
-		f.why = "country"
-	default:
-		stands, ok := z.standsFor(f)
-		if !ok || !z.acts(f) {
-			return
-		}
-		name, f.why = stands, "seat of government of "+stands
-	}
-	f.ent = z.stateEntity(name, f.first, byKey)
-	z.ents[f.ent].variants = appendNew(z.ents[f.ent].variants, z.cut(f.first, f.last))
-}
-
-func (z *reading) stateEntity(name string, first int, byKey map[string]int) int {
-	if e, ok := byKey["c:"+name]; ok {
-		return e
-	}
-	typ, code := schema.Country, ""
-	if ps := z.gaz.Find(name); len(ps) > 0 && ps[0].Kind == gazetteer.Country {
-		code = ps[0].Country
-	} else {
-		typ = schema.Organization
-		if e, ok := byKey["o:"+orgKey(name)]; ok {
-			return e
-		}
-	}
-	e := z.newEntity(entity{typ: typ, name: name, country: code, first: first, keys: []string{text.Fold(name)}})
-	byKey["c:"+name] = e
-	if typ == schema.Organization {
-		byKey["o:"+orgKey(name)] = e
-	}
-	return e
-}
-
-// standsFor gives the country or institution that a seat of government stands for.
-func (z *reading) standsFor(f *found) (string, bool) {
-	if s, ok := z.lex.stands[gazetteer.Key(z.cut(f.first, f.last))]; ok {
-		return s, true
-	}
-	p := f.places[max(f.choice, 0)]
-	if p.Kind == gazetteer.Capital {
-		if c, ok := z.countryOf(p.Country); ok {
-			return c, true
-		}
-	}
-	return "", false
-}
-
-func (z *reading) countryOf(code string) (string, bool) {
-	n, ok := z.gaz.CountryName(code)
-	return n, ok
-}
-
-// acts says whether the seat of government at f acts or is dealt with like a
-// government, and is not just where something happens.
-func (z *reading) acts(f *found) bool {
-	sent := z.d.Sents[f.sent]
-	prev, next := "", ""
-	if f.first > sent.First {
-		prev = z.low[f.first-1]
-		if prev == "the" && f.first-1 > sent.First {
-			prev = z.low[f.first-2]
-		}
-	}
-	if f.last < sent.Last {
-		next = z.low[f.last]
-	}
-	switch prev {
-	case "in", "at", "near", "outside", "around", "into", "through", "inside", "across", "downtown", "central", "from", "visit", "visited", "leave", "left", "leaving", "of":
-		return false
-	}
-	if next == "," && f.last+1 < sent.Last && z.capital(f.last+1) {
-		return false // "Berlin, Germany"
-	}
-	switch next {
-	case "time", "post", "times", "region", "airport", "street", "bureau", "office", "(", "-":
-		return false
-	}
-	if t := z.tree(f.sent); t != nil {
-		i := f.last - 1 - t.First
-		if i < len(t.Rel) {
-			if t.Is(i, syntaxSubject...) || t.Is(i, syntaxAgent) || t.Is(i, syntaxPoss) {
-				return true
-			}
-			return z.kremlin(f) && (prev == "to" || prev == "with" || prev == "by" || prev == "for" || prev == "between" || prev == "and")
-		}
-	}
-	return prev == "by" || z.lex.is(next, sayVerb) || auxiliary[next] || strings.HasPrefix(next, "'s") || strings.HasPrefix(next, "’s")
-}
-
-// kremlin says whether the name is a seat of government and no town.
-func (z *reading) kremlin(f *found) bool {
-	p := f.places[max(f.choice, 0)]
-	return p.Kind == gazetteer.Site || p.Kind == gazetteer.Capital
-}
-
-var auxiliary = set("is was has had have will would wants want says said should could may might must does did rejects rejected accuses accused insists insisted denies denied")
-
-// result turns what was found into a Result.
-func (z *reading) result() *Result {
-	r := &Result{z: z}
-	for i := range z.ents {
-		r.Entities = append(r.Entities, z.ents[i].schema(i))
-	}
-	for i := range z.names {
-		f := &z.names[i]
-		span := z.d.TokSpan(f.first, f.last)
-		if f.ent >= 0 {
-			e := &z.ents[f.ent]
-			r.Actors = append(r.Actors, schema.Mention{Span: span, Text: z.d.Cut(span), Type: e.typ, Form: schema.FormName,
-				Actor: entityID(f.ent), Name: e.name, Reason: f.why})
-		}
-		if f.kind == place || f.demonym || len(f.places) > 0 && f.kind == organization && f.last-f.first <= 3 && z.isTeamTown(f) {
-			r.Places = append(r.Places, z.placeMention(f, span))
-		}
-	}
-	for _, m := range z.refs {
-		span := z.d.TokSpan(m.first, m.last)
-		sm := schema.Mention{Span: span, Text: z.d.Cut(span), Type: m.typ, Form: m.form, Reason: m.reason}
-		if m.ent >= 0 {
-			sm.Actor, sm.Name, sm.Type = entityID(m.ent), z.ents[m.ent].name, z.ents[m.ent].typ
-		}
-		r.References = append(r.References, sm)
-	}
-	sort.SliceStable(r.References, func(i, j int) bool { return r.References[i].Start < r.References[j].Start })
-	return r
-}
-
-func (z *reading) isTeamTown(f *found) bool { return true }
-
-func entityID(i int) string { return "e" + strconv.Itoa(i+1) }
-
-func (e *entity) schema(i int) schema.Entity {
-	s := schema.Entity{ID: entityID(i), Type: e.typ, Name: e.name, Roles: e.roles, Country: e.country, Anonymous: e.anonymous}
-	for _, v := range e.variants {
-		if v != e.name {
-			s.Variants = append(s.Variants, v)
-		}
-	}
-	if e.sex == 'm' || e.sex == 'f' {
-		s.Gender = string(e.sex)
-	}
-	return s
-}
-
-func (z *reading) placeMention(f *found, span schema.Span) schema.PlaceMention {
-	m := schema.PlaceMention{Span: span, Text: z.d.Cut(span), Kind: "literal", Name: z.cut(f.first, f.last)}
-	if f.demonym {
-		m.Kind = "demonym"
-	}
-	if len(f.places) > 0 {
-		p := f.places[max(f.choice, 0)]
-		lat, lon := p.Lat, p.Lon
-		m.Place, m.Name, m.Country, m.Lat, m.Lon, m.Confidence = p.ID, p.Name, p.Country, &lat, &lon, float64(int(f.sure*100))/100
-	} else {
-		m.Place = "annals:" + strings.ReplaceAll(gazetteer.Key(m.Name), " ", "-")
-	}
-	return m
 }

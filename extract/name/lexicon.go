@@ -33,12 +33,13 @@ const (
 	collective                   // delegation, government: groups described and not named
 	anonymous                    // "familiar with", "condition of anonymity"
 	female                       // words that tell a woman
+	product                      // iPhone, Boeing 747: names of things made
 	male                         // words that tell a man
 )
 
 var classNames = map[string]class{
 	"honorific": honorific, "title": title, "role": roleWord, "orghead": orgHead, "loctail": locTail, "lochead": locHead,
-	"misc": miscWord, "sayverb": sayVerb, "prep": locPrep, "particle": particle, "suffix": suffix, "month": calendar,
+	"misc": miscWord, "product": product, "sayverb": sayVerb, "prep": locPrep, "particle": particle, "suffix": suffix, "month": calendar,
 	"notname": notName, "source": source, "collective": collective, "anonymous": anonymous, "f": female, "m": male,
 }
 
@@ -52,13 +53,15 @@ type org struct {
 
 // lexicon holds the word tables; it is read once and never changes.
 type lexicon struct {
-	common map[string]struct{} // words that English writes in lower case
-	given  map[string]byte     // given names: 'm', 'f', 'u'
-	words  map[string]class    // words and phrases, in lower case without periods
-	starts map[string]int      // first word of a phrase of words: longest phrase in words
-	orgs   map[string]org      // by name as written
-	orgMax map[string]int      // first word of an org: longest name in words
-	stands map[string]string   // "Kremlin" stands for "Russia"
+	common  map[string]struct{} // words that English writes in lower case
+	given   map[string]byte     // given names: 'm', 'f', 'u'
+	surname map[string]bool     // common family names; true for those that news uses alone
+	words   map[string]class    // words and phrases, in lower case without periods
+	starts  map[string]int      // first word of a phrase of words: longest phrase in words
+	orgs    map[string]org      // by name as written
+	orgMax  map[string]int      // first word of an org: longest name in words
+	upper   map[string]bool     // names of orgs, all in capitals
+	stands  map[string]string   // "Kremlin" stands for "Russia"
 }
 
 var load = sync.OnceValues(readLexicon)
@@ -86,8 +89,8 @@ func lines(file string, each func(section, line string) error) error {
 }
 
 func readLexicon() (*lexicon, error) {
-	x := &lexicon{common: map[string]struct{}{}, given: map[string]byte{}, words: map[string]class{}, starts: map[string]int{},
-		orgs: map[string]org{}, orgMax: map[string]int{}, stands: map[string]string{}}
+	x := &lexicon{common: map[string]struct{}{}, given: map[string]byte{}, surname: map[string]bool{}, words: map[string]class{}, starts: map[string]int{},
+		orgs: map[string]org{}, orgMax: map[string]int{}, stands: map[string]string{}, upper: map[string]bool{}}
 	err := lines("lower.txt", func(_, l string) error { x.common[l] = struct{}{}; return nil })
 	if err != nil {
 		return nil, err
@@ -110,6 +113,15 @@ func readLexicon() (*lexicon, error) {
 	err = lines("given_u.txt", func(_, l string) error {
 		for _, w := range strings.Fields(l) {
 			x.given[w] = 'u'
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = lines("surnames.txt", func(section, l string) error {
+		for _, w := range strings.Fields(l) {
+			x.surname[w] = x.surname[w] || section == "famous"
 		}
 		return nil
 	})
@@ -171,6 +183,9 @@ func (x *lexicon) addOrg(n string, o org) {
 		return
 	}
 	x.orgs[n] = o
+	if len(n) > 2 {
+		x.upper[strings.ToUpper(n)] = true
+	}
 	first, k := firstWord(n)
 	x.orgMax[first] = max(x.orgMax[first], k)
 }

@@ -65,14 +65,22 @@ type Result struct {
 func (r *Recognizer) Read(d *text.Doc, syn *syntax.Doc, page *read.Page) *Result {
 	z := r.begin(d, syn, page)
 	for s := range d.Sents {
-		if d.Facts(s) || d.Sents[s].Kind == read.Dateline {
+		if !z.loud[s] && (d.Facts(s) || d.Sents[s].Kind == read.Dateline) {
 			z.chunk(s)
 		}
 	}
+	z.signatures()
 	for i := range z.names {
 		z.evidence(&z.names[i])
 	}
 	z.settle()
+	if z.echo() {
+		z.settle()
+	}
+	if z.headlines() {
+		z.settle()
+	}
+	z.lists()
 	z.locate()
 	z.entities()
 	z.marks()

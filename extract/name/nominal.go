@@ -3,10 +3,8 @@ package name
 import (
 	"strings"
 
-	"annals/extract/name/gazetteer"
 	"annals/extract/syntax"
 	"annals/extract/text"
-	"annals/schema"
 )
 
 // nominal is a noun phrase that describes people without naming them: "one
@@ -18,6 +16,7 @@ type nominal struct {
 	det         string // determiner or number it begins with, lower case
 	plural      bool
 	collective  bool
+	place       bool   // a nationality, country or region is among the modifiers
 	owner       int    // entity of a possessor ("Ukraine's"), -1 for none
 	country     string // ISO code of the first nationality or country among the modifiers
 	mods        int    // number of modifiers before the head
@@ -48,13 +47,31 @@ func (z *reading) singular(w string) (string, class, bool) {
 	return "", 0, false
 }
 
-var determiner = set("the a an this that these those some several many most other another any no both all few one two three four five six seven eight nine ten dozens hundreds every each his her their its our my your certain various numerous multiple half")
+var determiner = set("the a an this that these those some several many most other another any no both all few one two three four five six seven eight nine ten dozens hundreds every each his her their its our my your certain various numerous multiple half dozen")
 
 // nominalAt reads the noun phrase whose head is token h of sentence s.
 func (z *reading) nominalAt(s, h int) (nominal, bool) {
 	noun, c, plural := z.singular(z.low[h])
 	if c == 0 || z.inName[h] {
 		return nominal{}, false
+	}
+	switch z.pos(s, h) {
+	case syntax.NOUN, syntax.PROPN, syntax.NoPOS, syntax.NUM:
+	case syntax.ADJ:
+		if !plural && h+1 < z.d.Sents[s].Last && z.pos(s, h+1) == syntax.ADJ && z.definingPhrase(h+1, z.d.Sents[s].Last) == 0 {
+			return nominal{}, false
+		}
+	default:
+		return nominal{}, false
+	}
+	if h+1 < z.d.Sents[s].Last {
+		w := z.low[h+1]
+		if z.d.Tok(h+1) == "-" && z.glued(h+1) {
+			return nominal{}, false
+		}
+		if z.pos(s, h+1) == syntax.NOUN && z.d.Tokens[h+1].Shape&text.Word != 0 && !z.lex.is(w, sayVerb) && !strings.HasSuffix(w, "ed") {
+			return nominal{}, false // first part of a compound
+		}
 	}
 	return z.phrase(s, h, noun, plural, c&source == 0 && c&collective != 0), true
 }
@@ -69,9 +86,10 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		sh := z.d.Tokens[i].Shape
 		if f := z.nameAt(i); f >= 0 {
 			nm := &z.names[f]
-			if n.country == "" || i > 0 {
-				if len(nm.places) > 0 && (nm.demonym || nm.kind == place) {
-					n.country = nm.places[max(nm.choice, 0)].Country
+			if len(nm.places) > 0 && (nm.demonym || nm.kind == place) {
+				n.place = true
+				if c := nm.places[max(nm.choice, 0)].Country; c != "" {
+					n.country = c
 				}
 			}
 			if nm.kind == person && n.owner < 0 { // a person right before a noun is no modifier: "Witkoff officials"
@@ -101,13 +119,16 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		}
 		if w == "and" || w == "," || w == "or" {
 			// only between modifiers of one kind: "U.S. and Ukrainian officials"
-			if n.mods > 0 && i-1 >= sent.First && z.modName(i-1) && z.modName(i+1) || n.mods > 0 && w == "and" && i-1 >= sent.First && z.modName(i-1) && z.modName(i+2) {
+			if n.mods > 0 && i-1 >= sent.First && z.shortMod(i-1) && (z.modName(i+1) || w == "and" && z.modName(i+2)) {
 				n.first = i
 				continue
 			}
 			break
 		}
 		if determiner[w] {
+			if plural && (w == "that" || w == "this" || w == "a" || w == "an") {
+				break
+			}
 			n.det = w
 			n.first = i
 			if i-1 >= sent.First && (z.low[i-1] == "all" || z.low[i-1] == "both") {
@@ -152,6 +173,12 @@ done:
 	return n
 }
 
+// shortMod says whether token i is a nationality or an abbreviation used as one.
+func (z *reading) shortMod(i int) bool {
+	f := z.nameAt(i)
+	return f >= 0 && (z.names[f].demonym || z.names[f].last == z.names[f].first+1 && z.d.Tokens[i].Shape&text.Upper != 0 && z.modName(i))
+}
+
 func (z *reading) modName(i int) bool {
 	f := z.nameAt(i)
 	return f >= 0 && (z.names[f].demonym || z.names[f].kind == place || z.names[f].kind == organization)
@@ -163,12 +190,29 @@ func (z *reading) definingPhrase(i, end int) int {
 	if i >= end {
 		return 0
 	}
-	k := 0
+	k, next := 0, ""
+	if i+1 < end {
+		next = z.low[i+1]
+	}
 	switch z.low[i] {
-	case "familiar", "briefed", "close", "privy", "acquainted", "involved", "knowledgeable", "informed":
-		k = i + 1
+	case "familiar", "acquainted":
+		if next == "with" {
+			k = i + 1
+		}
+	case "briefed", "informed", "knowledgeable":
+		if next == "on" || next == "about" || next == "of" {
+			k = i + 1
+		}
+	case "close", "privy":
+		if next == "to" {
+			k = i + 1
+		}
+	case "involved":
+		if next == "in" || next == "with" {
+			k = i + 1
+		}
 	case "with":
-		if i+1 < end && (z.low[i+1] == "knowledge" || z.low[i+1] == "direct" || z.low[i+1] == "ties") {
+		if next == "knowledge" || next == "direct" || next == "ties" {
 			k = i + 1
 		}
 	}
@@ -176,7 +220,7 @@ func (z *reading) definingPhrase(i, end int) int {
 		return 0
 	}
 	for j := k; j < end && j < i+12; j++ {
-		if z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.lex.is(z.low[j], sayVerb) || z.low[j] == "who" {
+		if z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.lex.is(z.low[j], sayVerb) || auxiliary[z.low[j]] || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
 			return j
 		}
 	}
@@ -191,7 +235,7 @@ func (z *reading) describe(n *nominal) string {
 		end = n.tail
 	}
 	i := n.first
-	for i < n.head && (determiner[z.low[i]] || z.d.Tokens[i].Shape&text.Number != 0) {
+	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && (determiner[z.low[i]] || z.d.Tokens[i].Shape&text.Number != 0) {
 		i++
 	}
 	var b strings.Builder
@@ -210,186 +254,4 @@ func (z *reading) describe(n *nominal) string {
 		b.WriteString(strings.ReplaceAll(w, "’", "'"))
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// leaders are roles that "leader" may stand for.
-var leaders = []string{"president", "prime minister", "premier", "chancellor", "king", "queen", "leader", "taoiseach", "emir", "sultan", "ruler", "dictator", "first minister", "head of state"}
-
-// byRole finds the person, named before token at if any is, whose stated role fits a description.
-func (z *reading) byRole(noun, country string, at int) int {
-	want := []string{noun}
-	if noun == "leader" {
-		want = leaders
-	}
-	pick, pickScore := -1, 0.0
-	for e := range z.ents {
-		p := &z.ents[e]
-		if p.typ != schema.Person || p.anonymous {
-			continue
-		}
-		fits, bare := false, false
-		for _, r := range p.roles {
-			t := strings.ToLower(r.Text)
-			for _, w := range want {
-				if hasPhrase(t, w) && !strings.Contains(t, "vice "+w) && !hasPhrase(t, "aide") && !hasPhrase(t, "son") && !hasPhrase(t, "wife") && !(w == "president" && hasPhrase(t, "former")) {
-					fits = true
-					bare = bare || t == w
-				}
-			}
-		}
-		if !fits {
-			continue
-		}
-		if country != "" && p.country != "" && p.country != country {
-			continue
-		}
-		s := 0.0
-		if country != "" && p.country == country {
-			s += 4
-		}
-		if country == "" && bare && p.country == "" {
-			s += 1.5
-		}
-		if country != "" && p.country == "" && !bare {
-			s -= 2
-		}
-		last := lastBefore(p.tokens, at)
-		if last < 0 {
-			s -= 3
-		} else {
-			s += 2 / (1 + float64(z.sentOf(at)-z.sentOf(last)))
-		}
-		if pick < 0 || s > pickScore {
-			pick, pickScore = e, s
-		}
-	}
-	return pick
-}
-
-// hasPhrase says whether w stands in t as whole words.
-func hasPhrase(t, w string) bool {
-	for from := 0; ; {
-		i := strings.Index(t[from:], w)
-		if i < 0 {
-			return false
-		}
-		i += from
-		j := i + len(w)
-		if (i == 0 || t[i-1] == ' ' || t[i-1] == '-') && (j == len(t) || t[j] == ' ' || t[j] == ',' || t[j] == '-') {
-			return true
-		}
-		from = j
-	}
-}
-
-func lastBefore(tokens []int, at int) int {
-	last := -1
-	for _, t := range tokens {
-		if t < at && t > last {
-			last = t
-		}
-	}
-	return last
-}
-
-// definite says whether the determiner points back at somebody known.
-func definite(det string) bool {
-	switch det {
-	case "the", "this", "that", "these", "those", "'s":
-		return true
-	}
-	return false
-}
-
-// link resolves a description, or gives -1.
-func (z *reading) link(n *nominal) (int, string) {
-	if !n.plural && !n.collective && (definite(n.det) || n.det == "" && n.owner >= 0) {
-		if n.owner < 0 || z.ents[n.owner].typ == schema.Country {
-			if e := z.byRole(n.noun, n.country, n.head); e >= 0 {
-				if n.country != "" || n.mods == 0 {
-					return e, "description: " + n.noun + " is a role of " + z.ents[e].name
-				}
-			}
-		}
-	}
-	name := z.describe(n)
-	if e, ok := z.described[strings.ToLower(name)]; ok && n.det != "another" {
-		return e, "same description"
-	}
-	if !definite(n.det) {
-		return -1, ""
-	}
-	// The nearest described source with this head whose modifiers agree.
-	pick, at := -1, -1
-	for e := range z.ents {
-		p := &z.ents[e]
-		if p.head != n.noun || p.plural != n.plural && n.plural {
-			continue
-		}
-		if n.country != "" && p.country != "" && n.country != p.country {
-			continue
-		}
-		if n.mods > 0 && n.country == "" && !strings.Contains(p.name, name) {
-			continue
-		}
-		if last := lastBefore(p.tokens, n.head); last > at {
-			pick, at = e, last
-		}
-	}
-	if pick >= 0 && z.sentOf(n.head)-z.sentOf(at) <= 25 {
-		return pick, "description refers back to " + z.ents[pick].name
-	}
-	return -1, ""
-}
-
-// source makes an entity of a description.
-func (z *reading) newSource(n *nominal) int {
-	name := z.describe(n)
-	e := entity{typ: schema.Group, name: name, country: n.country, anonymous: true, plural: n.plural || n.collective, head: n.noun, first: n.first, keys: []string{strings.ToLower(name)}}
-	if !e.plural {
-		if z.lex.is(n.noun, female) {
-			e.sex = 'f'
-		} else if z.lex.is(n.noun, male) {
-			e.sex = 'm'
-		}
-	}
-	id := z.newEntity(e)
-	if _, ok := z.described[e.keys[0]]; !ok {
-		z.described[e.keys[0]] = id
-	}
-	return id
-}
-
-// nameAt is the index of the name that token i is in, -1 for none.
-func (z *reading) nameAt(i int) int {
-	if i < 0 || i >= len(z.owner) {
-		return -1
-	}
-	return int(z.owner[i]) - 1
-}
-
-// roleCountry gives a person the country that his stated role names.
-func (z *reading) roleCountry(e *entity) {
-	if e.country != "" {
-		return
-	}
-	for _, r := range e.roles {
-		words := strings.Fields(r.Text)
-		for k := 0; k < len(words); k++ {
-			w := strings.Trim(words[k], ",")
-			if w == "" || w[0] < 'A' || w[0] > 'Z' {
-				continue
-			}
-			two := w
-			if k+1 < len(words) {
-				two = w + " " + words[k+1]
-			}
-			for _, t := range []string{two, strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")} {
-				if ps := z.gaz.Lookup(gazetteer.Key(t)); len(ps) > 0 && ps[0].Kind == gazetteer.Country {
-					e.country = ps[0].Country
-					return
-				}
-			}
-		}
-	}
 }

@@ -2,37 +2,43 @@ package name
 
 import (
 	"math"
+	"strings"
 
 	"annals/extract/name/gazetteer"
 	"annals/extract/read"
+	"annals/schema"
 )
 
 // locate chooses for every place name which of the places of that name is
 // meant: the one in the country or state the document speaks of, near the other
 // places in it, large, or named with what contains it.
 func (z *reading) locate() {
-	var ctx context
-	// What has one reading, or one that outweighs all others, sets the scene.
+	ctx := &z.scene
+	// What has one reading, or one that outweighs all others, sets the scene;
+	// the second pass sees all choices of the first.
 	for pass := 0; pass < 2; pass++ {
-		ctx = context{countries: map[string]float64{}, divisions: map[int]float64{}}
+		*ctx = context{}
 		for i := range z.names {
 			f := &z.names[i]
 			if len(f.places) == 0 || f.kind != place && !f.demonym {
 				continue
 			}
-			if pass == 0 && !f.demonym && len(f.places) > 1 && !clear(f.places) && z.outer(f) < 0 {
+			if !f.demonym {
+				ctx.maybe(z.key(f), f.places)
+			}
+			j := z.outer(f)
+			if pass == 0 && !f.demonym && len(f.places) > 1 && !clear(f.places) && j < 0 {
 				continue
 			}
 			c := max(f.choice, 0)
-			if j := z.outer(f); j >= 0 {
+			if j >= 0 {
 				c = j
 			}
-			ctx.add(f.places[c], z.d.Sents[f.sent].Kind == read.Dateline)
+			ctx.add(z.key(f), f.places[c], z.d.Sents[f.sent].Kind == read.Dateline)
 		}
 		for i := range z.names {
-			f := &z.names[i]
-			if len(f.places) > 0 {
-				z.choose(f, &ctx)
+			if f := &z.names[i]; len(f.places) > 0 {
+				z.choose(f, ctx)
 			}
 		}
 	}
@@ -56,29 +62,98 @@ func (z *reading) locate() {
 	}
 }
 
-// context is what the document's other places say.
+// context is what the document's other places say: each name once, with how often it stands there.
 type context struct {
-	countries map[string]float64
-	divisions map[int]float64 // by index of the Admin1
-	at        []gazetteer.Place
+	at       []witness
+	keys     map[string]int
+	counties map[int]string // Admin2 some name of the document may mean, with the name's key
+	towns    map[int]string // Admin2 some town of the document may lie in, likewise
 }
 
-func (c *context) add(p gazetteer.Place, dateline bool) {
+// maybe notes all that the name may mean: that Paris and Henry County stand in
+// one text says which Paris and which Henry County, though both are ambiguous.
+func (c *context) maybe(key string, ps []gazetteer.Place) {
+	if c.counties == nil {
+		c.counties, c.towns = map[int]string{}, map[int]string{}
+	}
+	for _, p := range ps {
+		at, m := p.In2, c.towns
+		if p.Kind == gazetteer.Admin2 {
+			at, m = p.Index, c.counties
+		}
+		if at >= 0 && m[at] == "" {
+			m[at] = key
+		}
+	}
+}
+
+// county says whether another name than key may mean the county.
+func (c *context) county(key string, at int) bool { k := c.counties[at]; return k != "" && k != key }
+
+// townIn says whether another name than key may mean a town in the county.
+func (c *context) townIn(key string, at int) bool { k := c.towns[at]; return k != "" && k != key }
+
+type witness struct {
+	key    string
+	place  gazetteer.Place
+	weight float64
+}
+
+const maxWitnesses = 60
+
+func (c *context) add(key string, p gazetteer.Place, dateline bool) {
 	w := 1.0
 	if dateline {
 		w = 2
 	}
-	if p.Country != "" {
-		c.countries[p.Country] += w
+	if i, ok := c.keys[key]; ok {
+		c.at[i].weight += w
+		return
 	}
-	if p.Kind == gazetteer.Admin1 {
-		c.divisions[p.Index] += w
-	} else if p.In1 >= 0 {
-		c.divisions[p.In1] += w
+	if len(c.at) == maxWitnesses {
+		return
 	}
-	if p.Kind != gazetteer.Country && p.Kind != gazetteer.Continent && len(c.at) < 60 {
-		c.at = append(c.at, p)
+	if c.keys == nil {
+		c.keys = map[string]int{}
 	}
+	c.keys[key] = len(c.at)
+	c.at = append(c.at, witness{key, p, w})
+}
+
+// country is the weight of the names that lie in a country.
+func (c *context) country(code string) (sum float64) {
+	for i := range c.at {
+		if c.at[i].place.Country == code {
+			sum += c.at[i].weight
+		}
+	}
+	return
+}
+
+// support sums what the other names of the document say for place p under key.
+func (c *context) support(key string, p gazetteer.Place) (country, division, near float64) {
+	for i := range c.at {
+		w := &c.at[i]
+		if w.key == key || w.place.Index == p.Index {
+			continue
+		}
+		if w.place.Country != "" && w.place.Country == p.Country {
+			country += w.weight
+		} else if p.Country == "" {
+			country += w.weight / 2
+		}
+		if p.In1 >= 0 && (w.place.In1 == p.In1 || w.place.Index == p.In1) {
+			division += w.weight
+		} else if p.Kind == gazetteer.Admin1 && w.place.In1 == p.Index {
+			division += w.weight
+		}
+		if w.place.Kind != gazetteer.Country && w.place.Kind != gazetteer.Continent && w.place.Kind != gazetteer.Admin1 {
+			if km := distance(p, w.place); km < 300 {
+				near += 1 - km/300
+			}
+		}
+	}
+	return
 }
 
 // clear says whether the first place is what everyone takes the name to mean.
@@ -127,23 +202,23 @@ func (z *reading) choose(f *found, ctx *context) {
 		f.choice, f.sure = j, 0.97
 		return
 	}
-	total, top, at := 0.0, math.Inf(-1), 0
+	total, top, at, key := 0.0, math.Inf(-1), 0, z.key(f)
+	if f.ent == 0 && f.sameAs == 0 { // a part of a longer name: what the whole text takes it for
+		if i, ok := ctx.keys[key]; ok {
+			for j := range f.places {
+				if f.places[j].Index == ctx.at[i].place.Index {
+					f.choice, f.sure = j, 0.8
+					return
+				}
+			}
+		}
+	}
 	for j, p := range f.places {
-		s := prior(p)
-		s += 1.2 * math.Log1p(ctx.countries[p.Country])
-		if p.In1 >= 0 {
-			s += 1.5 * math.Log1p(ctx.divisions[p.In1])
+		country, division, near := ctx.support(key, p)
+		if p.Kind == gazetteer.Admin2 && ctx.townIn(key, p.Index) || p.In2 >= 0 && ctx.county(key, p.In2) {
+			near += 2
 		}
-		near := 0.0
-		for _, o := range ctx.at {
-			if o.Index == p.Index {
-				continue
-			}
-			if km := distance(p, o); km < 300 {
-				near += 1 - km/300
-			}
-		}
-		s += 1.5 * math.Log1p(near)
+		s := prior(p) + 1.6*math.Log1p(country) + math.Log1p(division) + 2*math.Log1p(near)
 		total += math.Exp(s)
 		if s > top {
 			top, at = s, j
@@ -154,21 +229,21 @@ func (z *reading) choose(f *found, ctx *context) {
 
 // prior is the weight of a place by itself.
 func prior(p gazetteer.Place) float64 {
-	s := math.Log10(float64(p.People)+100) * 0.9
+	s := math.Log10(float64(p.People)+100) * 1.1
 	switch p.Kind {
 	case gazetteer.Country:
 		s += 4
 	case gazetteer.Continent:
 		s += 4
 	case gazetteer.Capital:
-		s += 1.5
+		s += 1.3
 	case gazetteer.Admin1:
-		s -= 0.3
+		s += 0.4
 	case gazetteer.Admin2:
-		s -= 2
+		s -= 1.3
 	}
-	if p.How&gazetteer.ByName == 0 && p.Kind == gazetteer.City {
-		s -= 1
+	if p.How&gazetteer.ByName == 0 && (p.Kind == gazetteer.City || p.Kind == gazetteer.Admin1) {
+		s--
 	}
 	return s
 }
@@ -180,3 +255,144 @@ func distance(a, b gazetteer.Place) float64 {
 		math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*math.Sin((b.Lon-a.Lon)*rad/2)*math.Sin((b.Lon-a.Lon)*rad/2)
 	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(x)))
 }
+
+// placeMention is the place named by f.
+func (z *reading) placeMention(f *found, span schema.Span) schema.PlaceMention {
+	m := schema.PlaceMention{Span: span, Text: z.d.Cut(span), Kind: "literal", Name: z.cut(f.first, f.last)}
+	if f.demonym {
+		m.Kind = "demonym"
+	}
+	if len(f.places) > 0 {
+		setPlace(&m, f.places[max(f.choice, 0)], f.sure)
+		return m
+	}
+	m.Place = "annals:" + strings.ReplaceAll(gazetteer.Key(m.Name), " ", "-")
+	if p, ok := z.vicinity(f); ok {
+		lat, lon := p.Lat, p.Lon
+		m.Country, m.Lat, m.Lon, m.Confidence = p.Country, &lat, &lon, 0.3
+	}
+	return m
+}
+
+func setPlace(m *schema.PlaceMention, p gazetteer.Place, sure float64) {
+	lat, lon := p.Lat, p.Lon
+	m.Place, m.Name, m.Country, m.Lat, m.Lon, m.Confidence = p.ID, p.Name, p.Country, &lat, &lon, math.Round(sure*100)/100
+}
+
+// embedded notes the place that an organisation's name begins or ends with:
+// "Ohio Department of Development", "Central Bank of Malta". Its kind is
+// "embedded": the text speaks of the organisation and only through it of the place.
+func (z *reading) embedded(f *found, out *[]schema.PlaceMention) {
+	if f.last-f.first < 2 {
+		return
+	}
+	if o, n := z.orgAt(f.first, f.last); n == f.last-f.first && o.name != "" && !o.team && !strings.HasPrefix(z.d.Tok(f.first), "U.S") && z.d.Tok(f.first) != "US" {
+		return
+	}
+	a, b := f.first, f.last
+	if z.low[a] == "the" {
+		a++
+	}
+	n := 0
+	var ps []gazetteer.Place
+	if a < b-1 {
+		ps, n = z.placeAt(a, b-1)
+	}
+	if n == 0 || n == 1 && z.isCommon(z.low[a]) && ps[0].Kind == gazetteer.City && ps[0].People < 300_000 {
+		n = 0
+		for k := a + 1; k < b-1; k++ {
+			if z.low[k] == "of" || z.low[k] == "in" {
+				c := k + 1
+				if z.low[c] == "the" && c < b-1 {
+					c++
+				}
+				if ps, n = z.placeAt(c, b); n > 0 && c+n == b {
+					a = c
+				} else {
+					n = 0
+				}
+			}
+		}
+	}
+	if n == 0 || functionWord[z.low[a]] && !z.isUS(f.sent, a) {
+		return
+	}
+	if ps = z.spelt(a, a+n, ps); len(ps) == 0 {
+		return
+	}
+	if k := ps[0].Kind; n == 1 && (z.isCommon(z.low[a]) || directions[z.low[a]]) && k != gazetteer.Country && k != gazetteer.Capital && !(k == gazetteer.Admin1 && ps[0].Country == "US") && !z.named(ps[0].Index) {
+		return
+	}
+	g := found{first: a, last: a + n, sent: f.sent, places: ps, demonym: demonymOnly(ps)}
+	if !g.demonym && n == 1 && ps[0].Kind == gazetteer.City && ps[0].People < 15_000 && z.scene.country(ps[0].Country) == 0 {
+		return
+	}
+	z.choose(&g, &z.scene)
+	m := z.placeMention(&g, z.d.TokSpan(a, a+n))
+	if !g.demonym {
+		m.Kind = "embedded"
+	}
+	*out = append(*out, m)
+}
+
+// named says whether the document names the place by itself, too.
+func (z *reading) named(index int) bool {
+	for i := range z.scene.at {
+		if z.scene.at[i].place.Index == index {
+			return true
+		}
+	}
+	return false
+}
+
+// vicinity gives the place that a place unknown to the gazetteer must be near:
+// the town in its own name ("Nenagh Municipal District"), else the town named
+// before it in the sentence or paragraph, else the one named most.
+func (z *reading) vicinity(f *found) (gazetteer.Place, bool) {
+	a := f.first
+	for a < f.last-1 && directions[z.low[a]] {
+		a++
+	}
+	if ps, n := z.placeAt(a, f.last); n > 0 && (n > 1 || len(z.low[a]) > 3 && !z.isCommon(z.low[a])) {
+		g := found{first: a, last: a + n, sent: f.sent, places: ps}
+		if p := ps[0]; p.How != gazetteer.ByDemonym && !(p.Kind == gazetteer.City && p.People < 5000) {
+			z.choose(&g, &z.scene)
+			return ps[g.choice], true
+		}
+	}
+	var best gazetteer.Place
+	found, score := false, 0.0
+	for i := range z.names {
+		g := &z.names[i]
+		if g.kind != place || g.demonym || len(g.places) == 0 || g == f {
+			continue
+		}
+		p := g.places[max(g.choice, 0)]
+		if p.Kind == gazetteer.Country || p.Kind == gazetteer.Continent || p.Kind == gazetteer.Water {
+			continue
+		}
+		s := 1.0
+		if p.Kind == gazetteer.Admin1 || p.Kind == gazetteer.Region {
+			s = 0.4
+		}
+		switch d := f.sent - g.sent; {
+		case d == 0:
+			s *= 4
+		case d > 0 && d <= 3:
+			s *= 2 / float64(d)
+		case d < 0 && d >= -2:
+			s *= 0.8
+		default:
+			s *= 0.5
+		}
+		if d := g.first - f.last; d >= 0 && d <= 2 && g.sent == f.sent {
+			s *= 3 // "Hertford Road, Enfield"
+		}
+		if s > score {
+			best, score, found = p, s, true
+		}
+	}
+	return best, found
+}
+
+var directions = set("north south east west northern southern eastern western central upper lower greater new old downtown the northeast northwest southeast southwest n s e w mount")

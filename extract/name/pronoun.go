@@ -1,6 +1,13 @@
 package name
 
-import "annals/schema"
+import (
+	"math"
+
+	"annals/schema"
+)
+
+// salience is the weight of having been mentioned often.
+const salience = 0.4
 
 // pronounForm is what a pronoun tells about whom it stands for.
 type pronounForm struct {
@@ -28,6 +35,7 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 	var best, second candidate
 	best.ent, second.ent = -1, -1
 	subject := z.subject(s, i, i+1)
+	says := i+1 < z.d.Sents[s].Last && reporting[z.low[i+1]]
 	tried := 0
 	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
 		m := &z.recent[k]
@@ -70,8 +78,11 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 		}
 		if p.thing && e.typ == schema.Country {
 			sc -= 0.3
+		} else if p.thing && says {
+			sc += 1.5
 		}
 		sc -= float64(i-m.at) / 200
+		sc += salience * math.Log1p(float64(len(e.tokens)))
 		if best.ent < 0 || sc > best.score {
 			if best.ent != m.ent {
 				second = best
@@ -88,10 +99,13 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 		z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: -1, typ: schema.Person, form: schema.FormPronoun, reason: "two readings: " + z.ents[best.ent].name + ", " + z.ents[second.ent].name})
 		return
 	}
-	if p.thing && (best.score < 0.3 || !subject && !p.poss) {
+	if p.thing && (best.score < 0.3 && !says || !subject && !p.poss && !says) {
 		return
 	}
 	z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: best.ent, form: schema.FormPronoun, reason: "pronoun: nearest subject that fits"})
+	if e := &z.ents[best.ent]; p.sex != 0 && e.sex == 0 && (second.ent < 0 || best.score-second.score > 1) {
+		e.sex = p.sex // from here on the text has told
+	}
 	if subject && !p.thing {
 		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
 		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)

@@ -20,6 +20,9 @@ func (z *reading) refer() {
 	for e := range z.ents {
 		z.roleCountry(&z.ents[e])
 	}
+	for i := range z.names {
+		z.ofCountry(&z.names[i])
+	}
 	next := 0 // name to come
 	for s := range z.d.Sents {
 		if !z.d.Facts(s) {
@@ -80,7 +83,7 @@ func (z *reading) worth(s int, n *nominal) bool {
 	if n.tail > n.last {
 		return true
 	}
-	if n.country != "" && n.plural {
+	if n.place && (n.plural || n.collective) {
 		return true
 	}
 	if n.last < sent.Last && speaks(z, n.last, sent.Last) {
@@ -88,7 +91,7 @@ func (z *reading) worth(s int, n *nominal) bool {
 	}
 	if n.first > sent.First {
 		p := z.low[n.first-1]
-		if z.lex.is(p, sayVerb) && reporting[p] {
+		if inverted[p] {
 			return true
 		}
 		if p == "to" && n.first-1 > sent.First && z.low[n.first-2] == "according" {
@@ -99,6 +102,9 @@ func (z *reading) worth(s int, n *nominal) bool {
 }
 
 var reporting = set("said says say told tells added adds announced warned insisted denied claimed argued explained declared noted stated asked replied wrote acknowledged admitted confirmed predicted testified vowed urged stressed recalled commented complained suggested promised pledged believe believes believed think thinks hope hopes hoped expressed praised accused")
+
+// inverted verbs stand before their subject after a quotation.
+var inverted = set("said says added announced warned insisted claimed argued explained declared noted stated asked replied wrote acknowledged admitted confirmed predicted vowed stressed recalled complained suggested")
 
 func speaks(z *reading, i, end int) bool {
 	for k := i; k < end && k < i+3; k++ {
@@ -176,6 +182,9 @@ func (z *reading) marks() {
 	z.owner, z.inName, z.inRole, z.quoted = make([]int32, n), make([]bool, n), make([]bool, n), make([]bool, n)
 	for i := range z.names {
 		f := &z.names[i]
+		if f.kind == none {
+			continue
+		}
 		for k := f.first; k < f.last; k++ {
 			z.owner[k] = int32(i + 1)
 			z.inName[k] = true
@@ -222,7 +231,7 @@ func (z *reading) apposed() {
 		}
 		if f.first-2 >= sent.First && z.d.Tok(f.first-1) == "," && f.role[0] == f.role[1] {
 			h := f.first - 2
-			if c := z.lex.words[z.low[h]]; c&(title|source) != 0 && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
+			if c := z.lex.words[z.low[h]]; c&title != 0 && !plainPeople[z.low[h]] && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
 				n := z.phrase(f.sent, h, z.low[h], false, false)
 				if n.first < h || n.first == sent.First {
 					z.addRole(f.ent, n.first, h+1)
@@ -237,6 +246,9 @@ func (z *reading) apposed() {
 	}
 }
 
+// plainPeople are words for people that tell no office or trade.
+var plainPeople = set("suspect victim resident citizen person people man woman men women boy girl child supporter critic opponent member fan customer user witness survivor friend neighbor neighbour colleague teenager prisoner detainee hostage passenger protester civilian voter refugee migrant relative parent")
+
 // roleEnd gives the end of an apposed role that starts at i, 0 when there is none.
 func (z *reading) roleEnd(i, end int) int {
 	found := false
@@ -249,7 +261,7 @@ func (z *reading) roleEnd(i, end int) int {
 			return 0
 		}
 		if !found {
-			if z.lex.is(z.low[k], title|source) && z.d.Tokens[k].Shape&text.Capital == 0 {
+			if z.lex.is(z.low[k], title|source) && !plainPeople[z.low[k]] && z.d.Tokens[k].Shape&text.Capital == 0 {
 				found = true
 				continue
 			}

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"annals/extract/name/gazetteer"
 	"annals/extract/text"
 )
@@ -9,14 +11,14 @@ import (
 // start of a sentence only by its capital goes, titles come off their bearers,
 // nationalities come off people, neighbours that are names of their own part.
 func (z *reading) segment(s, a, b int) {
+	for a+1 < b && leads[z.low[a]] && z.d.Tok(a+1) != "-" {
+		a++
+	}
 	for a < b && z.dropFirst(s, a, b) {
 		a++
 		for a < b && !z.capital(a) {
 			a++
 		}
-	}
-	for a < b && !z.capital(b-1) && z.d.Tokens[b-1].Shape&text.Number == 0 { // "of", "-" left over
-		b--
 	}
 	if a >= b {
 		return
@@ -36,6 +38,9 @@ func (z *reading) segment(s, a, b int) {
 	z.segment1(s, a, b)
 }
 
+// leads are prepositions that never begin a name.
+var leads = set("at in on from by of with for to and but or as if when while after before since")
+
 // inPhrase says whether the calendar word at k is part of a known name (May as a person: "Theresa May").
 func (z *reading) inPhrase(a, k, b int) bool {
 	w := z.low[k]
@@ -45,10 +50,16 @@ func (z *reading) inPhrase(a, k, b int) bool {
 	return false
 }
 
+// isUS tells the country from the pronoun.
+func (z *reading) isUS(s, i int) bool {
+	w := z.d.Tok(i)
+	return w == "U.S." || w == "US" && !z.shout[s] || w == "U.S"
+}
+
 // dropFirst says whether token a owes its capital to its place and is no part of the name a..b.
 func (z *reading) dropFirst(s, a, b int) bool {
 	w := z.low[a]
-	if !z.opens(s, a) || z.shout[s] {
+	if !z.opens(s, a) || z.loud[s] {
 		switch w { // capitalised by house style
 		case "i", "i'm", "i'd":
 			return true
@@ -59,6 +70,9 @@ func (z *reading) dropFirst(s, a, b int) bool {
 		return false
 	}
 	if !z.isCommon(w) && !functionWord[w] {
+		return false
+	}
+	if z.isUS(s, a) {
 		return false
 	}
 	if functionWord[w] && !(b > a+1 && z.seen[w] > 1) {
@@ -89,6 +103,9 @@ func (z *reading) dropFirst(s, a, b int) bool {
 		}
 		return !(z.lex.given[w] != 0 && z.small[w] == 0) && !z.isCountry(a)
 	}
+	if ps, n := z.placeAt(a+1, b); n == b-a-1 && n > 0 && (ps[0].People > 50_000 || z.seen[z.low[a+1]] > 1) && z.lex.given[w] == 0 && !directions[w] && z.seen[w] == 0 {
+		return true // "Overall Edmonton did well"
+	}
 	// A common word before a name: a name only when the parser thinks so too.
 	if p == propn {
 		return false
@@ -115,12 +132,29 @@ func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
 		}
 		key := gazetteer.Key(z.cut(i, k))
 		if k == i+1 || z.gaz.Has(key) {
-			if ps := z.gaz.Lookup(key); len(ps) > 0 {
+			if ps := z.lookup(key); len(ps) > 0 {
 				return ps, k - i
 			}
 		}
 	}
 	return nil, 0
+}
+
+// lookup gives the places of a name. A nationality is none of the small towns called alike.
+func (z *reading) lookup(key string) []gazetteer.Place {
+	ps := z.gaz.Lookup(key)
+	if len(ps) < 2 || ps[0].How == gazetteer.ByDemonym {
+		return ps
+	}
+	for i, p := range ps {
+		if p.How == gazetteer.ByDemonym {
+			return ps[i:]
+		}
+		if p.Kind != gazetteer.City && p.Kind != gazetteer.Admin2 || p.People > 100_000 {
+			break
+		}
+	}
+	return ps
 }
 
 func demonymOnly(ps []gazetteer.Place) bool {
@@ -129,6 +163,9 @@ func demonymOnly(ps []gazetteer.Place) bool {
 
 // segment1 cuts a run without calendar words.
 func (z *reading) segment1(s, a, b int) {
+	for a < b && !z.capital(b-1) && (z.d.Tokens[b-1].Shape&(text.Word|text.Number) == 0 || functionWord[z.low[b-1]] || z.lex.is(z.low[b-1], particle)) { // "of", "-" left over
+		b--
+	}
 	if a >= b {
 		return
 	}
@@ -139,7 +176,7 @@ func (z *reading) segment1(s, a, b int) {
 	// A title inside the run: what stands before belongs to the role, what follows is a person.
 	for p := a; p < b; p++ {
 		c, n := z.phraseAt(p, b, title|honorific)
-		if n == 0 || p+n >= b {
+		if n == 0 || p+n >= b || n == 1 && (z.low[p] == "st" || z.low[p] == "saint") {
 			continue
 		}
 		if _, m := z.orgAt(p, b); m > n {
@@ -193,6 +230,12 @@ func (z *reading) segment1(s, a, b int) {
 			}
 		}
 	}
+	// "Eastern China", "neighbouring Uganda": the place is what the gazetteer knows.
+	if b-a >= 2 && (directions[z.low[a]] || z.low[a] == "neighboring" || z.low[a] == "neighbouring" || z.low[a] == "coastal" || z.low[a] == "rural" || z.low[a] == "mainland") && !z.isPlaceName(a, b) {
+		if ps, n := z.placeAt(a+1, b); n == b-a-1 && len(ps) > 0 && ps[0].Kind != gazetteer.City && strings.HasSuffix(z.low[a], "ern") || n == b-a-1 && z.low[a][0] != 'n' && z.low[a] != "new" && len(z.low[a]) > 5 {
+			a++
+		}
+	}
 	// Nationality before something else.
 	if b-a > 1 {
 		if ps, n := z.placeAt(a, b); n > 0 && demonymOnly(ps) && n < b-a && z.d.Tok(a+n) != "-" {
@@ -219,6 +262,42 @@ func (z *reading) segment1(s, a, b int) {
 				return
 			}
 		}
+	}
+	// "Robert Gates US": headline words without a verb between them.
+	if b-a >= 3 && z.lex.given[z.low[a]] != 0 && (z.isUS(s, b-1) || z.low[b-1] == "uk" || z.low[b-1] == "eu" || z.low[b-1] == "un") {
+		z.segment1(s, a, b-1)
+		z.add(s, b-1, b)
+		return
+	}
+	// "Refugee Council Enver Solomon": an organisation and one of its people.
+	for k := max(a+1, b-4); k+2 < b; k++ {
+		if z.lex.is(z.low[k], orgHead) && z.lex.given[z.low[k+1]] != 0 && !z.isCommon(z.low[b-1]) && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
+			z.segment1(s, a, k+1)
+			z.segment1(s, k+1, b)
+			return
+		}
+	}
+	// "Fiji Indian": a country and a nationality.
+	if b-a == 2 && !z.glued(b-1) && z.isCountry(a) && !z.isPlaceName(a, b) {
+		if ps, n := z.placeAt(b-1, b); n == 1 && demonymOnly(ps) {
+			z.add(s, a, b-1)
+			z.addDemonym(s, b-1, b, ps)
+			return
+		}
+	}
+	// Two names side by side: "OSCE Chechnya", "Japan NTT".
+	if b-a == 2 && !z.glued(a+1) {
+		_, n := z.orgAt(a, a+1)
+		acronym := n == 1 || z.d.Tokens[a].Shape&text.Upper != 0 && !z.loud[s] && len(z.low[a]) > 2 && len(z.low[a]) < 6
+		if acronym && z.isCountry(a+1) && !z.isCountry(a) && !z.isPlaceName(a, b) || z.isCountry(a) && z.d.Tokens[a+1].Shape&text.Upper != 0 && !z.loud[s] && len(z.low[a+1]) > 2 && !z.isPlaceName(a, b) {
+			z.add(s, a, a+1)
+			z.add(s, a+1, b)
+			return
+		}
+	}
+	// "Democrat Walter Mondale"
+	if b-a >= 3 && z.lex.is(z.low[a], notName) && z.lex.given[z.low[a+1]] != 0 {
+		a++
 	}
 	// A known organisation before a person: "Reuters John Smith".
 	if o, n := z.orgAt(a, b); n > 0 && n < b-a && !o.team && z.lex.given[z.low[a+n]] != 0 && b-a-n >= 2 {
@@ -251,22 +330,57 @@ func (z *reading) add(s, a, b int) {
 	if a >= b {
 		return
 	}
-	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] || len(z.d.Tok(a)) < 2) {
+	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] && !z.isUS(s, a) || len(z.d.Tok(a)) < 2) {
 		return
 	}
-	f := found{first: a, last: b, sent: s, ent: -1, choice: -1}
-	if ps := z.gaz.Lookup(gazetteer.Key(z.cut(a, b))); len(ps) > 0 {
+	f := found{first: a, last: b, sent: s, ent: -1, choice: -1, sameAs: -1}
+	if z.amount(a, b) {
+		return
+	}
+	if ps := z.lookup(gazetteer.Key(z.cut(a, b))); len(ps) > 0 {
 		if demonymOnly(ps) {
 			z.addDemonym(s, a, b, ps)
 			return
 		}
-		f.places = ps
+		f.places = z.spelt(a, b, ps)
+	}
+	if len(f.places) == 0 && b < z.d.Sents[s].Last && z.low[b] == "counties" {
+		f.places = z.gaz.Lookup(gazetteer.Key(z.cut(a, b)) + " county")
 	}
 	z.names = append(z.names, f)
 }
 
+// amount says whether "US" or "BC" belongs to a number: US$5, 500 BC.
+func (z *reading) amount(a, b int) bool {
+	if b-a != 1 {
+		return false
+	}
+	switch z.low[a] {
+	case "us", "hk", "nz":
+		return b < len(z.d.Tokens) && z.d.Tok(b) == "$" && z.glued(b) || b < len(z.d.Tokens) && z.low[b] == "dollars"
+	case "bc", "ad":
+		return a > 0 && z.d.Tokens[a-1].Shape&text.Number != 0
+	}
+	return false
+}
+
+// spelt drops abbreviations of states where the text has a plain word: "Man" is no Manitoba.
+func (z *reading) spelt(a, b int, ps []gazetteer.Place) []gazetteer.Place {
+	w := z.d.Tok(a)
+	if b-a != 1 || len(w) > 5 || z.d.Tokens[a].Shape&text.Upper != 0 && !z.shout[z.sentOf(a)] || w[len(w)-1] == '.' {
+		return ps
+	}
+	kept := ps[:0:0]
+	for _, p := range ps {
+		if !(p.Kind == gazetteer.Admin1 && p.How == gazetteer.ByAlias && len(p.Name) > len(w)) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
 func (z *reading) addDemonym(s, a, b int, ps []gazetteer.Place) {
-	z.names = append(z.names, found{first: a, last: b, sent: s, ent: -1, choice: 0, kind: misc, demonym: true, places: ps, sure: 0.9})
+	z.names = append(z.names, found{first: a, last: b, sent: s, ent: -1, choice: 0, sameAs: -1, kind: misc, demonym: true, places: ps, sure: 0.9})
 }
 
 // functionWord lists words that are capitalised only by their place or by a headline's style.

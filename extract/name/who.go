@@ -1,6 +1,8 @@
 package name
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"annals/extract/name/gazetteer"
@@ -56,10 +58,40 @@ func (z *reading) tokenAt(at int) int {
 	return lo
 }
 
+// papers are words for what people say or write; their author is the source.
+var papers = set("statement statements report letter memo post tweet message remarks comments speech email e-mail note filing interview release testimony account transcript blog video column editorial announcement communique briefing complaint affidavit lawsuit decree ruling study survey analysis briefs readout spokespeople")
+
 // head resolves the phrase a..b to an entity, -1 when it points at nobody known.
 func (r *Result) head(a, b int) int {
 	z := r.z
 	core, rest := z.core(a, b)
+	core = max(core, a+1) // a phrase of one word that opens nothing
+	if papers[z.low[core-1]] {
+		// "a statement from the delegation", "the ministry's statement"
+		for k := core; k < b; k++ {
+			if w := z.low[k]; (w == "from" || w == "by" || w == "of") && k+1 < b {
+				return r.head(k+1, b)
+			}
+		}
+		for k := core - 1; k > a; k-- {
+			if w := z.low[k]; w == "'s" || w == "’s" || w == "'" || w == "’" {
+				return r.head(a, k)
+			}
+		}
+		if _, ok := pronouns[z.low[a]]; ok && core > a+1 {
+			return r.at(a)
+		}
+	}
+	switch z.low[a] {
+	case "he", "she", "they", "it":
+		return r.at(a)
+	}
+	if f := z.nameAt(b - 1); core < b && f >= 0 && z.names[f].kind == person && z.names[f].ent >= 0 && z.lex.is(z.low[core-1], title|source) {
+		// "the chief of the Harbour Union Lars Berg": the name follows the office without a comma
+		if g := z.nameAt(z.names[f].first - 1); g >= 0 && z.names[g].kind != person && z.names[f].first > core && !z.commaIn(core, b) {
+			return z.names[f].ent
+		}
+	}
 	if e := r.at(core - 1); e >= 0 {
 		return e
 	}
@@ -94,6 +126,35 @@ func (r *Result) head(a, b int) int {
 	if e, ok := z.described[strings.ToLower(r.phraseName(a, b))]; ok {
 		return e
 	}
+	return r.bySurname(a, core)
+}
+
+func (z *reading) commaIn(a, b int) bool {
+	for i := a; i < b; i++ {
+		if z.low[i] == "," && z.owner[i] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bySurname finds the person whose surname ends the capitalised words a.. begins
+// with, for phrases from parts of the page where no names were read.
+func (r *Result) bySurname(a, b int) int {
+	z := r.z
+	k := a
+	for k < b && z.capital(k) && z.owner[k] == 0 {
+		k++
+	}
+	if k == a {
+		return -1
+	}
+	last := text.Fold(z.low[k-1])
+	for e := range z.ents {
+		if p := &z.ents[e]; p.typ == schema.Person && !p.anonymous && strings.HasSuffix(" "+p.keys[0], " "+last) && len(last) > 2 {
+			return e
+		}
+	}
 	return -1
 }
 
@@ -119,10 +180,17 @@ func (r *Result) at(i int) int {
 		}
 		return -1
 	}
-	for k := range z.refs {
-		if m := &z.refs[k]; m.head == i && m.ent >= 0 {
-			return m.ent
+	for ; z.indexed < len(z.refs); z.indexed++ { // those noted since the last question
+		if z.refOf == nil {
+			z.refOf = map[int]int{}
 		}
+		m := &z.refs[z.indexed]
+		if _, ok := z.refOf[m.head]; !ok && m.ent >= 0 {
+			z.refOf[m.head] = m.ent
+		}
+	}
+	if e, ok := z.refOf[i]; ok {
+		return e
 	}
 	return -1
 }
@@ -219,7 +287,20 @@ func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
 	n.first, n.tail = max(n.first, a), min(n.tail, max(b, n.last))
 	e := z.newSource(&n)
 	r.Entities = append(r.Entities, z.ents[e].schema(e))
+	form := schema.FormAnonymous
+	if z.ents[e].plural {
+		form = schema.FormGroup
+	}
+	z.refs = append(z.refs, mention{first: n.first, last: n.last, head: h, ent: e, form: form, reason: "source of a statement"})
+	r.refer(schema.Mention{Span: d.TokSpan(n.first, n.last), Text: d.Cut(d.TokSpan(n.first, n.last)), Type: z.ents[e].typ, Form: form,
+		Actor: entityID(e), Name: z.ents[e].name, Reason: "source of a statement"})
 	return &r.Entities[len(r.Entities)-1]
+}
+
+// refer puts a mention into its place among the references.
+func (r *Result) refer(m schema.Mention) {
+	i := sort.Search(len(r.References), func(i int) bool { return r.References[i].Start > m.Start })
+	r.References = slices.Insert(r.References, i, m)
 }
 
 func (r *Result) plainEntity(name string) *schema.Entity {

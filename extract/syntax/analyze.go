@@ -10,6 +10,8 @@ type scratch struct {
 	words  []word
 	none   word // outside of the sentence
 	tags   []uint8
+	tags2  []uint8 // second-best tags where they are close, else noTag
+	views  []view
 	buf    []byte
 	feats  []uint64
 	scores [256]int32
@@ -19,7 +21,9 @@ type scratch struct {
 		key uint64
 		s   string
 	}
-	bio []uint8
+	bio   []uint8
+	conf  []float32
+	lists []uint16
 }
 
 func newScratch(m *Model) *scratch {
@@ -34,13 +38,14 @@ type Doc struct {
 	trees  []*Tree
 	tagged []bool
 	tags   []uint8 // one a token
+	tags2  []uint8
 	names  []Name
 	named  bool
 }
 
 // Analyze prepares the grammar of d. Nothing is computed yet.
 func (m *Model) Analyze(d *text.Doc) *Doc {
-	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tagged: make([]bool, len(d.Sents)), tags: make([]uint8, len(d.Tokens))}
+	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tagged: make([]bool, len(d.Sents)), tags: make([]uint8, len(d.Tokens)), tags2: make([]uint8, len(d.Tokens))}
 }
 
 // Tree is the parse of sentence i.
@@ -78,10 +83,12 @@ func (d *Doc) load(s *scratch, i int) {
 	s.setWords(s.forms)
 	if d.tagged[i] {
 		s.tags = append(s.tags[:0], d.tags[sent.First:sent.Last]...)
+		s.tags2 = append(s.tags2[:0], d.tags2[sent.First:sent.Last]...)
 		return
 	}
 	s.tagSentence()
 	copy(d.tags[sent.First:], s.tags[:s.n])
+	copy(d.tags2[sent.First:], s.tags2[:s.n])
 	d.tagged[i] = true
 }
 
@@ -104,9 +111,8 @@ func (s *scratch) write(t *Tree) {
 		g := s.m.tags[s.tags[i]]
 		t.UPOS[i], t.XPOS[i] = g.upos, g.xpos
 		t.Lemma[i] = s.lemma(i)
-		nd := &s.state.nodes[i]
-		t.Head[i], t.Rel[i] = nd.head, nd.rel
-		if int(nd.head) == s.n {
+		t.Head[i], t.Rel[i] = s.state.head[i], s.state.rel[i]
+		if int(t.Head[i]) == s.n {
 			t.Head[i] = -1
 		}
 	}

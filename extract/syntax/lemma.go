@@ -73,17 +73,19 @@ func (m *Model) readEdits(b []byte) error {
 }
 
 func lemmaFeatures(f []uint64, w *word, t uint64) []uint64 {
-	f = append(f, mix1(1, t), mix2(2, t, w.shape&(shapeUpper|shapeCapital|shapeInner)), mix2(12, w.low, t))
+	f = append(f, ft(1, t), ft(2, t|w.shape&(shapeUpper|shapeCapital|shapeInner)<<8), fw(12, w.low, t))
 	for k := uint(1); k <= 7; k++ {
-		f = append(f, mix2(2+uint64(k), t, w.suffix(k)))
+		f = append(f, fw(2+uint64(k), w.suffix(k), t))
 	}
-	return append(f, mix3(10, t, w.suffix(2), uint64(min(w.n, 6))), mix3(11, t, w.suffix(3), w.prefix(2)))
+	return append(f, fw(10, w.suffix(2), t|uint64(min(w.n, 6))<<8), fw2(11, w.suffix(3), w.prefix(2), t))
 }
+
+func lemmaKey(w *word, t uint64) uint64 { return fw(13, w.low, t) }
 
 // lemma is the lemma of token i, whose tag is known.
 func (s *scratch) lemma(i int) string {
 	w, t := &s.words[i], uint64(s.tags[i])
-	key := mix2(77, w.low, t)
+	key := lemmaKey(w, t)
 	class := int(s.m.lemmas.get(key)) - 1
 	if class < 0 {
 		s.feats = lemmaFeatures(s.feats[:0], w, t)

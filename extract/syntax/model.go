@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -18,14 +19,17 @@ var embedded []byte
 // any number of goroutines.
 type Model struct {
 	tags      []tag
-	actions   []action
 	edits     []edit
 	lexicon   *lexicon
 	lemmas    *lexicon
 	tagger    *linear
-	parser    *linear
+	moves     *pairs
+	rels      *linear
 	lemmatise *linear
 	names     *linear
+	nameScale float32 // of the scores of names
+	lists     map[uint64]uint16
+	close     int32 // closeLogit in the scale of the tagger
 	about     string
 	pool      sync.Pool // *scratch
 }
@@ -56,7 +60,7 @@ func Open(b []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	m := &Model{}
+	m := &Model{lists: readWordlists(wordlistText)}
 	m.pool.New = func() any { return newScratch(m) }
 	for _, step := range []struct {
 		name string
@@ -64,12 +68,13 @@ func Open(b []byte) (*Model, error) {
 	}{
 		{"about", func(b []byte) error { m.about = string(b); return nil }},
 		{"tags", m.readTags},
-		{"actions", m.readActions},
+		{"scales", m.readScales},
 		{"edits", m.readEdits},
 		{"lexicon", lexiconInto(&m.lexicon)},
 		{"lemmas", lexiconInto(&m.lemmas)},
 		{"tagger", linearInto(&m.tagger)},
-		{"parser", linearInto(&m.parser)},
+		{"moves", func(b []byte) (err error) { m.moves, err = openPairs(b); return err }},
+		{"relations", linearInto(&m.rels)},
 		{"lemmatiser", linearInto(&m.lemmatise)},
 		{"names", linearInto(&m.names)},
 	} {
@@ -103,22 +108,22 @@ func (m *Model) readTags(b []byte) error {
 		}
 		m.tags = append(m.tags, tag{ParsePOS(u), x})
 	}
+	// The other sections may rely on these numbers.
 	if len(m.tags) == 0 || len(m.tags) > 250 {
 		return fmt.Errorf("%d tags", len(m.tags))
 	}
 	return nil
 }
 
-func (m *Model) readActions(b []byte) error {
-	if len(b)%2 != 0 || len(b) == 0 || len(b) > 500 {
-		return fmt.Errorf("%d bytes", len(b))
+// readScales reads the numbers that turn scores to logits.
+func (m *Model) readScales(b []byte) error {
+	tags, names, ok := strings.Cut(strings.TrimSpace(string(b)), " ")
+	t, err := strconv.ParseFloat(tags, 32)
+	n, err2 := strconv.ParseFloat(names, 32)
+	if !ok || err != nil || err2 != nil || !(t > 0) || !(n > 0) {
+		return fmt.Errorf("%q are no two scales", b)
 	}
-	for ; len(b) > 0; b = b[2:] {
-		if b[0] > moveRight || int(b[1]) >= len(relNames) {
-			return fmt.Errorf("unknown action %d %d", b[0], b[1])
-		}
-		m.actions = append(m.actions, action{b[0], Rel(b[1])})
-	}
+	m.close, m.nameScale = int32(closeLogit*t), float32(n)
 	return nil
 }
 

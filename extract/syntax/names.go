@@ -1,10 +1,24 @@
 package syntax
 
+import (
+	"math"
+
+	"annals/extract/text"
+)
+
+// Names are found token by token with a logistic regression over begin, inside
+// and outside classes (Ratinov and Roth 2009). The document is read twice: the
+// second time, words that were part of a name elsewhere in it lean towards that
+// type, which settles surnames and headlines in capitals.
+
 // Classes of the name tagger: outside, then begin and inside of each type.
 const nameClasses = 1 + 2*int(NameLocation)
 
-func beginOf(t NameType) uint8  { return uint8(2*t - 1) }
-func insideOf(t NameType) uint8 { return uint8(2 * t) }
+func beginOf(t NameType) uint8     { return uint8(2*t - 1) }
+func insideOf(t NameType) uint8    { return uint8(2 * t) }
+func typeOfClass(c uint8) NameType { return NameType((c + 1) / 2) }
+
+func (w *word) nameShape() uint64 { return w.shape & (1<<shapeBits - 1) }
 
 // nameFeatures writes the features of token i; bio holds the classes to its left.
 func (s *scratch) nameFeatures(f []uint64, i int) []uint64 {
@@ -20,25 +34,84 @@ func (s *scratch) nameFeatures(f []uint64, i int) []uint64 {
 	if i+1 < s.n {
 		tq = uint64(s.tags[i+1])
 	}
+	bb := b1 | b2<<4
+	lw, lp, lq, lqq, lpp := s.listsOf(i), s.listsOf(i-1), s.listsOf(i+1), s.listsOf(i+2), s.listsOf(i-2)
+	cap := w.nameShape() & (shapeCapital | shapeUpper | shapeFirst | shapeInner | shapeDigit)
+	qcap := q.nameShape() & (shapeCapital | shapeUpper)
+	pcap := p.nameShape() & (shapeCapital | shapeUpper)
 	return append(f,
-		mix1(1, w.low), mix2(2, w.low, b1), mix1(3, w.form), mix2(4, w.shape, b1), mix2(5, t, b1), mix3(6, t, b1, b2),
-		mix1(7, w.suffix(2)), mix1(8, w.suffix(3)), mix1(9, w.suffix(4)), mix1(10, w.prefix(2)), mix1(11, w.prefix(3)), mix1(12, w.prefix(4)),
-		mix2(13, p.low, b1), mix1(14, pp.low), mix1(15, q.low), mix1(16, qq.low), mix2(17, p.low, w.low), mix2(18, w.low, q.low),
-		mix3(19, tp, t, b1), mix3(20, t, tq, b1), mix3(21, tp, t, tq), mix3(22, p.shape, w.shape, q.shape),
-		mix2(23, p.suffix(3), t), mix2(24, q.suffix(3), t), mix3(25, p.low, q.low, t),
-		mix2(26, w.lex, b1), mix2(27, w.shape, s.mode), mix2(28, q.low, b1),
+		fw(1, w.low, 0), fw(2, w.low, 1+b1), fw(3, w.form, 0), ft(4, w.shape|b1<<32), ft(5, t|b1<<8), ft(6, t|bb<<8),
+		fw(7, w.suffix(2), cap), fw(8, w.suffix(3), cap), fw(9, w.suffix(4), 0), fw(10, w.prefix(2), 0), fw(11, w.prefix(3), 0), fw(12, w.prefix(4), 0),
+		fw(13, p.low, b1), fw(14, pp.low, 0), fw(15, q.low, 0), fw(16, qq.low, 0), fw2(17, p.low, w.low, 0), fw2(18, w.low, q.low, 0),
+		ft(19, tp|t<<8|b1<<16), ft(20, t|tq<<8|b1<<16), ft(21, tp|t<<8|tq<<16), ft(22, cap|qcap<<16|pcap<<32),
+		fw(23, p.suffix(3), t), fw(24, q.suffix(3), t), fw2(25, p.low, q.low, t),
+		ft(26, w.lex|b1<<32), ft(27, w.shape), fw(28, q.low, b1),
+		ft(30, lw|b1<<16), ft(31, lp|b1<<16), ft(32, lq|b1<<16), ft(33, lw|lq<<16|b1<<32), ft(34, lp|lw<<16|b1<<32),
+		ft(35, lqq|b1<<16|qcap<<24), ft(36, lpp|b1<<16|pcap<<24), ft(37, lw|cap<<20|b1<<40), ft(38, lq|qcap<<20|b1<<40),
+		ft(39, lw|lq<<16|lqq<<32), ft(40, lp|cap<<20|qcap<<36|b1<<50), fw(41, p.low, cap|qcap<<16), fw(42, q.low, cap|b1<<32),
+		ft(43, lw|tq<<16|b1<<24),
+		fw(44, pp.low, 1+cap), fw2(45, pp.low, p.low, cap),
 	)
 }
 
-func (s *scratch) tagNames() {
-	s.bio = grow(s.bio, s.n)
+func (s *scratch) listsOf(i int) uint64 {
+	if i < 0 || i >= s.n {
+		return 1<<16 - 1
+	}
+	return uint64(s.lists[i])
+}
+
+// setLists looks up the word lists.
+func (s *scratch) setLists() {
+	s.lists = grow(s.lists, s.n)
+	for i := range s.n {
+		s.lists[i] = s.m.lists[s.words[i].low]
+	}
+}
+
+// vote is what a document knows about a word: how surely it was part of a name
+// of each type, and of none.
+type vote [1 + NameLocation]float32
+
+// tagNames classifies the tokens of the sentence; conf gets the probability of each choice.
+func (s *scratch) tagNames(votes map[uint64]*vote) {
+	s.bio, s.conf = grow(s.bio, s.n), grow(s.conf, s.n)
+	s.setLists()
 	for i := range s.n {
 		s.feats = s.nameFeatures(s.feats[:0], i)
 		clear(s.scores[:nameClasses])
 		s.m.names.score(s.feats, &s.scores)
+		if v := votes[s.words[i].low]; v != nil {
+			s.lean(i, v)
+		}
 		s.bio[i] = s.bestName(i)
+		sum := 0.0
+		for c := range nameClasses {
+			sum += math.Exp(float64(s.scores[c]-s.scores[s.bio[i]]) / float64(s.m.nameScale))
+		}
+		s.conf[i] = float32(1 / sum)
 	}
 }
+
+// lean adds the votes of the rest of the document to the scores of token i.
+func (s *scratch) lean(i int, v *vote) {
+	if s.words[i].shape&(shapeCapital|shapeUpper) == 0 && s.mode != caseUpper && s.mode != caseLower {
+		return
+	}
+	all := float32(0.5)
+	for _, x := range v {
+		all += x
+	}
+	for t := NamePerson; t <= NameLocation; t++ {
+		by := int32(nameLean * s.m.nameScale * v[t] / all)
+		s.scores[beginOf(t)] += by
+		s.scores[insideOf(t)] += by
+	}
+	s.scores[0] += int32(nameLean * s.m.nameScale * v[0] / all)
+}
+
+// nameLean is how many logits a unanimous document adds; chosen on Universal NER.
+var nameLean = float32(2)
 
 // bestName is the best class that may follow what stands to the left of i.
 func (s *scratch) bestName(i int) uint8 {
@@ -61,24 +134,60 @@ func (d *Doc) Names() []Name {
 	}
 	d.named = true
 	s := d.m.pool.Get().(*scratch)
+	defer d.m.pool.Put(s)
+	votes := map[uint64]*vote{}
 	for i := range d.text.Sents {
 		d.load(s, i)
-		s.tagNames()
-		first := d.text.Sents[i].First
-		for k := 0; k < s.n; {
-			c := s.bio[k]
-			if c == 0 {
-				k++
-				continue
-			}
-			e := k + 1
-			for e < s.n && s.bio[e] == (c+1)&^1 && e > k {
-				e++
-			}
-			d.names = append(d.names, Name{First: first + k, Last: first + e, Type: NameType((c + 1) / 2), Score: 0.5})
-			k = e
-		}
+		s.tagNames(nil)
+		s.count(votes)
 	}
-	d.m.pool.Put(s)
+	for i, sent := range d.text.Sents {
+		d.load(s, i)
+		s.tagNames(votes)
+		d.names = s.spans(d.names, d.text, sent.First)
+	}
 	return d.names
+}
+
+// count adds the classes of the sentence to the votes. Sentences without
+// proper case are no witnesses.
+func (s *scratch) count(votes map[uint64]*vote) {
+	if s.mode != caseMixed {
+		return
+	}
+	for i := range s.n {
+		w := &s.words[i]
+		if w.shape&shapeLetter == 0 || w.n < 3 {
+			continue
+		}
+		c := s.bio[i]
+		if c == 0 && (w.shape&shapeFirst != 0 || w.shape&(shapeCapital|shapeUpper) == 0) {
+			continue
+		}
+		v := votes[w.low]
+		if v == nil {
+			v = new(vote)
+			votes[w.low] = v
+		}
+		v[typeOfClass(c)] += s.conf[i]
+	}
+}
+
+// spans appends the names of the sentence, whose first token in the document is first.
+func (s *scratch) spans(out []Name, d *text.Doc, first int) []Name {
+	for k := 0; k < s.n; {
+		c := s.bio[k]
+		if c == 0 {
+			k++
+			continue
+		}
+		e, conf := k+1, s.conf[k]
+		for e < s.n && s.bio[e] == insideOf(typeOfClass(c)) {
+			conf = min(conf, s.conf[e])
+			e++
+		}
+		out = append(out, Name{First: first + k, Last: first + e, Type: typeOfClass(c), Score: conf})
+		k = e
+	}
+	return out
 }

@@ -1,110 +1,133 @@
 package syntax
 
+import "math/bits"
+
 // The parser is transition based, arc-hybrid (Kuhlmann et al. 2011): a stack,
 // and a buffer that ends in an artificial root with index n.
 //
-//	SHIFT       push the first word of the buffer
-//	LEFT(rel)   the first word of the buffer becomes head of the stack top, which is popped
-//	RIGHT(rel)  the word below becomes head of the stack top, which is popped
+//	SHIFT  push the first word of the buffer
+//	LEFT   the first word of the buffer becomes head of the stack top, which is popped
+//	RIGHT  the word below becomes head of the stack top, which is popped
 //
 // LEFT to the artificial root is allowed only for the last word on the stack,
-// so each tree has one root.
+// so each tree has one root. A word is popped with all of its children, and
+// that is when a second model names its relation.
 const (
 	moveShift = iota
 	moveLeft
 	moveRight
 )
 
-// action is one transition with its relation.
-type action struct {
-	move uint8
-	rel  Rel
-}
-
 const nobody = int32(-1)
 
-// node is the state of one token while parsing.
+// node is a word on the stack or in front of the buffer, with what the
+// features ask of its children.
 type node struct {
-	head           int32
-	l1, l2, r1, r2 int32 // outermost and second outermost children on each side
-	rel            Rel
-	nl, nr         uint8
-	lset, rset     uint64 // relations of the children
+	tok                int32
+	l1, l2, r1, r2     int32 // outermost and second outermost children on each side
+	l1r, l2r, r1r, r2r Rel
+	nl, nr             uint8
+	lset, rset         uint64 // relations of the children
 }
 
+var noNode = node{tok: nobody, l1: nobody, l2: nobody, r1: nobody, r2: nobody}
+
 type state struct {
-	n     int
-	front int // first word of the buffer
-	stack []int32
-	nodes []node
+	n     int32
+	front node // the first word of the buffer
+	stack []node
+	head  []int32 // n for the root
+	rel   []Rel
 }
 
 func (s *state) reset(n int) {
-	s.n, s.front, s.stack = n, 0, s.stack[:0]
-	s.nodes = grow(s.nodes, n+1)
-	for i := range s.nodes {
-		s.nodes[i] = node{head: nobody, l1: nobody, l2: nobody, r1: nobody, r2: nobody}
-	}
+	s.n, s.stack = int32(n), s.stack[:0]
+	s.front = noNode
+	s.front.tok = 0
+	s.head, s.rel = grow(s.head, n), grow(s.rel, n)
 }
 
-func (s *state) done() bool { return s.front == s.n && len(s.stack) == 0 }
+func (s *state) done() bool { return s.front.tok == s.n && len(s.stack) == 0 }
 
 // allowed says which moves are possible.
 func (s *state) allowed() (shift, left, right bool) {
 	k := len(s.stack)
-	if s.front == s.n {
+	if s.front.tok == s.n {
 		return false, k == 1, k > 1
 	}
 	return true, k > 0, k > 1
 }
 
-func (s *state) do(a action) {
-	k := len(s.stack)
-	switch a.move {
-	case moveShift:
-		s.stack = append(s.stack, int32(s.front))
-		s.front++
-	case moveLeft:
-		s.attach(s.stack[k-1], int32(s.front), a.rel)
-		s.stack = s.stack[:k-1]
-	case moveRight:
-		s.attach(s.stack[k-1], s.stack[k-2], a.rel)
-		s.stack = s.stack[:k-1]
-	}
+func (s *state) shift() {
+	s.stack = append(s.stack, s.front)
+	t := s.front.tok + 1
+	s.front = noNode
+	s.front.tok = t
 }
 
-func (s *state) attach(child, head int32, rel Rel) {
-	c, h := &s.nodes[child], &s.nodes[head]
-	c.head, c.rel = head, rel
-	if child < head {
-		h.l2, h.l1 = h.l1, child
+// headOf is the node that a LEFT or RIGHT move makes the head of the stack top.
+func (s *state) headOf(left bool) *node {
+	if left {
+		return &s.front
+	}
+	return &s.stack[len(s.stack)-2]
+}
+
+// reduce pops the stack top below h.
+func (s *state) reduce(h *node, left bool, rel Rel) {
+	c := s.stack[len(s.stack)-1].tok
+	s.head[c], s.rel[c] = h.tok, rel
+	if left {
+		h.l2, h.l2r, h.l1, h.l1r = h.l1, h.l1r, c, rel
 		h.nl = min(h.nl+1, 5)
 		h.lset |= 1 << rel
 	} else {
-		h.r2, h.r1 = h.r1, child
+		h.r2, h.r2r, h.r1, h.r1r = h.r1, h.r1r, c, rel
 		h.nr = min(h.nr+1, 5)
 		h.rset |= 1 << rel
 	}
+	s.stack = s.stack[:len(s.stack)-1]
 }
 
-// view is a token as features see it.
+// view is a token as features see it: w a hash of the word, t its tag and u its
+// second-best tag, where that one is close.
 type view struct {
-	w, t, wt, r uint64
-	i           int32
+	w, t, u uint64
 }
 
-var noView = view{w: 1, t: noTag, wt: 2, r: 255, i: nobody}
-
-func (s *scratch) view(i int32) view {
-	if i < 0 {
-		return noView
+func (s *scratch) setViews() {
+	s.views = grow(s.views, s.n+2)
+	s.views[0] = view{w: 1, t: noTag, u: noTag} // nobody
+	for i := range s.n {
+		s.views[i+1] = view{s.words[i].low, uint64(s.tags[i]), uint64(s.tags2[i])}
 	}
-	if int(i) == s.n {
-		return view{w: 3, t: noTag - 1, wt: 4, r: 254, i: i}
-	}
-	w, t := s.words[i].low, uint64(s.tags[i])
-	return view{w: w, t: t, wt: mix(t, w), r: uint64(s.state.nodes[i].rel), i: i}
+	s.views[s.n+1] = view{w: 3, t: noTag - 1, u: noTag} // root
 }
+
+const (
+	k1 = 0x9E3779B97F4A7C15
+	k2 = 0xD6E8FEB86659FD93
+	k3 = 0xA0761D6478BD642F
+)
+
+// ft hashes a template of small values packed in x.
+func ft(id, x uint64) uint64 {
+	h := (x ^ id<<56) * k2
+	h ^= h >> 32
+	h *= k1
+	return h ^ h>>29
+}
+
+// fw hashes a template of a word and small values packed in x.
+func fw(id, w, x uint64) uint64 {
+	h := (w ^ (x^id<<56)*k1) * k2
+	h ^= h >> 32
+	h *= k3
+	return h ^ h>>29
+}
+
+// fw2 hashes a template of two words and small values packed in x.
+func fw2(id, w, v, x uint64) uint64 { return fw(id, w+bits.RotateLeft64(v*k3, 23), x) }
 
 func distance(a, b int32) uint64 {
 	if a < 0 || b < 0 {
@@ -123,112 +146,167 @@ func distance(a, b int32) uint64 {
 	return 9
 }
 
-// parseFeatures writes the features of the current state.
-func (s *scratch) parseFeatures(f []uint64) []uint64 {
+// moveFeatures writes the features of the current state (after Zhang and Nivre 2011).
+func (s *scratch) moveFeatures(f []uint64) []uint64 {
 	st := &s.state
+	v := s.views
 	k := len(st.stack)
-	i0, i1, i2 := nobody, nobody, nobody
+	c0, c1, i2 := &noNode, &noNode, nobody
 	if k > 0 {
-		i0 = st.stack[k-1]
+		c0 = &st.stack[k-1]
 	}
 	if k > 1 {
-		i1 = st.stack[k-2]
+		c1 = &st.stack[k-2]
 	}
 	if k > 2 {
-		i2 = st.stack[k-3]
+		i2 = st.stack[k-3].tok
 	}
-	b0 := int32(st.front)
-	next := func(d int) int32 {
-		if st.front+d > st.n {
-			return nobody
+	cb := &st.front
+	last := st.n + 1
+	s0, s1, s2 := v[c0.tok+1], v[c1.tok+1], v[i2+1]
+	n0 := v[cb.tok+1]
+	var n1, n2, n3 view
+	n1, n2, n3 = v[0], v[0], v[0]
+	if cb.tok+2 <= last {
+		n1 = v[cb.tok+2]
+		if cb.tok+3 <= last {
+			n2 = v[cb.tok+3]
+			if cb.tok+4 <= last {
+				n3 = v[cb.tok+4]
+			}
 		}
-		return int32(st.front + d)
 	}
-	s0, s1, s2 := s.view(i0), s.view(i1), s.view(i2)
-	n0, n1, n2, n3 := s.view(b0), s.view(next(1)), s.view(next(2)), s.view(next(3))
-	empty := node{l1: nobody, l2: nobody, r1: nobody, r2: nobody}
-	c0, c1 := &empty, &empty
-	if i0 >= 0 {
-		c0 = &st.nodes[i0]
-	}
-	if i1 >= 0 {
-		c1 = &st.nodes[i1]
-	}
-	cb := &st.nodes[b0]
-	s0l, s0r, s0l2, s0r2 := s.view(c0.l1), s.view(c0.r1), s.view(c0.l2), s.view(c0.r2)
-	s1l, s1r, s1r2 := s.view(c1.l1), s.view(c1.r1), s.view(c1.r2)
-	n0l, n0l2 := s.view(cb.l1), s.view(cb.l2)
-	d := distance(i0, b0)
-	e := distance(i1, i0)
-	f = append(f,
-		mix1(1, s0.w), mix1(2, s0.t), mix1(3, s0.wt),
-		mix1(4, n0.w), mix1(5, n0.t), mix1(6, n0.wt),
-		mix1(7, n1.w), mix1(8, n1.t), mix1(9, n1.wt),
-		mix1(10, n2.w), mix1(11, n2.t), mix1(12, n2.wt),
-		mix1(13, s1.w), mix1(14, s1.t), mix1(15, s1.wt),
-		mix1(16, s2.w), mix1(17, s2.t),
+	s0l, s0r, s1l, s1r, n0l := v[c0.l1+1], v[c0.r1+1], v[c1.l1+1], v[c1.r1+1], v[cb.l1+1]
+	s0lr, s0rr, s1rr, s1lr, n0lr := uint64(c0.l1r), uint64(c0.r1r), uint64(c1.r1r), uint64(c1.l1r), uint64(cb.l1r)
+	d, e := distance(c0.tok, cb.tok), distance(c1.tok, c0.tok)
+	sn := s0.t | n0.t<<8 // tags of the pair for LEFT
+	ss := s0.t | s1.t<<8 // tags of the pair for RIGHT
+	nn := n0.t | n1.t<<8 // what comes
+	all := ss | n0.t<<16 // all three
+	return append(f,
+		fw(1, s0.w, 0), ft(2, s0.t), fw(3, s0.w, s0.t),
+		fw(4, n0.w, 0), ft(5, n0.t), fw(6, n0.w, n0.t),
+		fw(7, n1.w, 0), ft(8, n1.t), fw(9, n1.w, n1.t),
+		fw(10, n2.w, 0), ft(11, n2.t), fw(12, n2.w, n2.t),
+		fw(13, s1.w, 0), ft(14, s1.t), fw(15, s1.w, s1.t),
+		fw(16, s2.w, 0), ft(17, s2.t),
 		// pairs
-		mix2(20, s0.wt, n0.wt), mix2(21, s0.wt, n0.w), mix2(22, s0.w, n0.wt), mix2(23, s0.wt, n0.t),
-		mix2(24, s0.t, n0.wt), mix2(25, s0.w, n0.w), mix2(26, s0.t, n0.t), mix2(27, n0.t, n1.t),
-		mix2(28, s0.t, s1.t), mix2(29, s0.w, s1.w), mix2(30, s0.wt, s1.t), mix2(31, s0.t, s1.wt),
-		mix2(32, s1.t, n0.t), mix2(33, s1.w, n0.w), mix2(34, s1.wt, n0.t), mix2(35, s1.t, n0.wt),
-		mix2(36, n0.w, n1.w), mix2(37, n0.wt, n1.t),
-		mix2(38, s0.w, n1.t),
+		fw2(20, s0.w, n0.w, sn), fw(21, s0.w, sn), fw(22, n0.w, sn), fw2(23, s0.w, n0.w, 0), ft(24, sn), ft(25, nn),
+		ft(26, ss), fw2(27, s0.w, s1.w, 0), fw(28, s0.w, ss), fw(29, s1.w, ss), fw2(30, s0.w, s1.w, ss),
+		ft(31, s1.t|n0.t<<8), fw2(32, s1.w, n0.w, 0), fw(33, s1.w, s1.t|n0.t<<8), fw(34, n0.w, s1.t|n0.t<<8),
+		fw2(35, n0.w, n1.w, 0), fw(36, n0.w, nn), fw(37, s0.w, n1.t), fw(38, n1.w, sn),
 		// triples
-		mix3(40, n0.t, n1.t, n2.t), mix3(41, s0.t, n0.t, n1.t), mix3(42, s1.t, s0.t, n0.t),
-		mix3(43, s2.t, s1.t, s0.t), mix3(44, s0.t, s0l.t, n0.t), mix3(45, s0.t, s0r.t, n0.t),
-		mix3(46, s0.t, n0.t, n0l.t), mix3(47, s1.t, s1r.t, s0.t), mix3(48, s1.t, s1l.t, s0.t),
-		mix3(49, s1.t, s0.t, s0l.t), mix3(50, s1.t, s0.t, s0r.t),
-		mix3(51, s0.w, n0.t, n1.t), mix3(52, s1.t, s0.w, n0.t), mix3(53, s1.w, s0.t, n0.t), mix3(54, s1.t, s0.t, n0.w),
-		mix3(55, s0.t, n0.w, n1.t),
-		mix3(56, n1.t, n2.t, n3.t),
+		ft(40, nn|n2.t<<16), ft(41, sn|n1.t<<16), ft(42, all), ft(43, ss|s2.t<<16),
+		ft(44, sn|s0l.t<<16), ft(45, sn|s0r.t<<16), ft(46, sn|n0l.t<<16),
+		ft(47, ss|s1r.t<<16), ft(48, ss|s1l.t<<16), ft(49, ss|s0l.t<<16|1<<30), ft(50, ss|s0r.t<<16|2<<30),
+		fw(51, s0.w, nn), fw(52, s0.w, s1.t|n0.t<<8|1<<16), fw(53, s1.w, sn), fw(54, n0.w, ss), fw(55, n0.w, s0.t|n1.t<<8),
+		ft(56, n1.t|n2.t<<8|n3.t<<16), ft(57, all|n1.t<<24), ft(58, all|s2.t<<24),
 		// distance
-		mix2(60, s0.w, d), mix2(61, s0.t, d), mix2(62, n0.w, d), mix2(63, n0.t, d), mix3(64, s0.t, n0.t, d),
-		mix2(65, s1.w, e), mix2(66, s0.w, e), mix3(67, s0.t, s1.t, e),
+		fw(60, s0.w, d), ft(61, s0.t|d<<8), fw(62, n0.w, d), ft(63, n0.t|d<<8), ft(64, sn|d<<16),
+		fw(65, s1.w, e), fw(66, s0.w, e), ft(67, ss|e<<16), ft(68, all|e<<24|d<<28),
 		// valency and children
-		mix2(70, s0.w, uint64(c0.nl)), mix2(71, s0.t, uint64(c0.nl)), mix2(72, s0.w, uint64(c0.nr)), mix2(73, s0.t, uint64(c0.nr)),
-		mix2(74, n0.w, uint64(cb.nl)), mix2(75, n0.t, uint64(cb.nl)), mix2(76, s1.wt, uint64(c1.nr)), mix2(77, s1.t, uint64(c1.nr)),
-		mix1(80, s0l.w), mix2(81, s0l.t, s0l.r), mix1(82, s0r.w), mix2(83, s0r.t, s0r.r),
-		mix1(84, n0l.w), mix2(85, n0l.t, n0l.r), mix1(86, s1r.w), mix2(87, s1r.t, s1r.r), mix2(88, s1l.w, s1l.r),
-		mix3(89, s0.t, s0l.r, s0l2.r), mix3(90, s0.t, s0r.r, s0r2.r), mix3(91, n0.t, n0l.r, n0l2.r), mix3(92, s1.t, s1r.r, s1r2.r),
-		mix2(93, s0.w, c0.lset), mix2(94, s0.t, c0.lset), mix2(95, s0.w, c0.rset), mix2(96, s0.t, c0.rset),
-		mix2(97, n0.w, cb.lset), mix2(98, n0.t, cb.lset), mix2(99, s1.w, c1.rset), mix2(100, s1.t, c1.rset), mix2(101, s1.t, c1.lset),
-		mix3(102, s1.t, s0.t, c1.rset), mix3(103, s0.t, n0.t, c0.lset), mix3(104, s0.t, n0.t, cb.lset),
-		mix3(105, s1.t, s0.t, c1.lset), mix3(106, s1.t, s0.t, c0.lset),
-		mix3(107, s1.wt, s1r.r, s0.t), mix3(108, s0.wt, s0r.r, n0.t),
-		mix3(109, s0.t, s0r.w, n0.t), mix3(110, s1.w, s0l.w, s0.t), mix3(111, s1.t, s0l.w, s0.w), mix3(112, s0.t, n0l.w, n0.t),
+		fw(70, s0.w, uint64(c0.nl)), ft(71, s0.t|uint64(c0.nl)<<8), fw(72, s0.w, uint64(c0.nr)), ft(73, s0.t|uint64(c0.nr)<<8),
+		fw(74, n0.w, uint64(cb.nl)), ft(75, n0.t|uint64(cb.nl)<<8), fw(76, s1.w, s1.t|uint64(c1.nr)<<8), ft(77, s1.t|uint64(c1.nr)<<8),
+		fw(80, s0l.w, 0), ft(81, s0l.t|s0lr<<8), fw(82, s0r.w, 0), ft(83, s0r.t|s0rr<<8),
+		fw(84, n0l.w, 0), ft(85, n0l.t|n0lr<<8), fw(86, s1r.w, 0), ft(87, s1r.t|s1rr<<8), fw(88, s1l.w, s1lr),
+		ft(89, s0.t|s0lr<<8|uint64(c0.l2r)<<16), ft(90, s0.t|s0rr<<8|uint64(c0.r2r)<<16),
+		ft(91, n0.t|n0lr<<8|uint64(cb.l2r)<<16), ft(92, s1.t|s1rr<<8|uint64(c1.r2r)<<16),
+		fw(93, s0.w, c0.lset*k3), fw(94, c0.lset, s0.t), fw(95, s0.w, c0.rset*k3), fw(96, c0.rset, s0.t),
+		fw(97, n0.w, cb.lset*k3), fw(98, cb.lset, n0.t), fw(99, s1.w, c1.rset*k3), fw(100, c1.rset, s1.t), fw(101, c1.lset, s1.t),
+		fw(102, c1.rset, ss), fw(103, c0.lset, sn), fw(104, cb.lset, sn),
+		fw(105, c1.lset, ss), fw(106, c0.lset, ss),
+		fw(107, s1.w, ss|s1rr<<16), fw(108, s0.w, sn|s0rr<<16),
+		fw(109, s0r.w, sn), fw2(110, s1.w, s0l.w, s0.t), fw2(111, s0l.w, s0.w, s1.t), fw(112, n0l.w, sn), fw(113, s0l.w, ss), fw(114, s1r.w, ss),
+		// tags that were close
+		ft(120, sn|s0.u<<16), ft(121, sn|n0.u<<16), ft(122, s0.u|n0.t<<8), ft(123, s0.t|n0.u<<8),
+		ft(124, ss|s0.u<<16), ft(125, s0.u|s1.t<<8), ft(126, nn|n1.u<<16), fw(127, n0.w, n0.u), fw(128, s0.w, s0.u),
+		ft(129, ss|s1.u<<16),
+		// endings and word classes
+		fw(130, s.suffixOf(c0.tok), n0.t), fw(131, s.suffixOf(cb.tok), s0.t), fw(132, s.suffixOf(c0.tok), s1.t), fw(133, s.suffixOf(c1.tok), s0.t),
+		fw2(134, s.suffixOf(c0.tok), s.suffixOf(cb.tok), 0), fw2(135, s.suffixOf(c0.tok), s.suffixOf(c1.tok), 0),
 	)
-	return f
 }
 
-// bestMove is the allowed action with the highest score.
-func (s *scratch) bestMove(acts []action, scores *[256]int32) int {
-	shift, left, right := s.state.allowed()
-	ok := [3]bool{shift, left, right}
-	best := -1
-	for a, act := range acts {
-		if ok[act.move] && (best < 0 || scores[a] > scores[best]) && s.rootRule(act) {
-			best = a
-		}
+// suffixOf is the last three bytes of a token.
+func (s *scratch) suffixOf(i int32) uint64 {
+	if i < 0 || int(i) >= s.n {
+		return uint64(i)
 	}
-	return best
+	return s.words[i].suffix(3)
 }
 
-// rootRule keeps the relation root for the artificial root and for it only.
-func (s *scratch) rootRule(a action) bool {
-	if a.move == moveShift {
-		return true
+// relFeatures writes the features for naming the relation of child c to head h.
+func (s *scratch) relFeatures(f []uint64, c, h *node, left bool) []uint64 {
+	v := s.views
+	a, b := v[c.tok+1], v[h.tok+1]
+	dir := uint64(0)
+	if left {
+		dir = 1
 	}
-	return (a.rel == Root) == (s.state.front == s.n && len(s.state.stack) == 1)
+	d := distance(min(c.tok, h.tok), max(c.tok, h.tok))*2 + dir
+	x := a.t | b.t<<8 | dir<<16 // most templates know both tags
+	at := a.t | dir<<16
+	cs, hs := s.suffixOf(c.tok), s.suffixOf(h.tok)
+	p, q := v[c.tok], v[c.tok+2]
+	l1, r1, l2 := v[c.l1+1], v[c.r1+1], v[c.l2+1]
+	x1, y1 := v[h.l1+1], v[h.r1+1]
+	return append(f,
+		ft(1, at), fw(2, a.w, dir), fw(3, a.w, at),
+		ft(4, b.t|dir<<16), fw(5, b.w, dir), fw(6, b.w, b.t|dir<<16),
+		ft(7, x), fw(8, a.w, b.t|dir<<16), fw(9, b.w, at), fw2(10, a.w, b.w, dir), ft(11, x|d<<20),
+		ft(12, a.t|d<<16), ft(13, b.t|d<<16), fw(14, a.w, d),
+		fw(15, cs, b.t|dir<<16), fw(16, hs, at),
+		fw(17, l1.w, at), ft(18, x|l1.t<<20), fw2(19, l1.w, b.w, dir), fw(20, l1.w, x),
+		fw(21, l2.w, at), fw(22, r1.w, at), ft(23, at|r1.t<<20|uint64(c.r1r)<<28),
+		fw(24, c.lset, at), fw(25, c.rset, at), fw(26, c.lset, x), fw(27, c.rset, x),
+		fw(28, h.lset, x), fw(29, h.rset, x), fw2(30, b.w, h.lset, dir), fw2(31, b.w, h.rset, dir), fw2(32, h.lset, h.rset, at),
+		fw(33, p.w, at), ft(34, x|p.t<<20), fw(35, q.w, at), ft(36, x|q.t<<20),
+		fw(37, x1.w, at), fw(38, y1.w, at), ft(39, at|y1.t<<20|uint64(h.r1r)<<28), ft(40, at|x1.t<<20|uint64(h.l1r)<<28),
+		fw2(41, a.w, c.lset, b.t), fw2(42, l1.w, l2.w, at), fw2(43, b.w, c.lset, at),
+		fw2(44, p.w, a.w, dir), fw2(45, a.w, q.w, dir),
+		ft(46, x|a.u<<20), ft(47, x|b.u<<20),
+	)
+}
+
+// bestMove picks a move; SHIFT scores 0.
+func bestMove(shift, left, right bool, a, b int32) int {
+	switch {
+	case shift && (!left || a <= 0) && (!right || b <= 0):
+		return moveShift
+	case left && (!right || a >= b):
+		return moveLeft
+	case right:
+		return moveRight
+	}
+	return moveShift
 }
 
 func (s *scratch) parseSentence() {
-	m := s.m
-	s.state.reset(s.n)
-	for !s.state.done() {
-		s.feats = s.parseFeatures(s.feats[:0])
-		clear(s.scores[:m.parser.classes])
-		m.parser.score(s.feats, &s.scores)
-		s.state.do(m.actions[s.bestMove(m.actions, &s.scores)])
+	st := &s.state
+	st.reset(s.n)
+	s.setViews()
+	for !st.done() {
+		shift, left, right := st.allowed()
+		var a, b int32
+		if left || right { // else nothing to decide
+			s.feats = s.moveFeatures(s.feats[:0])
+			a, b = s.m.moves.score(s.feats)
+		}
+		move := bestMove(shift, left, right, a, b)
+		if move == moveShift {
+			st.shift()
+			continue
+		}
+		h := st.headOf(move == moveLeft)
+		st.reduce(h, move == moveLeft, s.relOf(h, move == moveLeft))
 	}
+}
+
+// relOf names the relation of the stack top to h.
+func (s *scratch) relOf(h *node, left bool) Rel {
+	if h.tok == s.state.n {
+		return Root
+	}
+	s.feats = s.relFeatures(s.feats[:0], &s.state.stack[len(s.state.stack)-1], h, left)
+	return Rel(s.m.rels.best(s.feats, &s.scores)) + Acl
 }

@@ -28,54 +28,41 @@ func (s *scratch) tagAt(i int) uint64 {
 func (s *scratch) tagFeatures(f []uint64, i int) []uint64 {
 	w, p, pp, q, qq := s.at(i), s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
 	t1, t2 := s.tagAt(i-1), s.tagAt(i-2)
-	f = append(f,
-		mix1(1, w.low),
-		mix1(2, w.form),
-		mix2(3, w.suffix(1), w.shape),
-		mix2(4, w.suffix(2), w.shape),
-		mix2(5, w.suffix(3), w.shape),
-		mix1(6, w.suffix(4)),
-		mix1(7, w.suffix(5)),
-		mix1(8, w.prefix(1)),
-		mix1(9, w.prefix(2)),
-		mix1(10, w.prefix(3)),
-		mix1(11, w.prefix(4)),
-		mix1(12, w.shape),
-		mix1(13, t1),
-		mix2(14, t1, t2),
-		mix2(15, t1, w.low),
-		mix2(16, t1, w.lex),
-		mix3(17, t1, t2, w.lex),
-		mix1(18, p.low),
-		mix1(19, pp.low),
-		mix1(20, q.low),
-		mix1(21, qq.low),
-		mix2(22, p.low, w.low),
-		mix2(23, w.low, q.low),
-		mix2(24, w.lex, q.lex),
-		mix2(25, t1, q.lex),
-		mix3(26, t1, w.lex, q.lex),
-		mix3(27, w.lex, q.lex, qq.lex),
-		mix2(28, q.suffix(3), q.shape),
-		mix2(29, p.suffix(3), w.lex),
-		mix2(30, w.shape, q.shape),
-		mix3(31, t1, w.shape, q.shape),
-		mix2(32, w.suffix(3), t1),
-		mix2(33, w.suffix(3), q.lex),
-		mix2(34, t1, q.low),
-		mix2(35, p.low, q.low),
-		mix3(36, p.low, w.lex, q.low),
-		mix2(37, w.low, qq.lex),
+	tt := t1 | t2<<8
+	lx := w.lex | q.lex<<24 // below the template number there is room for two classes of words
+	return append(f,
+		fw(1, w.low, 0), fw(2, w.form, 0),
+		fw(3, w.suffix(1), w.shape), fw(4, w.suffix(2), w.shape), fw(5, w.suffix(3), w.shape),
+		fw(6, w.suffix(4), 0), fw(7, w.suffix(5), 0),
+		fw(8, w.prefix(1), 0), fw(9, w.prefix(2), 0), fw(10, w.prefix(3), 0), fw(11, w.prefix(4), 0),
+		ft(12, w.shape), ft(13, t1), ft(14, tt), fw(15, w.low, t1), ft(16, t1|w.lex<<8), ft(17, tt|w.lex<<16),
+		fw(18, p.low, 0), fw(19, pp.low, 0), fw(20, q.low, 0), fw(21, qq.low, 0),
+		fw2(22, p.low, w.low, 0), fw2(23, w.low, q.low, 0),
+		ft(24, lx), ft(25, t1|q.lex<<8), fw(26, lx, t1), fw(27, lx, qq.lex),
+		fw(28, q.suffix(3), q.shape), fw(29, p.suffix(3), w.lex),
+		ft(30, w.shape|q.shape<<20), ft(31, w.shape|q.shape<<20|t1<<40),
+		fw(32, w.suffix(3), t1), fw(33, w.suffix(3), q.lex), fw(34, q.low, t1),
+		fw2(35, p.low, q.low, 0), fw2(36, p.low, q.low, w.lex), fw(37, w.low, qq.lex),
 	)
-	return f
 }
 
+// closeLogit is how far below the best tag the second-best is still worth telling the parser.
+const closeLogit = 2.3
+
+// tagSentence tags from left to right.
 func (s *scratch) tagSentence() {
-	s.tags = grow(s.tags, s.n)
+	s.tags, s.tags2 = grow(s.tags, s.n), grow(s.tags2, s.n)
 	m := s.m
 	for i := 0; i < s.n; i++ {
 		s.feats = s.tagFeatures(s.feats[:0], i)
-		s.tags[i] = uint8(m.tagger.best(s.feats, &s.scores))
+		best := m.tagger.best(s.feats, &s.scores)
+		s.tags[i], s.tags2[i] = uint8(best), noTag
+		most := s.scores[best] - m.close
+		for c, x := range s.scores[:m.tagger.classes] {
+			if x > most && c != best {
+				most, s.tags2[i] = x, uint8(c)
+			}
+		}
 	}
 }
 

@@ -23,20 +23,23 @@ type TrainOptions struct {
 }
 
 type trainer struct {
-	opt   TrainOptions
-	m     *Model
-	s     *scratch
-	sents []*Sentence
-	tune  []*Sentence
-	gold  [][]uint8 // tags of sents
-	rng   *rand.Rand
-	parts map[string][]byte
-	start time.Time
+	opt      TrainOptions
+	m        *Model
+	s        *scratch
+	sents    []*Sentence
+	tune     []*Sentence
+	gold     [][]uint8 // tags of sents
+	heads    [][]int32 // projective
+	rng      *rand.Rand
+	parts    map[string][]byte
+	start    time.Time
+	tagSeen  sketch
+	tagScale float32
 }
 
 // Train makes a model file. The same input gives the same bytes.
 func Train(opt TrainOptions) ([]byte, error) {
-	t := &trainer{opt: opt, m: &Model{}, rng: rand.New(rand.NewPCG(1, 2)), parts: map[string][]byte{}, start: time.Now()}
+	t := &trainer{opt: opt, m: &Model{lists: readWordlists(wordlistText)}, rng: rand.New(rand.NewPCG(1, 2)), parts: map[string][]byte{}, start: time.Now()}
 	t.s = newScratch(t.m)
 	for _, r := range opt.Treebanks {
 		if err := ReadCoNLLU(r, func(s *Sentence) error {
@@ -67,6 +70,7 @@ func Train(opt TrainOptions) ([]byte, error) {
 	if err := t.trainNames(); err != nil {
 		return nil, err
 	}
+	t.parts["scales"] = fmt.Appendf(nil, "%g %g\n", t.tagScale, t.m.nameScale)
 	t.report()
 	var parts []section
 	for _, k := range slices.Sorted(maps.Keys(t.parts)) {
@@ -115,7 +119,7 @@ func (t *trainer) inventory() {
 		return 0
 	}
 	t.gold = make([][]uint8, len(t.sents))
-	t.m.lexicon, _ = openLexicon(freezeLexicon(nil, nil))
+	t.m.lexicon, _ = openLexicon(freezeLexicon(nil, nil)) // no word has a class yet
 	words := map[uint64]map[uint8]int{}
 	for k, s := range t.sents {
 		t.s.setWords(s.Form)
@@ -161,9 +165,24 @@ func (t *trainer) inventory() {
 
 func (t *trainer) order() []int { return t.rng.Perm(len(t.sents)) }
 
-func (t *trainer) fitTagger(use func(int) bool, epochs int) *learner {
-	l := newLearner(len(t.m.tags))
+// fitTagger trains on the sentences that use admits. Tags to the left are the
+// tagger's own guesses, as they will be later.
+func (t *trainer) fitTagger(use func(int) bool, epochs int) *softLearner {
+	const rate, least = 0.1, 2
+	l := newSoftLearner(len(t.m.tags))
 	s := t.s
+	seen := newSketch()
+	t.tagSeen = seen
+	for k, sent := range t.sents {
+		if use(k) {
+			s.setWords(sent.Form)
+			s.tags = append(s.tags[:0], t.gold[k]...)
+			for i := range s.n {
+				seen.add(s.tagFeatures(s.feats[:0], i))
+			}
+		}
+	}
+	var rows []int32
 	for range epochs {
 		for _, k := range t.order() {
 			if !use(k) {
@@ -172,172 +191,167 @@ func (t *trainer) fitTagger(use func(int) bool, epochs int) *learner {
 			s.setWords(t.sents[k].Form)
 			s.tags = grow(s.tags, s.n)
 			for i := range s.n {
-				s.feats = s.tagFeatures(s.feats[:0], i)
-				clear(s.scores[:l.classes])
-				l.score(s.feats, &s.scores)
-				best, want := 0, int(t.gold[k][i])
-				for c := 1; c < l.classes; c++ {
-					if s.scores[c] > s.scores[best] {
-						best = c
-					}
-				}
-				if best != want {
-					l.update(s.feats, want, 1)
-					l.update(s.feats, best, -1)
-				}
+				s.feats = seen.atLeast(s.tagFeatures(s.feats[:0], i), least)
+				rows = l.locate(s.feats, rows[:0])
+				best, _ := l.step(rows, int(t.gold[k][i]), rate)
 				s.tags[i] = uint8(best)
 			}
-			l.time++
 		}
 	}
 	return l
 }
 
+func (t *trainer) setTagger(l *softLearner, limit int, boost func(uint64) float32) []byte {
+	b, scale := freeze(l.classes, limit, boost, l.each)
+	t.m.tagger, _ = openLinear(b)
+	t.m.close = int32(closeLogit * scale)
+	return b
+}
+
+// tags of one sentence: best, and second best where it is close.
+type tagging struct{ Best, Second []uint8 }
+
 // trainTagger trains the tagger and gives jackknifed tags of the training
 // sentences for the parser to learn from.
-func (t *trainer) trainTagger() [][]uint8 {
+func (t *trainer) trainTagger() []tagging {
 	const folds = 5
-	jack := make([][]uint8, len(t.sents))
+	jack := make([]tagging, len(t.sents))
+	good, n := 0, 0
 	for f := range folds {
-		l := t.fitTagger(func(k int) bool { return k/20%folds != f }, 3)
-		t.m.tagger, _ = openLinear(l.freeze(1 << 30))
+		l := t.fitTagger(func(k int) bool { return k/20%folds != f }, 1)
+		t.setTagger(l, 8<<20, nil)
 		for k, s := range t.sents {
 			if k/20%folds == f {
 				t.s.setWords(s.Form)
 				t.s.tagSentence()
-				jack[k] = slices.Clone(t.s.tags)
+				jack[k] = tagging{slices.Clone(t.s.tags), slices.Clone(t.s.tags2)}
+				for i := range s.Form {
+					n++
+					if jack[k].Best[i] == t.gold[k][i] {
+						good++
+					}
+				}
 			}
 		}
-		t.log("tagger fold %d: %d features", f, l.used)
+		t.log("tagger fold %d: %d features, accuracy so far %.2f", f, l.used, 100*float64(good)/float64(n))
 	}
-	l := t.fitTagger(func(int) bool { return true }, 6)
-	t.parts["tagger"] = l.freeze(3 << 20)
-	t.m.tagger, _ = openLinear(t.parts["tagger"])
-	good, n := 0, 0
-	for k := range jack {
-		for i := range jack[k] {
-			n++
-			if jack[k][i] == t.gold[k][i] {
-				good++
-			}
-		}
-	}
-	t.log("tagger: jackknifed accuracy %.2f", 100*float64(good)/float64(n))
+	l := t.fitTagger(func(int) bool { return true }, 2)
+	t.parts["tagger"] = t.setTagger(l, 3850<<10, t.tagSeen.boost)
+	t.tagScale = float32(t.m.close) / closeLogit
+	t.log("tagger: %d features", l.used)
 	return jack
 }
 
-func (t *trainer) trainParser(jack [][]uint8) {
-	count := map[action]int{}
-	heads := make([][]int32, len(t.sents))
+// load puts sentence k with jackknifed tags into the scratch.
+func (t *trainer) load(k int, jack []tagging, o *oracle) {
+	s := t.s
+	s.setWords(t.sents[k].Form)
+	s.tags = append(s.tags[:0], jack[k].Best...)
+	s.tags2 = append(s.tags2[:0], jack[k].Second...)
+	s.setViews()
+	s.state.reset(s.n)
+	o.set(t.heads[k], t.sents[k].Rel)
+}
+
+func (t *trainer) trainParser(jack []tagging) {
+	const leastMove, leastRel = 2, 2
+	t.heads = make([][]int32, len(t.sents))
 	lifted := 0
 	for k, s := range t.sents {
-		heads[k] = slices.Clone(s.Head)
-		lifted += projectivise(heads[k])
-		for i, h := range heads[k] {
-			if h < 0 || int(h) > i {
-				count[action{moveLeft, s.Rel[i]}]++
-			} else {
-				count[action{moveRight, s.Rel[i]}]++
-			}
-		}
+		t.heads[k] = slices.Clone(s.Head)
+		lifted += projectivise(t.heads[k])
 	}
 	t.log("%d arcs lifted", lifted)
-	for r := range count {
-		if count[r] < 3 && r.rel != Root {
-			delete(count, r)
+	s := t.s
+	var o oracle
+	moveSeen, relSeen := newSketch(), newSketch()
+	for k := range t.sents {
+		t.load(k, jack, &o)
+		for !s.state.done() {
+			moveSeen.add(s.moveFeatures(s.feats[:0]))
+			cost := o.costs(&s.state)
+			// SHIFT last: the words are attached as early as can be.
+			move := moveShift
+			for _, m := range [...]int{moveRight, moveLeft} {
+				if cost[m] <= cost[move] {
+					move = m
+				}
+			}
+			t.act(move, func(c, h *node, left bool) Rel {
+				relSeen.add(s.relFeatures(s.feats[:0], c, h, left))
+				return o.rel[c.tok]
+			})
 		}
 	}
-	m, s := t.m, t.s
-	m.actions = []action{{move: moveShift}}
-	m.actions = append(m.actions, slices.SortedFunc(maps.Keys(count), func(a, b action) int {
-		return cmp.Or(cmp.Compare(a.move, b.move), cmp.Compare(a.rel, b.rel))
-	})...)
-	for _, a := range m.actions {
-		t.parts["actions"] = append(t.parts["actions"], a.move, byte(a.rel))
-	}
-	l := newLearner(len(m.actions))
-	var o oracle
+	mv, rl := newMoveLearner(), newLearner(int(Xcomp-Acl)+1)
 	for epoch := range t.opt.Epochs {
-		wrong, all := 0, 0
+		var wrong, all, wrongRel, allRel int
 		for _, k := range t.order() {
-			sent := t.sents[k]
-			s.setWords(sent.Form)
-			s.tags = append(s.tags[:0], jack[k]...)
-			o.set(heads[k], sent.Rel)
-			s.state.reset(s.n)
+			t.load(k, jack, &o)
 			for !s.state.done() {
-				s.feats = s.parseFeatures(s.feats[:0])
-				clear(s.scores[:l.classes])
-				l.score(s.feats, &s.scores)
-				guess := s.bestMove(m.actions, &s.scores)
-				gold := t.bestGold(&o)
+				shift, left, right := s.state.allowed()
+				s.feats = moveSeen.atLeast(s.moveFeatures(s.feats[:0]), leastMove)
+				sa, sb := mv.score(s.feats)
+				guess := bestMove(shift, left, right, sa, sb)
+				cost := o.costs(&s.state)
+				least := min(cost[0], cost[1], cost[2])
 				all++
-				if gold < 0 {
-					gold = guess
-				}
-				if guess != gold && !t.zero(&o, m.actions[guess]) {
+				if cost[guess] > least {
 					wrong++
-					l.update(s.feats, gold, 1)
-					l.update(s.feats, guess, -1)
-					if epoch < 1 || t.rng.IntN(10) == 0 {
+					score := [3]int32{0, sa, sb}
+					gold := -1
+					for m := range 3 {
+						if cost[m] == least && (gold < 0 || score[m] > score[gold]) {
+							gold = m
+						}
+					}
+					mv.learn(s.feats, gold, guess)
+					// Mostly go on from the error, to learn how to make the best of it.
+					if epoch == 0 || t.rng.IntN(10) == 0 {
 						guess = gold
 					}
 				}
-				s.state.do(m.actions[guess])
+				t.act(guess, func(c, h *node, left bool) Rel {
+					s.feats = relSeen.atLeast(s.relFeatures(s.feats[:0], c, h, left), leastRel)
+					best := rl.best(s.feats, &s.scores)
+					if o.head[c.tok] == h.tok {
+						allRel++
+						if want := int(o.rel[c.tok] - Acl); want != best {
+							wrongRel++
+							rl.learn(s.feats, want, best)
+							best = want
+						}
+					}
+					return Rel(best) + Acl
+				})
 			}
-			l.time++
+			mv.time++
+			rl.time++
 		}
-		t.log("parser epoch %d: %.2f%% of moves right, %d features", epoch, 100-100*float64(wrong)/float64(all), l.used)
+		t.log("parser pass %d: %.2f%% of moves and %.2f%% of relations right, %d and %d features",
+			epoch, 100-100*float64(wrong)/float64(all), 100-100*float64(wrongRel)/float64(allRel), mv.used, rl.used)
 	}
-	t.parts["parser"] = l.freeze(7 << 20)
-	m.parser, _ = openLinear(t.parts["parser"])
+	data, kept, dropped := mv.freeze(5050<<10/bucketSize, moveSeen.boost)
+	t.parts["moves"] = data
+	t.m.moves, _ = openPairs(data)
+	t.log("moves: %d features, %d did not fit", kept, dropped)
+	t.parts["relations"], _ = freeze(rl.classes, 1450<<10, relSeen.boost, rl.each)
+	t.m.rels, _ = openLinear(t.parts["relations"])
 }
 
-// zero says whether the action loses nothing.
-func (t *trainer) zero(o *oracle, a action) bool {
-	s := &t.s.state
-	shift, left, right := o.costs(s)
-	k := len(s.stack)
-	switch a.move {
-	case moveShift:
-		return shift == 0
-	case moveLeft:
-		return left == 0 && (o.head[s.stack[k-1]] != int32(s.front) || o.rel[s.stack[k-1]] == a.rel)
+// act makes a move; name gives the relation of a new arc.
+func (t *trainer) act(move int, name func(c, h *node, left bool) Rel) {
+	st := &t.s.state
+	if move == moveShift {
+		st.shift()
+		return
 	}
-	return right == 0 && (o.head[s.stack[k-1]] != s.stack[k-2] || o.rel[s.stack[k-1]] == a.rel)
-}
-
-// bestGold is the zero-cost action with the highest score.
-func (t *trainer) bestGold(o *oracle) int {
-	s := &t.s.state
-	shiftOK, leftOK, rightOK := s.allowed()
-	shift, left, right := o.costs(s)
-	least := 1 << 30
-	for _, c := range [...]struct {
-		ok bool
-		n  int
-	}{{shiftOK, shift}, {leftOK, left}, {rightOK, right}} {
-		if c.ok {
-			least = min(least, c.n)
-		}
+	h := st.headOf(move == moveLeft)
+	rel := Root
+	if h.tok != st.n {
+		rel = name(&st.stack[len(st.stack)-1], h, move == moveLeft)
 	}
-	k := len(s.stack)
-	best := -1
-	for i, a := range t.m.actions {
-		var ok bool
-		switch a.move {
-		case moveShift:
-			ok = shiftOK && shift == least
-		case moveLeft:
-			ok = leftOK && left == least && (o.head[s.stack[k-1]] != int32(s.front) || o.rel[s.stack[k-1]] == a.rel)
-		case moveRight:
-			ok = rightOK && right == least && (o.head[s.stack[k-1]] != s.stack[k-2] || o.rel[s.stack[k-1]] == a.rel)
-		}
-		if ok && t.s.rootRule(a) && (best < 0 || t.s.scores[i] > t.s.scores[best]) {
-			best = i
-		}
-	}
-	return best
+	st.reduce(h, move == moveLeft, rel)
 }
 
 func (t *trainer) trainLemmas() {
@@ -361,7 +375,11 @@ func (t *trainer) trainLemmas() {
 		fmt.Fprintln(&b, e)
 	}
 	t.parts["edits"] = b.Bytes()
-	seen := map[uint64]map[int]int{}
+	type lemmaWord struct {
+		w word
+		g uint64
+	}
+	seen, word := map[uint64]map[int]int{}, map[uint64]lemmaWord{}
 	l := newLearner(len(all))
 	s := t.s
 	for range 4 {
@@ -373,40 +391,36 @@ func (t *trainer) trainLemmas() {
 					continue
 				}
 				g := uint64(t.gold[k][i])
-				key := mix2(77, s.words[i].low, g)
+				key := lemmaKey(&s.words[i], g)
 				if seen[key] == nil {
 					seen[key] = map[int]int{}
 				}
 				seen[key][want]++
+				word[key] = lemmaWord{s.words[i], g}
 				s.feats = lemmaFeatures(s.feats[:0], &s.words[i], g)
-				clear(s.scores[:l.classes])
-				l.score(s.feats, &s.scores)
-				best := 0
-				for c := 1; c < l.classes; c++ {
-					if s.scores[c] > s.scores[best] {
-						best = c
-					}
-				}
-				if best != want {
-					l.update(s.feats, want, 1)
-					l.update(s.feats, best, -1)
+				if best := l.best(s.feats, &s.scores); best != want {
+					l.learn(s.feats, want, best)
 				}
 			}
 			l.time++
 		}
 	}
-	t.parts["lemmatiser"] = l.freeze(1 << 20)
+	t.parts["lemmatiser"], _ = freeze(l.classes, 300<<10, nil, l.each)
 	t.m.lemmatise, _ = openLinear(t.parts["lemmatiser"])
 	keys, value := []uint64{}, map[uint64]uint32{}
 	for _, key := range slices.Sorted(maps.Keys(seen)) {
 		top, n := -1, 0
+		x := word[key]
+		s.feats = lemmaFeatures(s.feats[:0], &x.w, x.g)
+		class := t.m.lemmatise.best(s.feats, &s.scores)
 		for _, c := range slices.Sorted(maps.Keys(seen[key])) {
 			if top < 0 || seen[key][c] > seen[key][top] {
 				top = c
 			}
 			n += seen[key][c]
 		}
-		if n >= 8 {
+		// Only what the classifier would get wrong.
+		if n >= 2 && class != top {
 			keys = append(keys, key)
 			value[key] = uint32(top + 1)
 		}

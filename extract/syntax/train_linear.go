@@ -19,7 +19,7 @@ type learner struct {
 	time    float32     // advances once an example
 }
 
-const chunkRows = 1 << 14
+const chunkRows = 1 << 12
 
 func newLearner(classes int) *learner {
 	const start = 1 << 16
@@ -37,6 +37,37 @@ func (l *learner) find(h uint64) (slot uint64, ok bool) {
 	return i, false
 }
 
+// insert puts h into the free slot i and gives the slot where it ended up.
+func (l *learner) insert(i uint64, h uint64) uint64 {
+	l.used++
+	l.keys[i], l.row[i] = h, int32(l.used)
+	if uint64(l.used)*2 <= l.mask {
+		return i
+	}
+	keys, row := l.keys, l.row
+	n := 2 * len(keys)
+	l.keys, l.row, l.mask = make([]uint64, n), make([]int32, n), uint64(n-1)
+	for i, r := range row {
+		if r != 0 {
+			j, _ := l.find(keys[i])
+			l.keys[j], l.row[j] = keys[i], r
+		}
+	}
+	i, _ = l.find(h)
+	return i
+}
+
+func (l *learner) hashes() []uint64 {
+	out := make([]uint64, 0, l.used)
+	for i, r := range l.row {
+		if r != 0 {
+			out = append(out, l.keys[i])
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 func (l *learner) score(feats []uint64, s *[256]int32) {
 	out := s[:l.classes]
 	for _, h := range feats {
@@ -50,7 +81,21 @@ func (l *learner) score(feats []uint64, s *[256]int32) {
 	}
 }
 
-func (l *learner) update(feats []uint64, class int, by int32) {
+// best is the class with the highest score.
+func (l *learner) best(feats []uint64, s *[256]int32) int {
+	clear(s[:l.classes])
+	l.score(feats, s)
+	best := 0
+	for c := 1; c < l.classes; c++ {
+		if s[c] > s[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+// learn moves the weights from the class guess to gold.
+func (l *learner) learn(feats []uint64, gold, guess int) {
 	for _, h := range feats {
 		i, ok := l.find(h)
 		if !ok {
@@ -58,56 +103,68 @@ func (l *learner) update(feats []uint64, class int, by int32) {
 				l.w = append(l.w, make([]int32, chunkRows*l.classes))
 				l.u = append(l.u, make([]float32, chunkRows*l.classes))
 			}
-			l.used++
-			l.keys[i], l.row[i] = h, int32(l.used)
-			if uint64(l.used)*2 > l.mask {
-				l.rehash()
-				i, _ = l.find(h)
-			}
+			i = l.insert(i, h)
 		}
 		r := int(l.row[i] - 1)
-		at := r%chunkRows*l.classes + class
-		l.w[r/chunkRows][at] += by
-		l.u[r/chunkRows][at] += float32(by) * l.time
+		at := r % chunkRows * l.classes
+		w, u := l.w[r/chunkRows][at:], l.u[r/chunkRows][at:]
+		w[gold]++
+		u[gold] += l.time
+		w[guess]--
+		u[guess] -= l.time
 	}
 }
 
-func (l *learner) rehash() {
-	keys, row := l.keys, l.row
-	n := 2 * len(keys)
-	l.keys, l.row, l.mask = make([]uint64, n), make([]int32, n), uint64(n-1)
-	for i, r := range row {
-		if r != 0 {
-			j, _ := l.find(keys[i])
-			l.keys[j], l.row[j] = keys[i], r
+// each yields the averaged weights of every feature, in the order of the hashes.
+func (l *learner) each(yield func(h uint64, w []float32)) {
+	avg := make([]float32, l.classes)
+	for _, h := range l.hashes() {
+		i, _ := l.find(h)
+		r := int(l.row[i] - 1)
+		at := r % chunkRows * l.classes
+		w, u := l.w[r/chunkRows][at:], l.u[r/chunkRows][at:]
+		for c := range avg {
+			avg[c] = float32(w[c]) - u[c]/l.time
 		}
+		yield(h, avg)
 	}
 }
 
-// freeze averages, quantises to eight bits and lays out the model. Weights that
-// are below least of a quantum are dropped; limit caps the bytes of the rows.
-func (l *learner) freeze(limit int) []byte {
-	type cell struct {
-		class uint8
-		w     float32
-	}
-	hashes := make([]uint64, 0, l.used)
-	for i, r := range l.row {
-		if r != 0 {
-			hashes = append(hashes, l.keys[i])
-		}
+type cell struct {
+	class uint8
+	w     float32
+}
+
+// freeze sums models over the same features, quantises to eight bits and lays
+// the result out as a linear. Weights that round to nothing are dropped, then
+// the smallest ones until the model is no larger than limit; boost, if given,
+// multiplies the size by which the weights of a feature are judged.
+func freeze(classes, limit int, boost func(h uint64) float32, models ...func(func(uint64, []float32))) (b []byte, scale float32) {
+	sum := map[uint64]int32{}
+	var hashes []uint64
+	var dense [][]float32
+	for _, each := range models {
+		each(func(h uint64, w []float32) {
+			k, ok := sum[h]
+			if !ok {
+				k = int32(len(hashes))
+				sum[h] = k
+				hashes = append(hashes, h)
+				dense = append(dense, make([]float32, classes))
+			}
+			for c := range w {
+				dense[k][c] += w[c]
+			}
+		})
 	}
 	slices.Sort(hashes)
 	var sizes []float32
 	rows := make([][]cell, len(hashes))
 	for k, h := range hashes {
-		i, _ := l.find(h)
-		r := int(l.row[i] - 1)
-		w, u := l.w[r/chunkRows][r%chunkRows*l.classes:][:l.classes], l.u[r/chunkRows][r%chunkRows*l.classes:][:l.classes]
-		for c := range w {
-			if a := float32(w[c]) - u[c]/l.time; a != 0 {
-				rows[k] = append(rows[k], cell{uint8(c), a})
-				sizes = append(sizes, float32(math.Abs(float64(a))))
+		for c, w := range dense[sum[h]] {
+			if w != 0 {
+				rows[k] = append(rows[k], cell{uint8(c), w})
+				sizes = append(sizes, float32(math.Abs(float64(w))))
 			}
 		}
 	}
@@ -115,20 +172,24 @@ func (l *learner) freeze(limit int) []byte {
 	if len(sizes) == 0 {
 		sizes = []float32{1}
 	}
-	scale := 127 / sizes[len(sizes)-1-len(sizes)/10000]
-	for cut := float32(0.5); ; cut *= 1.15 {
-		if b := pack(l.classes, hashes, func(k int) []byte {
+	scale = 127 / sizes[len(sizes)-1-len(sizes)/3000]
+	for cut := float32(0.5); ; cut *= 1.07 {
+		b := pack(classes, hashes, func(k int) []byte {
 			var out []byte
+			least := float64(cut)
+			if boost != nil {
+				least /= float64(boost(hashes[k]))
+			}
+			least = max(least, 0.5)
 			for _, c := range rows[k] {
-				q := math.Round(float64(c.w * scale))
-				if math.Abs(float64(c.w*scale)) < float64(cut) {
-					continue
+				if math.Abs(float64(c.w*scale)) >= least {
+					out = append(out, c.class, byte(quantum(c.w*scale)))
 				}
-				out = append(out, c.class, byte(int8(max(-127, min(127, q)))))
 			}
 			return out
-		}); b != nil && len(b) <= limit {
-			return b
+		})
+		if b != nil && len(b) <= limit {
+			return b, scale
 		}
 	}
 }
@@ -156,19 +217,17 @@ func pack(classes int, hashes []uint64, row func(int) []byte) []byte {
 	if len(rows) >= 4<<21 {
 		return nil
 	}
-	bits := uint(4)
-	for len(entries)*5 > 4<<bits {
-		bits++
-	}
-	b := make([]byte, linearHeader+4<<bits, linearHeader+4<<bits+len(rows))
-	binary.LittleEndian.PutUint16(b, uint16(classes))
-	binary.LittleEndian.PutUint16(b[2:], uint16(bits))
-	binary.LittleEndian.PutUint32(b[4:], uint32(len(rows)))
+	slots := len(entries)*5/4 + 16
+	b := make([]byte, linearHeader+4*slots, linearHeader+4*slots+len(rows))
+	binary.LittleEndian.PutUint32(b, uint32(classes))
+	binary.LittleEndian.PutUint32(b[4:], uint32(slots))
 	index := b[linearHeader:]
 	for _, e := range entries {
-		i := e.h >> (64 - bits)
+		i := slotOf(e.h, uint32(slots))
 		for binary.LittleEndian.Uint32(index[4*i:]) != 0 {
-			i = (i + 1) & (1<<bits - 1)
+			if i++; i == uint32(slots) {
+				i = 0
+			}
 		}
 		binary.LittleEndian.PutUint32(index[4*i:], uint32(e.h)>>21<<21|e.at)
 	}

@@ -45,28 +45,34 @@ func (t *trainer) trainNames() error {
 			data = append(data, nameSentence{s.Form, bio})
 		}
 	}
-	l := newLearner(nameClasses)
+	// A second copy in capitals teaches headlines.
+	for k, n := 0, len(data); k < n; k += 7 {
+		up := nameSentence{bio: data[k].bio}
+		for _, f := range data[k].form {
+			up.form = append(up.form, strings.ToUpper(f))
+		}
+		data = append(data, up)
+	}
+	const rate, passes = 0.1, 3
+	l := newSoftLearner(nameClasses)
 	s := t.s
-	for range 8 {
+	var rows []int32
+	for range passes {
 		for _, k := range t.rng.Perm(len(data)) {
 			d := data[k]
 			s.setWords(d.form)
 			s.tagSentence()
+			s.setLists()
 			s.bio = grow(s.bio, s.n)
 			for i := range s.n {
 				s.feats = s.nameFeatures(s.feats[:0], i)
-				clear(s.scores[:nameClasses])
-				l.score(s.feats, &s.scores)
-				s.bio[i] = s.bestName(i)
-				if want := d.bio[i]; s.bio[i] != want {
-					l.update(s.feats, int(want), 1)
-					l.update(s.feats, int(s.bio[i]), -1)
-				}
+				rows = l.locate(s.feats, rows[:0])
+				best, _ := l.step(rows, int(d.bio[i]), rate)
+				s.bio[i] = uint8(best)
 			}
-			l.time++
 		}
 	}
-	t.parts["names"] = l.freeze(2 << 20)
+	t.parts["names"], t.m.nameScale = freeze(l.classes, 680<<10, nil, l.each)
 	t.m.names, _ = openLinear(t.parts["names"])
 	t.log("names: %d sentences, %d features", len(data), l.used)
 	return nil

@@ -1,7 +1,6 @@
 package syntax
 
-// oracle gives the cost of each move in a state: how many gold arcs it makes
-// unreachable (Goldberg and Nivre 2013).
+// oracle gives the cost of each move in any state (Goldberg and Nivre 2013).
 type oracle struct {
 	head []int32 // n for the root
 	rel  []Rel
@@ -26,38 +25,49 @@ func (o *oracle) set(head []int32, rel []Rel) {
 	}
 }
 
-func (o *oracle) costs(s *state) (shift, left, right int) {
+// never is the cost of a move that is not allowed.
+const never = 1 << 20
+
+// costs counts per move the gold arcs that it makes unreachable.
+func (o *oracle) costs(s *state) (cost [3]int) {
+	shift, left, right := s.allowed()
+	cost = [3]int{never, never, never}
+	b := s.front.tok
 	k := len(s.stack)
-	b := int32(s.front)
-	if k > 0 {
-		s0 := s.stack[k-1]
-		lost := 0 // gold children of s0 that are still in the buffer
+	if shift {
+		// The front word loses its children on the stack, and its head unless that is on top.
+		cost[moveShift] = 0
+		h := o.head[b]
+		for i := range s.stack {
+			x := s.stack[i].tok
+			if o.head[x] == b || x == h && i < k-1 {
+				cost[moveShift]++
+			}
+		}
+	}
+	if left || right {
+		// The stack top loses its children in the buffer, and its head unless it is the one chosen.
+		s0, lost := s.stack[k-1].tok, 0
 		for _, d := range o.deps[s0] {
 			if d >= b {
 				lost++
 			}
 		}
-		left, right = lost, lost
 		h := o.head[s0]
-		if h > b || k > 1 && h == s.stack[k-2] {
-			left++
-		}
-		if h >= b {
-			right++
-		}
-	}
-	if int(b) < s.n {
-		h := o.head[b]
-		for i, x := range s.stack {
-			if o.head[x] == b {
-				shift++
+		if left {
+			cost[moveLeft] = lost
+			if h > b || k > 1 && h == s.stack[k-2].tok {
+				cost[moveLeft]++
 			}
-			if x == h && i < k-1 {
-				shift++
+		}
+		if right {
+			cost[moveRight] = lost
+			if h >= b {
+				cost[moveRight]++
 			}
 		}
 	}
-	return shift, left, right
+	return cost
 }
 
 // projectivise lifts the heads of non-projective words to their grandparents,

@@ -31,6 +31,9 @@ const (
 	shapeFirst // first word of the sentence, or after an opening quote or colon
 )
 
+// shapeBits is how many of them there are; the case mode stands above.
+const shapeBits = 12
+
 // word is what the models know about the form of a token.
 type word struct {
 	low   uint64 // hash of the folded form: small letters, digits as 0, straight quotes
@@ -178,8 +181,8 @@ func (s *scratch) setWords(forms []string) {
 		if mode == caseUpper {
 			w.shape &^= shapeUpper | shapeCapital
 		}
-		w.shape |= mode << 12
-		w.form = finish(w.low ^ w.shape*0x9E3779B97F4A7C15)
+		w.shape |= mode << shapeBits
+		w.form = fw(0, w.low, w.shape)
 		w.lex = s.m.lexicon.get(w.low)
 	}
 }

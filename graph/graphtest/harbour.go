@@ -173,3 +173,15 @@ func (w *writer) event(title, trigger, sentence, status, day, basis, place strin
 	}
 	w.rec.Events = append(w.rec.Events, e)
 }
+
+// Copies gives n times the articles of the world, each copy with ids of its own.
+func Copies(n int) []*schema.Document {
+	var out []*schema.Document
+	for i := range n {
+		for _, d := range Harbour() {
+			d.ID = fmt.Sprintf("%03d/%s", i, d.ID)
+			out = append(out, d)
+		}
+	}
+	return out
+}

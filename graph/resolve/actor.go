@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,8 +35,8 @@ type registry struct {
 	sets  *union
 	// byUnit lists the nodes of each unit; keys is the set of name keys in it.
 	byUnit [][]int
-	apart  map[[2]int32]bool // pairs of name keys that an analyst keeps apart, by curation
-	noJoin func(a, b *node) bool
+	// sides tells for each set, by root, on which side of an analyst's split rules it is.
+	sides map[int]map[int]int
 }
 
 func (c *corpus) findActors(cur *curator) []Actor {
@@ -75,12 +76,13 @@ func (c *corpus) findActors(cur *curator) []Actor {
 	}
 	g.sets = newUnion(len(g.nodes))
 	cur.retypeAndBlock(g)
-	g.noJoin = cur.keepApart
+	g.sides = cur.sides(g)
 	g.joinCurated(cur)
 	g.joinCountries()
 	g.joinPersons()
 	g.joinOrganizations()
 	g.joinGroups()
+	g.joinTypes()
 	actors := g.actors(cur)
 	c.writeActors(g, actors)
 	return actors
@@ -105,12 +107,30 @@ func (n *node) keys() []string {
 	return sortedSet(out)
 }
 
-// join joins two nodes unless curation keeps them apart.
+// join joins the sets of two nodes unless curation keeps them apart.
 func (g *registry) join(a, b int, why string) {
-	if g.nodes[a].blocked || g.nodes[b].blocked || g.noJoin(g.nodes[a], g.nodes[b]) {
+	if g.nodes[a].blocked || g.nodes[b].blocked {
 		return
 	}
-	g.sets.join(a, b, why)
+	if len(g.sides) == 0 {
+		g.sets.join(a, b, why)
+		return
+	}
+	ra, rb := g.sets.find(a), g.sets.find(b)
+	for rule, side := range g.sides[ra] {
+		if other, ok := g.sides[rb][rule]; ok && other != side {
+			return
+		}
+	}
+	if !g.sets.join(a, b, why) {
+		return
+	}
+	both := map[int]int{}
+	maps.Copy(both, g.sides[ra])
+	maps.Copy(both, g.sides[rb])
+	if len(both) > 0 {
+		g.sides[g.sets.find(a)] = both
+	}
 }
 
 func (g *registry) joinCurated(cur *curator) {
@@ -130,7 +150,7 @@ func (g *registry) joinCurated(cur *curator) {
 				first = k
 				continue
 			}
-			g.sets.join(first, k, fmt.Sprintf("%s:%d: merge rule", cur.file, r.Line))
+			g.join(first, k, fmt.Sprintf("%s:%d: merge rule", cur.file, r.Line))
 		}
 		if len(hit) > 1 {
 			cur.used[i] = true
@@ -138,105 +158,53 @@ func (g *registry) joinCurated(cur *curator) {
 	}
 }
 
-// joinCountries joins countries by code, or by name where there is none.
-func (g *registry) joinCountries() {
-	first := map[string]int{}
+// typeFactor is how much more often a name must be of one type for the others
+// to be slips of extraction.
+const typeFactor = 6
+
+// joinTypes joins bearers of one name that documents take for a person here and
+// for an organisation there, where one type is far more frequent. Names of one
+// word need one story as well.
+func (g *registry) joinTypes() {
+	byKey := map[string][]int{}
 	for k, n := range g.nodes {
-		if n.typ != schema.Country {
+		if n.blocked || g.c.entity(n).Anonymous || n.typ != schema.Person && n.typ != schema.Organization {
 			continue
 		}
-		key := g.c.entity(n).Country
-		if key == "" {
-			key = n.key
-			if c := lookCountry(n); c != nil {
-				key = c.code
-				g.c.entity(n).Country = c.code
+		key := n.key
+		if !strings.Contains(key, " ") {
+			key = fmt.Sprintf("%s\x00%d", key, g.c.units[n.unit].story)
+		}
+		byKey[key] = append(byKey[key], k)
+	}
+	for _, key := range sortedKeys(byKey) {
+		list := byKey[key]
+		weight, rep := map[string]int{}, map[string]int{}
+		for _, k := range list {
+			n := g.nodes[k]
+			weight[n.typ] += 1 + n.mentions
+			if _, ok := rep[n.typ]; !ok {
+				rep[n.typ] = k
 			}
 		}
-		if f, ok := first[key]; ok {
-			g.join(f, k, "one country ("+key+")")
-		} else {
-			first[key] = k
-		}
-	}
-}
-
-func lookCountry(n *node) *country {
-	for _, k := range n.keys() {
-		k = strings.TrimPrefix(k, "the ")
-		if c := countryByName[k]; c != nil {
-			return c
-		}
-	}
-	return nil
-}
-
-// joinGroups joins collectives of one description inside a story, and named
-// groups ("Democrats") everywhere. A source without a name is joined only with
-// its own copies in reprints of one text.
-func (g *registry) joinGroups() {
-	first := map[string]int{}
-	for k, n := range g.nodes {
-		e := g.c.entity(n)
-		if n.typ != schema.Group && !e.Anonymous {
+		if len(weight) < 2 {
 			continue
 		}
-		key, proper := groupKey(n.name)
-		if key == "" {
+		p, o := weight[schema.Person], weight[schema.Organization]
+		if max(p, o) < typeFactor*min(p, o) {
 			continue
 		}
-		u := g.c.units[n.unit]
-		why := "same description in one story"
-		switch {
-		case e.Anonymous:
-			key, why = fmt.Sprintf("%s\x00o%d", key, u.origin), "copies of one text"
-		case proper:
-			why = "same name of a group"
-		default:
-			key = fmt.Sprintf("%s\x00s%d", key, u.story)
+		major := schema.Person
+		if o > p {
+			major = schema.Organization
 		}
-		if f, ok := first[key]; ok {
-			g.join(f, k, why)
-		} else {
-			first[key] = k
-		}
-	}
-}
-
-// groupKey is a description without its small differences: "the U.S. officials"
-// and "American officials" have one. proper says whether the description is a
-// name in itself ("Democrats", "Ukrainians").
-func groupKey(name string) (key string, proper bool) {
-	words := wordsOf(name)
-	proper = len(words) > 0
-	for _, w := range strings.Fields(name) {
-		if r := []rune(w)[0]; r >= 'a' && r <= 'z' && !groupLinks[w] {
-			proper = false
-		}
-	}
-	var out []string
-	for i := 0; i < len(words); i++ {
-		w := words[i]
-		if i+1 < len(words) {
-			if c := cmp.Or(countryByDemonym[w+" "+words[i+1]], countryByName[w+" "+words[i+1]]); c != nil {
-				out = append(out, strings.ToLower(c.code))
-				i++
-				continue
+		for _, k := range list {
+			if g.nodes[k].typ != major {
+				g.join(rep[major], k, "same name, taken for a "+g.nodes[k].typ+" in few documents")
 			}
 		}
-		if groupLinks[w] {
-			continue
-		}
-		if c := cmp.Or(countryByDemonym[w], countryByName[w]); c != nil {
-			w = strings.ToLower(c.code)
-		}
-		out = append(out, w)
 	}
-	return strings.Join(out, " "), proper
 }
-
-// groupLinks are words of a description that tell nothing apart.
-var groupLinks = set("the a an some several many of and for other top senior two three four five")
 
 // actors makes one Actor of every set of nodes.
 func (g *registry) actors(cur *curator) []Actor {
@@ -299,6 +267,10 @@ func (g *registry) actor(group []int) Actor {
 	}
 	a.Documents = sortedSet(a.Documents)
 	a.Type, a.Country, a.Gender = types.best(), countries.best(), genders.best()
+	// A country that few of the documents give, or that others contradict, is a slip.
+	if n := countries[a.Country]; a.Country != "" && (n*10 < len(group) || n*10 < 6*countries.sum()) {
+		a.Country = ""
+	}
 	for _, f := range forms {
 		f.Documents = sortedSet(f.Documents)
 		a.Variants = append(a.Variants, *f)
@@ -335,6 +307,8 @@ func canonical(typ, code string, names tally) string {
 			}
 			if n == strings.ToUpper(n) {
 				rank--
+			} else if shouts(n) {
+				rank -= 3
 			}
 		} else if typ == schema.Organization {
 			if acronymLike(n) {
@@ -354,6 +328,17 @@ func canonical(typ, code string, names tally) string {
 		}
 	}
 	return best
+}
+
+// shouts says whether a name has a word in capitals beside others that are not:
+// a headline or a label has run into it.
+func shouts(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if len(w) > 2 && w == strings.ToUpper(w) && !strings.Contains(w, ".") && !suffixes[fold(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // writeActors puts the actors' ids and names into the records.

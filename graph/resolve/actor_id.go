@@ -10,7 +10,13 @@ import (
 
 // slug is a name as a readable part of an id: "volodymyr-zelensky".
 func slug(name string) string {
-	s := strings.Join(wordsOf(latin2(name)), "-")
+	words := wordsOf(latin2(name))
+	for i, w := range words {
+		if w == "usa" {
+			words[i] = "us"
+		}
+	}
+	s := strings.Join(words, "-")
 	if len(s) > 60 {
 		s = strings.TrimRight(s[:60], "-")
 	}
@@ -21,8 +27,8 @@ func slug(name string) string {
 }
 
 // nameIDs gives every actor its id, the slug of its name. Of several actors
-// with one slug the one seen first keeps it plain, so that documents that come
-// later do not change it; the others add what tells them apart: their type,
+// with one slug a country, else the one seen first, keeps it plain, so that
+// documents that come later do not change it; the others add what tells them apart: their type,
 // else a hash of where they were first seen.
 func (g *registry) nameIDs(actors []Actor, sets [][]int) {
 	bySlug := map[string][]int{}
@@ -42,11 +48,8 @@ func (g *registry) nameIDs(actors []Actor, sets [][]int) {
 	for _, s := range sortedKeys(bySlug) {
 		list := bySlug[s]
 		slices.SortFunc(list, func(a, b int) int {
-			if x, y := actors[a].Anonymous, actors[b].Anonymous; x != y {
-				if y {
-					return -1
-				}
-				return 1
+			if x, y := idRank(&actors[a]), idRank(&actors[b]); x != y {
+				return x - y
 			}
 			if g.before(firstSeen[a], firstSeen[b]) {
 				return -1
@@ -86,6 +89,17 @@ func (g *registry) nameIDs(actors []Actor, sets [][]int) {
 		}
 		a.Aliases = sortedSet(a.Aliases)
 	}
+}
+
+// idRank orders those who may want one id: countries first, anonymous sources last.
+func idRank(a *Actor) int {
+	switch {
+	case a.Type == schema.Country:
+		return 0
+	case a.Anonymous:
+		return 2
+	}
+	return 1
 }
 
 func (g *registry) firstText(n *node) string {

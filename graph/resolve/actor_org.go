@@ -70,6 +70,8 @@ func parseOrg(name string) orgName {
 		}
 		if s, ok := orgSynonyms[w]; ok {
 			w = s
+		} else if i > 0 && len(w) > 4 && w[len(w)-1] == 's' && strings.IndexByte("sui", w[len(w)-2]) < 0 {
+			w = w[:len(w)-1]
 		}
 		o.words = append(o.words, w)
 	}
@@ -144,6 +146,26 @@ func initials(name string) []string {
 	return sortedSet([]string{all.String(), big.String()})
 }
 
+// standsFor says whether one of two names is the other's acronym or known short
+// form; other forms that a document uses for an organisation ("the broadcaster",
+// a part of its name, one of its branches) join nothing outside it.
+func standsFor(a, b string) bool {
+	if acronymLike(b) {
+		a, b = b, a
+	}
+	if !acronymLike(a) {
+		return false
+	}
+	short := strings.Join(wordsOf(a), "")
+	if full := knownShort[short]; full != "" {
+		x, y := parseOrg(full), parseOrg(b)
+		if x.key == y.key {
+			return true
+		}
+	}
+	return slices.Contains(initials(b), short)
+}
+
 // orgForm is one folded name with those who bear it.
 type orgForm struct {
 	name  orgName
@@ -171,7 +193,7 @@ func (g *registry) joinOrganizations() {
 		}
 		for i, text := range texts {
 			o := parseOrg(text)
-			if len(o.words) == 0 || i > 0 && o.generic {
+			if len(o.words) == 0 || i > 0 && (o.generic || !standsFor(n.name, text)) {
 				continue
 			}
 			key := o.key

@@ -23,6 +23,10 @@ type form struct {
 func (g *registry) joinPersons() {
 	forms := g.personForms()
 	sets := newUnion(len(forms))
+	members := make([][]int, len(forms))
+	for i := range forms {
+		members[i] = []int{i}
+	}
 	for _, firmOnly := range []bool{true, false} {
 		for _, p := range g.formPairs(forms) {
 			a, b := forms[p[0]], forms[p[1]]
@@ -35,6 +39,9 @@ func (g *registry) joinPersons() {
 				if shared == "" {
 					continue
 				}
+				if sideBySide(a, b) && !strings.HasPrefix(why, "spellings") && !strings.HasPrefix(why, "forms") {
+					continue
+				}
 				if len(a.name.given) == 1 || len(b.name.given) == 1 {
 					if g.ambiguousInitial(forms, sets, p) {
 						continue
@@ -42,10 +49,12 @@ func (g *registry) joinPersons() {
 				}
 				why += "; " + shared
 			}
-			if g.clash(forms, sets, p[0], p[1]) {
+			ra, rb := sets.find(p[0]), sets.find(p[1])
+			if clash(forms, members[ra], members[rb]) {
 				continue
 			}
 			sets.join(p[0], p[1], "")
+			members[sets.find(p[0])] = append(members[ra], members[rb]...)
 			g.join(a.nodes[0], b.nodes[0], fmt.Sprintf("%s = %s: %s", g.show(a), g.show(b), why))
 		}
 	}
@@ -125,8 +134,10 @@ func (g *registry) formPairs(forms []*form) [][2]int {
 		for _, w := range p.parts[1:] {
 			keys = append(keys, "p "+p.parts[0]+" "+w)
 		}
-		if len(p.parts) == 2 {
-			keys = append(keys, "p "+p.parts[1]+" "+p.parts[0])
+		if n := len(p.parts); n == 2 {
+			keys = append(keys, "p "+p.parts[1]+" "+p.parts[0], "e "+p.parts[0]+" "+p.parts[1])
+		} else if n >= 3 {
+			keys = append(keys, "e "+p.parts[n-2]+" "+p.parts[n-1])
 		}
 		for _, k := range sortedSet(keys) {
 			blocks[k] = append(blocks[k], i)
@@ -154,22 +165,40 @@ func (g *registry) formPairs(forms []*form) [][2]int {
 // clash says whether the sets of two forms hold names that contradict each
 // other, although the two forms do not: "John A. Reed" and "John B. Reed" are
 // not joined by a "John Reed" between them.
-func (g *registry) clash(forms []*form, sets *union, i, j int) bool {
-	ri, rj := sets.find(i), sets.find(j)
-	var a, b []*form
-	for k, f := range forms {
-		switch sets.find(k) {
-		case ri:
-			a = append(a, f)
-		case rj:
-			b = append(b, f)
-		}
-	}
+func clash(forms []*form, a, b []int) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if why, _ := samePerson(&x.name, &y.name); why == "" {
+			if why, _ := samePerson(&forms[x].name, &forms[y].name); why == "" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// sideBySide says whether a document knows both names as two people.
+func sideBySide(a, b *form) bool {
+	for i, j := 0, 0; i < len(a.units) && j < len(b.units); {
+		switch {
+		case a.units[i] < b.units[j]:
+			i++
+		case a.units[i] > b.units[j]:
+			j++
+		default:
+			if !overlaps(a.nodes, b.nodes) {
+				return true
+			}
+			i++
+			j++
+		}
+	}
+	return false
+}
+
+func overlaps(a, b []int) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
 		}
 	}
 	return false
@@ -249,135 +278,4 @@ func companyCounts(n *node, not []string) bool {
 		}
 	}
 	return strings.Contains(n.key, " ")
-}
-
-// joinShortPersons gives single names to the person they stand for where a
-// text's copies or a story leave one choice, and else to a namesake in a story
-// that shares company.
-func (g *registry) joinShortPersons() {
-	type bearer struct{ root, unit, weight int }
-	byName := map[string][]bearer{} // by sound key of the surname
-	var shorts []int
-	for k, n := range g.nodes {
-		if n.typ != schema.Person || n.blocked || g.c.entity(n).Anonymous {
-			continue
-		}
-		n.person = parsePerson(n.name)
-		p := &n.person
-		if len(p.parts) == 0 {
-			continue
-		}
-		if !p.full() {
-			shorts = append(shorts, k)
-			continue
-		}
-		byName[p.key] = append(byName[p.key], bearer{k, n.unit, 1 + n.mentions})
-	}
-	type bound struct {
-		a, b int
-		why  string
-	}
-	var joins []bound
-	var alone []int
-	for _, k := range shorts {
-		n := g.nodes[k]
-		p := &n.person
-		u := g.c.units[n.unit]
-		inText, inStory, all := map[int]int{}, map[int]int{}, map[int]int{}
-		rep := map[int]int{}
-		for _, b := range byName[p.key] {
-			if len(p.surname) < 4 && g.nodes[b.root].person.surname != p.surname {
-				continue
-			}
-			r := g.sets.find(b.root)
-			if _, ok := rep[r]; !ok {
-				rep[r] = b.root
-			}
-			v := g.c.units[b.unit]
-			if b.unit == n.unit || v.origin == u.origin {
-				inText[r] += b.weight
-			}
-			if v.story == u.story {
-				inStory[r] += b.weight
-			}
-			all[r] += b.weight
-		}
-		if r, ok := only(inText, 1<<30); ok {
-			joins = append(joins, bound{rep[r], k, fmt.Sprintf("%q: surname of one person in this text", n.name)})
-		} else if r, ok := only(inStory, 6); ok && len(inText) == 0 {
-			joins = append(joins, bound{rep[r], k, fmt.Sprintf("%q: surname of one person in this story", n.name)})
-		} else if r, ok := only(all, 12); ok && len(inText) == 0 && len(inStory) == 0 {
-			var units []int
-			for _, b := range byName[p.key] {
-				if g.sets.find(b.root) == r {
-					units = append(units, b.unit)
-				}
-			}
-			if why := g.shared(units, []int{n.unit}, p.surname); why != "" {
-				joins = append(joins, bound{rep[r], k, fmt.Sprintf("%q: surname of one person, %s", n.name, why)})
-			} else {
-				alone = append(alone, k)
-			}
-		} else {
-			alone = append(alone, k)
-		}
-	}
-	for _, j := range joins {
-		g.join(j.a, j.b, j.why)
-	}
-	g.joinSingleNames(alone)
-}
-
-// joinSingleNames joins equal single names that no full name explains: in one
-// story, or in stories that share company.
-func (g *registry) joinSingleNames(alone []int) {
-	byKey := map[string][]int{}
-	var keys []string
-	for _, k := range alone {
-		p := &g.nodes[k].person
-		if _, ok := byKey[p.core]; !ok {
-			keys = append(keys, p.core)
-		}
-		byKey[p.core] = append(byKey[p.core], k)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		list := byKey[key]
-		first := map[int]int{} // by story
-		var heads []int
-		for _, k := range list {
-			s := g.c.units[g.nodes[k].unit].story
-			if f, ok := first[s]; ok {
-				g.join(f, k, fmt.Sprintf("%q: same single name in one story", g.nodes[k].name))
-				continue
-			}
-			first[s] = k
-			heads = append(heads, k)
-		}
-		for i, k := range heads {
-			for _, h := range heads[max(0, i-4):i] {
-				if why := g.shared([]int{g.nodes[h].unit}, []int{g.nodes[k].unit}, key); why != "" {
-					g.join(h, k, fmt.Sprintf("%q: same single name, %s", g.nodes[k].name, why))
-					break
-				}
-			}
-		}
-	}
-}
-
-// only gives the one candidate, or the one that outweighs all others together
-// by the factor.
-func only(weights map[int]int, factor int) (int, bool) {
-	best, most, sum := -1, 0, 0
-	for r, w := range weights {
-		sum += w
-		if w > most || w == most && r < best {
-			best, most = r, w
-		}
-	}
-	if best < 0 {
-		return 0, false
-	}
-	rest := sum - most
-	return best, rest == 0 || most >= factor*rest
 }

@@ -21,7 +21,9 @@ func TestSamePerson(t *testing.T) {
 		{"Mohamed ElBaradei", "Muhammad El-Baradei", false, false}, // two surnames, as far as the letters go
 		{"Bill Hartley", "William Hartley", true, false},
 		{"J. Hartley", "Jane Hartley", true, false},
-		{"Ana María Ruiz", "Ana Ruiz", true, true},
+		{"Ana María Ruiz", "Ana Ruiz", true, false},
+		{"Ana M. Ruiz", "Ana Ruiz", true, true},
+		{"Lindqvist Marsh", "Carl Lindqvist Marsh", true, false},
 		{"Ana Ruíz", "Ana Ruiz", true, true},
 		{"John A. Reed", "John B. Reed", false, false},
 		{"John A. Reed", "John Adam Reed", true, true},
@@ -30,6 +32,8 @@ func TestSamePerson(t *testing.T) {
 		{"Dr. Lena Voss", "Lena Voss", true, true},
 		{"Pedro Sánchez", "Pedro Sánchez Pérez-Castejón", true, false},
 		{"Mohammed bin Salman", "Mohammed bin Salman Al Saud", true, false},
+		{"Mohammad Karimi", "Mohammad Reza Karimi", false, false},
+		{"Akbar Tehrani Rahim", "Tehrani Rahim", true, false},
 		{"Bashar al-Assad", "Bashar Assad", true, true},
 		{"Ursula von der Leyen", "Ursula Von Der Leyen", true, true},
 		{"Donald Trump", "Donald Tusk", false, false},
@@ -201,6 +205,11 @@ func TestCountries(t *testing.T) {
 	if len(res.Actors) != 2 {
 		t.Errorf("%d actors, want 2", len(res.Actors))
 	}
+	c := article("c", "2024-07-01", "The American side waited for the Norse side in the United States.").group("the American side").group("Norse side").actor(schema.Country, "United States")
+	_, recs = resolveDrafts(Options{}, c)
+	if id := actorOf(recs[0], "the American side"); id != "actor:united-states" {
+		t.Errorf("the American side is %s", id)
+	}
 }
 
 func TestGroupKey(t *testing.T) {
@@ -209,16 +218,20 @@ func TestGroupKey(t *testing.T) {
 		{"European leaders", "the European leaders"},
 		{"South Korean diplomats", "the South Korean diplomats"},
 	} {
-		want, _ := groupKey(group[0])
+		want, _, _ := groupKey(group[0])
 		for _, s := range group[1:] {
-			if got, _ := groupKey(s); got != want {
+			if got, _, _ := groupKey(s); got != want {
 				t.Errorf("groupKey(%q) = %q, groupKey(%q) = %q", s, got, group[0], want)
 			}
 		}
 	}
-	for name, want := range map[string]bool{"Democrats": true, "U.S. officials": false, "Ukrainians": true, "city officials": false} {
-		if _, got := groupKey(name); got != want {
-			t.Errorf("groupKey(%q): proper %v, want %v", name, got, want)
+	for name, want := range map[string][2]bool{
+		"Democrats": {true, true}, "U.S. officials": {false, true}, "Ukrainians": {true, true}, "city officials": {false, true},
+		"one senior diplomat": {false, false}, "a port official familiar with the talks": {false, false},
+		"officials familiar with the matter": {false, true}, "police": {false, true}, "South Koreans": {true, true},
+	} {
+		if _, proper, plural := groupKey(name); proper != want[0] || plural != want[1] {
+			t.Errorf("groupKey(%q): proper %v, plural %v, want %v", name, proper, plural, want)
 		}
 	}
 }
@@ -234,5 +247,22 @@ func TestActorIDsAreStable(t *testing.T) {
 	}
 	if !slices.ContainsFunc(res2.Actors, func(x Actor) bool { return x.ID == "actor:olga-brandt" && x.Type == schema.Person }) {
 		t.Errorf("a later namesake took the id: %+v", res2.Actors)
+	}
+}
+
+func TestTypesByMajority(t *testing.T) {
+	var drafts []*draft
+	for _, id := range []string{"a", "b", "c", "d", "e", "f", "g"} {
+		drafts = append(drafts, article(id, "2024-05-01", "Aurora Lines sailed.").org("Aurora Lines"))
+	}
+	slip := article("x", "2024-05-01", "Aurora Lines sailed again.").person("Aurora Lines")
+	res, _ := resolveDrafts(Options{}, append(drafts, slip)...)
+	if len(res.Actors) != 1 || res.Actors[0].Type != schema.Organization {
+		t.Errorf("actors %+v", res.Actors)
+	}
+	a := article("a", "2024-05-01", "Aurora Lines sailed.").org("Aurora Lines")
+	b := article("b", "2024-05-01", "Aurora Lines sang.").person("Aurora Lines")
+	if res, _ := resolveDrafts(Options{}, a, b); len(res.Actors) != 2 {
+		t.Errorf("a person and an organisation of one name were joined: %+v", res.Actors)
 	}
 }

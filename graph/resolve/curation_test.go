@@ -57,6 +57,19 @@ coordinates:
 	}
 }
 
+func TestCurationMergesPlaces(t *testing.T) {
+	cur, err := ParseCuration("c.yaml", []byte("merge:\n  - names: [Westhaven, Port of Westhaven]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := article("a", "2024-05-01", "Westhaven is by the sea.").place("Westhaven", "geonames:1", "BE")
+	b := article("b", "2024-05-01", "The Port of Westhaven is busy.").place("Port of Westhaven", "", "BE")
+	res, recs := resolveDrafts(Options{Curation: cur}, a, b)
+	if len(res.Places) != 1 || recs[1].Places[0].Place != "place:1" || res.Places[0].Gazetteer != "geonames:1" || len(res.Warnings) != 0 {
+		t.Errorf("places %+v, warnings %v", res.Places, res.Warnings)
+	}
+}
+
 func TestParseCurationErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"merge:\n  - names: [One]":                            "c.yaml:2: merge: needs 2",

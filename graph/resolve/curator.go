@@ -39,18 +39,23 @@ func (k *curator) bothSeen(i int, g *registry) bool {
 	return len(seen) > 1
 }
 
-// keepApart says whether a split rule forbids joining two nodes.
-func (k *curator) keepApart(a, b *node) bool {
+// sides says which side of each split rule the set of a node is on: rule to name.
+func (k *curator) sides(g *registry) map[int]map[int]int {
+	out := map[int]map[int]int{}
 	for i, r := range k.rules {
 		if r.Kind != "split" {
 			continue
 		}
-		x, y := splitSide(k.keys[i], a), splitSide(k.keys[i], b)
-		if x >= 0 && y >= 0 && x != y {
-			return true
+		for at, n := range g.nodes {
+			if side := splitSide(k.keys[i], n); side >= 0 {
+				if out[at] == nil {
+					out[at] = map[int]int{}
+				}
+				out[at][i] = side
+			}
 		}
 	}
-	return false
+	return out
 }
 
 // splitSide says which of a split rule's names the node bears; its full name

@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"annals/schema"
-
-	"github.com/zeebo/xxh3"
 )
 
 // Dates finds when undated documents were printed, keyed by document id, with
@@ -67,31 +65,32 @@ type dater struct {
 	shared  map[int][]sharing
 }
 
-// sharing is something two documents both report: a number with what it
-// counts, or a run of words.
-type sharing struct {
-	other int
-	at    int // byte offset in the other text
-	what  string
-}
-
 // Numbers of the scoring. Scores are log-odds in spirit; only differences count.
 const (
 	neighbourhood = 8    // days looked at before and after the dated documents
 	witnesses     = 6    // dated documents of a story that are listened to
-	margin        = 0.75 // days within this of the best score are kept
+	margin        = 1.0  // days within this of the best score are kept
 	wrongSide     = -3.0 // a date named as past lies ahead, or the reverse
+	closeLike     = 0.45 // likeness at which two dated documents are witness enough
+	veryLike      = 0.6  // likeness at which one is
+	closeDays     = 4    // days within which several agree
+	enough        = 3    // documents that agree and so are enough together
 )
 
 // sides scores the distance from a named weekday to the day of printing, 0 to 6
-// days after it, by direction. News names the day it is printed on or the one
-// before most of all.
+// days after it, by direction.
 var sides = map[direction][7]float64{
-	past:    {2, 1.5, 0.5, 0, -0.3, -0.6, -1},
-	present: {3, -2, -2, -1, 0, 0.5, 1},
-	future:  {0.3, -1, -0.5, 0.2, 0.6, 1, 1.5},
-	unknown: {0.5, 0.4, 0, 0, 0, 0, 0.3},
+	saidOn:  {0, -0.4, -1.2, -2, -2.5, -3, -3},
+	past:    {-0.3, 0, -0.4, -0.8, -1.2, -1.6, -1.8},
+	present: {0, -2, -2, -1.5, -1.2, -1, -0.7},
+	future:  {-0.5, -1, -0.6, -0.3, -0.2, 0, 0},
+	unknown: {0, 0, -0.3, -0.4, -0.4, -0.3, -0.1},
 }
+
+// bareStyle replaces past in texts that name days without a preposition ("said
+// Monday"): American usage, where a weekday is the day of printing or the one
+// before.
+var bareStyle = [7]float64{0, -0.3, -0.8, -1.4, -1.8, -2, -2}
 
 func (d *dater) index() {
 	d.origins, d.stories = map[int][]int{}, map[int][]int{}
@@ -144,7 +143,14 @@ func (d *dater) solve(i, round int) (schema.Interval, bool) {
 	}
 	like := func(o int) float64 { return dot(d.vecs[i], d.vecs[o]) }
 	slices.SortStableFunc(near, func(a, b int) int { return cmp.Compare(like(b), like(a)) })
+	shared := d.sharedEvidence(i)
+	if !copies && len(shared) == 0 {
+		near = d.agreeing(near, like)
+	}
 	near = near[:min(len(near), witnesses)]
+	if len(near) == 0 {
+		return schema.Interval{}, false
+	}
 	lo, hi := math.MaxInt, 0
 	for _, o := range near {
 		lo, hi = min(lo, c.units[o].from), max(hi, c.units[o].to)
@@ -154,7 +160,7 @@ func (d *dater) solve(i, round int) (schema.Interval, bool) {
 		return schema.Interval{}, false
 	}
 	evs := append(d.witness(near, copies), own...)
-	evs = append(evs, d.sharedEvidence(i)...)
+	evs = append(evs, shared...)
 	first := lo - neighbourhood
 	scores := make([]float64, hi-lo+1+2*neighbourhood)
 	best := 0
@@ -176,6 +182,29 @@ func (d *dater) solve(i, round int) (schema.Interval, bool) {
 	return schema.Interval{From: dayString(first + from), To: dayString(first + to), Basis: basis(evs, first+best)}, true
 }
 
+// agreeing keeps of the dated documents of a story, the likest first, those that
+// can date another: the likest if it is very like, with those as like that were
+// printed within days of it; or several within days of each other. A story is
+// known by its words, and the same words come again in other years.
+func (d *dater) agreeing(near []int, like func(int) float64) []int {
+	top := d.c.units[near[0]]
+	var out []int
+	for _, o := range near {
+		u := d.c.units[o]
+		if max(u.from-top.to, top.from-u.to) <= closeDays {
+			out = append(out, o)
+		}
+	}
+	least := closeLike
+	if len(out) == 1 {
+		least = veryLike
+	}
+	if like(near[0]) >= least && len(out) == len(near) || len(out) >= enough && 2*len(out) > len(near) {
+		return out
+	}
+	return nil
+}
+
 // witness scores days by their distance from the dated documents: those between
 // them are all alike.
 func (d *dater) witness(near []int, copies bool) []evidence {
@@ -191,9 +220,9 @@ func (d *dater) witness(near []int, copies bool) []evidence {
 	if hi != lo {
 		when += " to " + dayString(hi)
 	}
-	before, after, what := 0.5, 0.4, "shares a story with"
+	before, after, what := 0.3, 0.3, "shares a story with"
 	if copies {
-		before, after, what = 0.45, 0.7, "has the text of"
+		before, after, what = 0.45, 0.6, "has the text of"
 	}
 	if len(ids) > 3 {
 		ids = append(ids[:3], fmt.Sprintf("%d more", len(ids)-3))
@@ -218,11 +247,13 @@ func (d *dater) ownEvidence(i, around int) []evidence {
 	count := map[kind]int{}
 	words := map[kind]string{}
 	var order []kind
+	bare := false
 	for _, n := range d.days[i] {
 		k := kind{n.day, n.dir}
 		if n.poss {
 			k.dir = unknown
 		}
+		bare = bare || k.dir == saidOn
 		if count[k] == 0 {
 			order = append(order, k)
 			words[k] = n.words
@@ -233,6 +264,9 @@ func (d *dater) ownEvidence(i, around int) []evidence {
 	for _, k := range order {
 		weight := 1 + math.Log(float64(count[k]))/2
 		table := sides[k.dir]
+		if bare && k.dir == past {
+			table = bareStyle
+		}
 		out = append(out, evidence{
 			why:   fmt.Sprintf("“%s” names a %s as %s", words[k], weekdayWords[k.day], k.dir),
 			score: func(day int) float64 { return weight * table[(weekday(day)-k.day+7)%7] },
@@ -250,6 +284,9 @@ func (d *dater) dateEvidence(u *unit, around int) []evidence {
 	cut := newRuneIndex(u.doc.Text)
 	seen := map[int]bool{}
 	for _, t := range u.rec.Times {
+		if editorial(sentenceAt(u.doc.Text, cut.byteAt(t.Start))) {
+			continue
+		}
 		day := explicitDay(t.Value, around)
 		if day == 0 || seen[day] || absInt(day-around) > 60 {
 			continue
@@ -258,7 +295,7 @@ func (d *dater) dateEvidence(u *unit, around int) []evidence {
 		dir := dirAt(u.doc.Text, cut.byteAt(t.Start))
 		text := t.Text
 		switch dir {
-		case past:
+		case past, saidOn:
 			out = append(out, evidence{why: fmt.Sprintf("“%s” is past", text), score: func(d int) float64 {
 				if d < day {
 					return wrongSide
@@ -296,189 +333,11 @@ func explicitDay(value string, around int) int {
 	return best
 }
 
-// sharedEvidence is what the text reports that another dated document puts on a
-// day: it cannot have been printed before.
-func (d *dater) sharedEvidence(i int) []evidence {
-	var out []evidence
-	latest, why := 0, ""
-	for _, s := range d.shared[i] {
-		o := d.c.units[s.other]
-		if !o.dated() || o.doc == nil || o.origin == d.c.units[i].origin {
-			continue
-		}
-		n, ok := dayOf(o.doc.Text, s.at)
-		if !ok || n.dir != past {
-			continue
-		}
-		day := o.to - (weekday(o.to)-n.day+7)%7
-		if day > latest {
-			latest = day
-			why = fmt.Sprintf("reports “%s”, which %s puts on %s %s", s.what, o.id(), weekdayWords[n.day], dayString(day))
-		}
-	}
-	if latest > 0 {
-		out = append(out, evidence{why: why, score: func(d int) float64 {
-			switch after := d - latest; {
-			case after < 0:
-				return wrongSide
-			case after <= 1:
-				return 1
-			}
-			return 0
-		}})
-	}
-	return out
-}
-
-// dayOf finds the weekday under which a text puts what it reports at an offset:
-// the last one named before it in its paragraph or the next after it in its sentence.
-func dayOf(text string, at int) (naming, bool) {
-	a := strings.LastIndexByte(text[:at], '\n') + 1
-	b := len(text)
-	if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
-		b = at + k
-	}
-	var best naming
-	ok := false
-	for _, n := range weekdays(text[a:b]) {
-		if a+n.at < at || !ok && a+n.at < at+120 {
-			best, ok = n, true
-		}
-	}
-	return best, ok
-}
-
-// indexShared finds, among the documents of one story, numbers with what they
-// count and runs of six words that an undated document has in common with others.
-func (d *dater) indexShared(story []int) {
-	need := false
-	for _, i := range story {
-		need = need || !d.c.units[i].dated()
-	}
-	if !need || len(story) < 2 || len(story) > 400 {
-		return
-	}
-	type posting struct {
-		unit, at int
-		what     string
-	}
-	index := map[uint64][]posting{}
-	for _, i := range story {
-		u := d.c.units[i]
-		if u.doc == nil {
-			continue
-		}
-		for _, f := range phrases(u.doc.Text) {
-			list := index[f.key]
-			if n := len(list); n == 0 || list[n-1].unit != i {
-				index[f.key] = append(list, posting{i, f.at, f.text})
-			}
-		}
-	}
-	keys := make([]uint64, 0, len(index))
-	for k := range index {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		list := index[k]
-		if len(list) < 2 || len(list) > 20 {
-			continue
-		}
-		for _, a := range list {
-			if d.c.units[a.unit].dated() {
-				continue
-			}
-			for _, b := range list {
-				if b.unit != a.unit {
-					d.shared[a.unit] = append(d.shared[a.unit], sharing{b.unit, b.at, a.what})
-				}
-			}
-		}
-	}
-	for _, i := range story {
-		slices.SortFunc(d.shared[i], func(a, b sharing) int {
-			return cmp.Or(cmp.Compare(a.other, b.other), cmp.Compare(a.at, b.at), cmp.Compare(a.what, b.what))
-		})
-	}
-}
-
-// phrase is something telling that two texts may share.
-type phrase struct {
-	key  uint64
-	at   int
-	text string
-}
-
-// phrases lists the numbers of a text with the two telling words after them,
-// and the runs of six words inside its quotation marks.
-func phrases(text string) []phrase {
-	type tok struct {
-		w          string
-		start, end int
-		quoted     bool
-	}
-	var toks []tok
-	at, quoted := 0, false
-	scanAt(text, func(w string, start, end int) {
-		for i, r := range text[at:start] {
-			switch r {
-			case '“':
-				quoted = true
-			case '”', '\n':
-				quoted = false
-			case '"': // opens after white space or at the beginning
-				k := at + i
-				quoted = k == 0 || text[k-1] == ' ' || text[k-1] == '\n'
-			}
-		}
-		at = end
-		toks = append(toks, tok{w, start, end, quoted})
-	})
-	var out []phrase
-	put := func(first, last int, words []string) {
-		out = append(out, phrase{xxh3.HashString(strings.Join(words, " ")), toks[first].start, clean(text[toks[first].start:toks[last].end])})
-	}
-	var run []string
-	for i, t := range toks {
-		if t.w[0] >= '0' && t.w[0] <= '9' && !yearLike(t.w) {
-			run = append(run[:0], t.w)
-			for k := i + 1; k < len(toks) && k <= i+5; k++ {
-				if w := toks[k].w; len(w) > 2 && background[w] < 300 {
-					if run = append(run, w); len(run) == 3 {
-						put(i, k, run)
-						break
-					}
-				}
-			}
-		}
-		if i+6 <= len(toks) && t.quoted && toks[i+5].quoted {
-			run = run[:0]
-			for _, x := range toks[i : i+6] {
-				run = append(run, x.w)
-			}
-			put(i, i+5, run)
-		}
-	}
-	return out
-}
-
-func yearLike(w string) bool { return len(w) == 4 && (w[0] == '1' || w[0] == '2') }
-
-func clean(s string) string { return strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), " ") }
-
 // dirAt says on which side of the day of printing the expression at a byte
 // offset lies, by the cues before it in its sentence, else after it.
 func dirAt(text string, at int) direction {
-	a := max(0, at-120)
-	before := text[a:at]
-	if k := strings.LastIndexAny(before, "\n"); k >= 0 {
-		before = before[k+1:]
-	}
-	if k := strings.LastIndex(before, ". "); k >= 0 {
-		before = before[k+2:]
-	}
-	words := wordsOf(before)
+	a := sentenceStart(text, at)
+	words := wordsOf(text[a:at])
 	for k := len(words) - 1; k >= 0 && k >= len(words)-12; k-- {
 		if dir := cue(words[k], prev(k, func(j int) string { return words[j] })); dir != unknown {
 			return dir

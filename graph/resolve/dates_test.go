@@ -8,7 +8,8 @@ import (
 
 func TestWeekdays(t *testing.T) {
 	for text, want := range map[string]direction{
-		"The mayor said Monday that the bridge is safe.":                   past,
+		"The mayor said Monday that the bridge is safe.":                   saidOn,
+		"The mayor said on Monday that the bridge is safe.":                past,
 		"The mayor is visiting the bridge in Westhaven on Sunday.":         present,
 		"A hearing is slated for Thursday, with the mayor.":                future,
 		"Engineers will inspect the bridge on Friday.":                     future,
@@ -22,6 +23,9 @@ func TestWeekdays(t *testing.T) {
 		if len(got) != 1 || got[0].dir != want {
 			t.Errorf("weekdays(%q) = %+v, want one that is %v", text, got, want)
 		}
+	}
+	if got := weekdays("This article was amended on Monday to correct a name."); len(got) != 0 {
+		t.Errorf("read an editor's note: %+v", got)
 	}
 	if got := weekdays("the monday club, a sun hat"); len(got) != 0 {
 		t.Errorf("found weekdays in lower case: %+v", got)
@@ -38,7 +42,7 @@ A nine-day strike has left cranes idle and ships waiting outside the breakwater,
 A vote of all union members is slated for Saturday, and the mayor has asked both sides to stay in the building until they agree.`
 	copied := article("copy", "", early)
 	dated := article("dated", "2024-05-03", late)
-	report := article("report", "", "The operator of the Westhaven port said Friday that it would pay 6 percent more after the strike, and union members who left cranes idle for nine days cheered on the breakwater. Ships began to berth. The mayor thanked both sides on Friday.")
+	report := article("report", "", "The operator of the Westhaven port said Friday that it would pay 6 percent more after the strike, and union members who left cranes idle for nine days cheered on the breakwater. Ships began to berth. The mayor said Friday that he was relieved, and exporters said Friday that they would hire.")
 	bare := article("bare", "", "Dockers at Westhaven will get 6 per cent more from the operator of the port. The strike left cranes idle and ships outside the breakwater while the mayor and union members argued.")
 	flood := article("flood", "", "Rivers burst their banks in the Karel valley and helicopters lifted villagers from roofs.")
 	var docs []*schema.Document
@@ -47,13 +51,16 @@ A vote of all union members is slated for Saturday, and the mayor has asked both
 		docs, recs = append(docs, d.doc), append(recs, d.rec)
 	}
 	got := Dates(docs, recs)
-	for id, want := range map[string][2]string{
-		"copy":   {"2024-05-02", "2024-05-02"},
-		"report": {"2024-05-03", "2024-05-03"},
-		"bare":   {"2024-05-03", "2024-05-04"},
+	for id, want := range map[string]struct {
+		day   string
+		width int // days beside it that the interval may hold
+	}{
+		"copy":   {"2024-05-02", 0},
+		"report": {"2024-05-03", 1},
+		"bare":   {"2024-05-03", 2},
 	} {
 		iv, ok := got[id]
-		if !ok || iv.From != want[0] || iv.To != want[1] || iv.Basis == "" {
+		if !ok || iv.From > want.day || iv.To < want.day || dayNumber(iv.To)-dayNumber(iv.From) > want.width || iv.Basis == "" {
 			t.Errorf("%s: %+v, want %v with a basis", id, iv, want)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"annals/schema"
 )
@@ -12,15 +13,16 @@ import (
 type happening struct {
 	unit, at int
 	ev       *schema.Event
-	head     string   // class of the lemma: stem, or the name of a group of synonyms
-	actors   []string // actor ids or folded names of participants, sorted
-	agents   []string
-	patients []string
-	stems    []int32 // telling stems of the participants and the clause, sorted
-	place    string
-	from, to int // days; 0 when unknown
-	firm     bool
-	number   bool
+	head     string      // class of the lemma: stem, or the name of a group of synonyms
+	actors   []string    // actor ids or folded names of participants, sorted
+	known    []string    // actor ids of participants, sorted
+	persons  [2][]string // those of persons among agents and patients, sorted
+	rare     float64     // how much the head tells by itself
+	stems    []int32     // telling stems of the participants and the clause, sorted
+	country  string      // of the place
+	from, to int         // days it is given; 0 when none is
+	firm     bool        // the days come from an expression of its own
+	lo, hi   int         // days it may have been on, as news goes; 0 when any
 }
 
 func (c *corpus) findEvents() []Event {
@@ -36,6 +38,34 @@ func (c *corpus) findEvents() []Event {
 	return out
 }
 
+// Days around the day it is given, or that its document was printed, on which
+// an event may have been that no expression of its own dates.
+const (
+	eventSlack  = 2  // given the day of printing as news
+	eventBefore = 12 // given no day
+	eventAfter  = 12
+	eventAhead  = 60 // planned
+)
+
+// when reads the days of the event from its time and its document.
+func (h *happening) when(u *unit) {
+	if t := h.ev.Time; t != nil && t.From != "" {
+		h.from, h.to = dayNumber(t.From), dayNumber(t.To)
+		h.firm = t.Span != nil && t.Value != "" && t.Value[0] >= '0' && t.Value[0] <= '9'
+	}
+	switch {
+	case h.firm:
+		h.lo, h.hi = h.from, h.to
+	case h.from > 0:
+		h.lo, h.hi = h.from-eventSlack, h.to+eventSlack
+	case u.dated():
+		h.lo, h.hi = u.from-eventBefore, u.to+eventAfter
+	}
+	if h.lo > 0 && !h.firm && h.ev.Status == schema.Planned {
+		h.hi += eventAhead
+	}
+}
+
 // happenings lists every event of every record.
 func (c *corpus) happenings() []*happening {
 	var out []*happening
@@ -44,16 +74,16 @@ func (c *corpus) happenings() []*happening {
 			ev := &u.rec.Events[i]
 			h := &happening{unit: ui, at: i, ev: ev, head: c.headOf(ev)}
 			for _, p := range ev.Participants {
-				key := p.Actor
-				if key == "" {
-					key = nameKey(p.Name)
+				a := c.actors[p.Actor]
+				if a != nil {
+					h.known = append(h.known, p.Actor)
 				}
-				h.actors = append(h.actors, key)
-				switch p.Role {
-				case "agent":
-					h.agents = append(h.agents, key)
-				case "patient":
-					h.patients = append(h.patients, key)
+				person := a != nil && a.Type == schema.Person
+				switch {
+				case p.Role == "agent" && person:
+					h.persons[agents] = append(h.persons[agents], p.Actor)
+				case p.Role == "patient" && person:
+					h.persons[patients] = append(h.persons[patients], p.Actor)
 				}
 				scan(p.Name, func(w string) {
 					st := c.vocab.stems[c.vocab.id(w)]
@@ -62,14 +92,15 @@ func (c *corpus) happenings() []*happening {
 					}
 				})
 			}
-			h.actors, h.agents, h.patients, h.stems = sortedSet(h.actors), sortedSet(h.agents), sortedSet(h.patients), sortedSet(h.stems)
+			for role := range h.persons {
+				h.persons[role] = sortedSet(h.persons[role])
+			}
+			h.rare = telling(strings.TrimPrefix(h.head, "="))
+			h.known, h.stems = sortedSet(h.known), sortedSet(h.stems)
 			if ev.Place != nil {
-				h.place = ev.Place.Place
+				h.country = c.countryOf[ev.Place.Place]
 			}
-			if t := ev.Time; t != nil && t.From != "" {
-				h.from, h.to = dayNumber(t.From), dayNumber(t.To)
-				h.firm = t.Span != nil
-			}
+			h.when(u)
 			out = append(out, h)
 		}
 	}
@@ -102,77 +133,6 @@ func (c *corpus) headOf(ev *schema.Event) string {
 	return st
 }
 
-// joinEvents joins mentions with one head in one story that do not contradict
-// each other, best first.
-func (c *corpus) joinEvents(list []*happening, sets *union) {
-	blocks := map[string][]int{}
-	for i, h := range list {
-		if h.head == "" {
-			continue
-		}
-		key := fmt.Sprintf("%d %s", c.units[h.unit].story, h.head)
-		blocks[key] = append(blocks[key], i)
-	}
-	for _, key := range sortedKeys(blocks) {
-		b := blocks[key]
-		for x, i := range b {
-			for _, j := range b[max(0, x-40):x] {
-				if sets.find(i) != sets.find(j) {
-					if why := c.sameEvent(list[j], list[i]); why != "" {
-						sets.join(j, i, why)
-					}
-				}
-			}
-		}
-	}
-}
-
-// sameEvent says why two mentions with one head in one story are one event.
-func (c *corpus) sameEvent(a, b *happening) string {
-	if (a.ev.Status == schema.Negated) != (b.ev.Status == schema.Negated) {
-		return ""
-	}
-	if a.from > 0 && b.from > 0 && a.firm && b.firm && (a.to < b.from || b.to < a.from) {
-		return ""
-	}
-	ua, ub := c.units[a.unit], c.units[b.unit]
-	if ua.origin == ub.origin && a.unit != b.unit && sameClause(a, b) {
-		return "copies of one text"
-	}
-	if lightHeads[a.head] {
-		return ""
-	}
-	shared := overlap(a.stems, b.stems)
-	switch {
-	case len(a.stems) == 0 || len(b.stems) == 0:
-		return fmt.Sprintf("%q in one story", a.ev.Lemma)
-	case shared > 0:
-		return fmt.Sprintf("%q in one story, with participants in common", a.ev.Lemma)
-	}
-	return ""
-}
-
-// sameClause says whether two mentions stand in the same words.
-func sameClause(a, b *happening) bool { return a.ev.Text == b.ev.Text }
-
-// overlap counts what two sorted sets have in common.
-func overlap[T cmp.Ordered](a, b []T) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch c := cmp.Compare(a[i], b[j]); {
-		case c == 0:
-			n++
-			i++
-			j++
-		case c < 0:
-			i++
-		default:
-			j++
-		}
-	}
-	return n
-}
-
 // makeEvent sums up the mentions of one event and writes its id into them.
 func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 	slices.SortFunc(group, func(i, j int) int {
@@ -190,7 +150,7 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 	types, statuses := tally{}, tally{}
 	roles := map[EventActor]int{}
 	best, bestScore := first, -1
-	var timed *happening
+	timed := timeOf(list, group)
 	for _, i := range group {
 		h := list[i]
 		u := c.units[h.unit]
@@ -206,18 +166,15 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 		for _, p := range ev.Participants {
 			roles[EventActor{p.Actor, p.Name, p.Role}]++
 		}
-		score := 2 * len(ev.Participants)
-		if ev.Time != nil {
-			score += 2
+		score := 2 * len(h.known)
+		if timed != nil && h.from == timed.from && h.to == timed.to {
+			score += 3
 		}
 		if ev.Place != nil {
 			score++
 		}
 		if score > bestScore {
 			best, bestScore = h, score
-		}
-		if h.from > 0 && (timed == nil || narrower(h, timed)) {
-			timed = h
 		}
 	}
 	out.Types, out.Statuses = types.ranked(), statuses.ranked()
@@ -237,10 +194,34 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 	return out
 }
 
-// narrower says whether a's time tells more than b's.
-func narrower(a, b *happening) bool {
-	if a.firm != b.firm {
-		return a.firm
+// timeOf chooses the mention whose days stand for the event: days of their own
+// before those of the document, then those most mentions give, then the fewest,
+// then the first.
+func timeOf(list []*happening, group []int) *happening {
+	type days struct{ from, to int }
+	count := map[days]int{}
+	for _, i := range group {
+		if h := list[i]; h.from > 0 {
+			count[days{h.from, h.to}]++
+		}
 	}
-	return a.to-a.from < b.to-b.from
+	var best *happening
+	for _, i := range group {
+		h := list[i]
+		if h.from == 0 {
+			continue
+		}
+		if best == nil || h.firm && !best.firm {
+			best = h
+			continue
+		}
+		if best.firm != h.firm {
+			continue
+		}
+		n, m := count[days{h.from, h.to}], count[days{best.from, best.to}]
+		if n > m || n == m && h.to-h.from < best.to-best.from {
+			best = h
+		}
+	}
+	return best
 }

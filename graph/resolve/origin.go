@@ -186,6 +186,21 @@ func hashOf(parts ...string) string {
 	return fmt.Sprintf("%016x", xxh3.HashString(strings.Join(parts, "\x00")))
 }
 
+// sortByID sorts by id. Lists are long and their elements big, so ids are sorted
+// with their places and each element is moved once.
 func sortByID[T any](list []T, id func(*T) string) {
-	slices.SortFunc(list, func(a, b T) int { return cmp.Compare(id(&a), id(&b)) })
+	type key struct {
+		id string
+		at int
+	}
+	keys := make([]key, len(list))
+	for i := range list {
+		keys[i] = key{id(&list[i]), i}
+	}
+	slices.SortFunc(keys, func(a, b key) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.at, b.at)) })
+	sorted := make([]T, len(list))
+	for i, k := range keys {
+		sorted[i] = list[k.at]
+	}
+	copy(list, sorted)
 }

@@ -62,6 +62,7 @@ type personName struct {
 	core    string // surname with its particles but without Arabic articles
 	suffix  string
 	key     string // soundKey of surname
+	sound   string // soundKey of given
 }
 
 func (p *personName) full() bool { return p.given != "" }
@@ -113,6 +114,7 @@ func parsePerson(name string) personName {
 	p.core = strings.Join(core, " ")
 	if first > 0 {
 		p.given = p.parts[0]
+		p.sound = soundKey(p.given)
 		p.middle = p.parts[1:first]
 	}
 	return p
@@ -180,12 +182,13 @@ func skeleton(key string) string {
 	return string(b)
 }
 
-// samePart says how two parts of names are the same; "" when they are not.
-func samePart(a, b string) string {
+// samePart says how two parts of names, given with their sound keys, are the
+// same; "" when they are not.
+func samePart(a, b, soundA, soundB string) string {
 	switch {
 	case a == b:
 		return "equal"
-	case len(a) >= 4 && len(b) >= 4 && soundKey(a) == soundKey(b):
+	case len(a) >= 4 && len(b) >= 4 && soundA == soundB:
 		return "spelling"
 	case len(a) >= 5 && len(b) >= 5 && a[0] == b[0] && smetrics.JaroWinkler(a, b, 0.7, 4) >= 0.93:
 		return "near"
@@ -193,8 +196,8 @@ func samePart(a, b string) string {
 	return ""
 }
 
-// sameGiven says how two given names are compatible.
-func sameGiven(a, b string) string {
+// sameGiven says how two given names, with their sound keys, are compatible.
+func sameGiven(a, b, soundA, soundB string) string {
 	if a == "" || b == "" {
 		return ""
 	}
@@ -207,12 +210,14 @@ func sameGiven(a, b string) string {
 		}
 		return ""
 	}
-	for _, x := range groupsOf(a) {
-		if slices.Contains(groupsOf(b), x) {
-			return "variant"
+	if x := groupsOf(a, soundA); x != nil {
+		for _, y := range groupsOf(b, soundB) {
+			if slices.Contains(x, y) {
+				return "variant"
+			}
 		}
 	}
-	if how := samePart(a, b); how != "" {
+	if how := samePart(a, b, soundA, soundB); how != "" {
 		return how
 	}
 	if len(a) >= 3 && len(b) >= 3 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)) {
@@ -223,12 +228,12 @@ func sameGiven(a, b string) string {
 
 // groupsOf lists the lines of names.txt that hold a given name or one that
 // sounds like it.
-func groupsOf(given string) []int {
+func groupsOf(given, sound string) []int {
 	if g := givenGroups[given]; g != nil {
 		return g
 	}
 	if len(given) > 4 {
-		return givenGroups[soundKey(given)]
+		return givenGroups[sound]
 	}
 	return nil
 }
@@ -242,8 +247,11 @@ func samePerson(a, b *personName) (why string, firm bool) {
 	if a.suffix != b.suffix && a.suffix != "" && b.suffix != "" {
 		return "", false
 	}
-	sur := samePart(a.surname, b.surname)
-	giv := sameGiven(a.given, b.given)
+	sur := samePart(a.surname, b.surname, a.key, b.key)
+	giv := ""
+	if sur != "" {
+		giv = sameGiven(a.given, b.given, a.sound, b.sound)
+	}
 	if sur == "" || giv == "" {
 		if w := reordered(a, b); w != "" {
 			return w, true
@@ -253,7 +261,7 @@ func samePerson(a, b *personName) (why string, firm bool) {
 		}
 		return "", false
 	}
-	if !compatibleMiddles(a.middle, b.middle) {
+	if !compatibleMiddles(a.given, a.middle, b.middle) {
 		return "", false
 	}
 	if sur == "near" && giv != "equal" {
@@ -263,7 +271,7 @@ func samePerson(a, b *personName) (why string, firm bool) {
 	case sur == "equal" && giv == "equal":
 		switch {
 		case len(a.middle) != len(b.middle):
-			return "one name with and without a middle name", true
+			return "one name with and without a middle name", onlyInitials(a.middle) && onlyInitials(b.middle)
 		case a.core != b.core:
 			return "one name with and without a particle", true
 		}
@@ -278,6 +286,15 @@ func samePerson(a, b *personName) (why string, firm bool) {
 	return "spellings of one surname (" + order(a.surname, b.surname) + "), given name " + giv, false
 }
 
+func onlyInitials(middle []string) bool {
+	for _, m := range middle {
+		if len(m) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
 func order(a, b string) string {
 	if b < a {
 		a, b = b, a
@@ -285,10 +302,14 @@ func order(a, b string) string {
 	return a + ", " + b
 }
 
+// firstOfTwo are given names that so many bear that the name after them tells
+// who is meant: Mohammad Reza is not Mohammad.
+var firstOfTwo = set("muhammad mohammad mohammed mohamed ali mir seyed sayed abdul abdel abu jean juan jose maria hussein hossein ahmad ahmed")
+
 // compatibleMiddles says whether middle names do not contradict each other.
-func compatibleMiddles(a, b []string) bool {
+func compatibleMiddles(given string, a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
-		return true
+		return len(a) == len(b) || !firstOfTwo[given] || onlyInitials(a) && onlyInitials(b)
 	}
 	if len(b) < len(a) {
 		a, b = b, a
@@ -296,7 +317,7 @@ func compatibleMiddles(a, b []string) bool {
 	for _, m := range a {
 		ok := false
 		for _, o := range b {
-			if sameGiven(m, o) != "" {
+			if sameGiven(m, o, soundKey(m), soundKey(o)) != "" {
 				ok = true
 				break
 			}
@@ -320,13 +341,20 @@ func reordered(a, b *personName) string {
 }
 
 // extended finds a name inside a longer one that starts alike: "Pedro Sánchez"
-// and "Pedro Sánchez Castejón", "Mohammed bin Salman" and "… bin Salman Al Saud".
+// and "Pedro Sánchez Castejón", "Mohammed bin Salman" and "… bin Salman Al Saud";
+// or that ends alike: "Hashemi Rafsanjani" and "Akbar Hashemi Rafsanjani".
 func extended(a, b *personName) string {
 	if len(b.parts) < len(a.parts) {
 		a, b = b, a
 	}
-	if len(a.parts) < 2 || len(a.parts) == len(b.parts) || sameGiven(a.parts[0], b.parts[0]) == "" || len(a.parts[0]) == 1 {
+	if n, d := len(a.parts), len(b.parts)-len(a.parts); n >= 2 && d > 0 && d <= 3 && len(a.parts[0]) > 2 && slices.Equal(a.parts, b.parts[d:]) {
+		return "shorter form of a longer name"
+	}
+	if len(a.parts) < 2 || len(a.parts) == len(b.parts) || sameGiven(a.parts[0], b.parts[0], a.sound, b.sound) == "" || len(a.parts[0]) == 1 {
 		return ""
+	}
+	if firstOfTwo[a.parts[0]] && a.surname == b.surname {
+		return "" // compatibleMiddles has refused it
 	}
 	i := 1
 	for _, w := range b.parts[1:] {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 		forms            map[string]*Variant
 	}
 	byID := map[string]*gather{}
+	one := cur.placeMerges(c)
 	for _, u := range c.units {
 		for i := range u.rec.Places {
 			m := &u.rec.Places[i]
@@ -26,6 +28,13 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 			}
 			gazetteer := m.Place
 			m.Place = placeID(m)
+			why := ""
+			if to, ok := one[m.Place]; ok {
+				m.Place, why = to.id, to.why
+				if to.moved {
+					gazetteer = ""
+				}
+			}
 			g := byID[m.Place]
 			if g == nil {
 				g = &gather{names: tally{}, countries: tally{}, forms: map[string]*Variant{}}
@@ -34,6 +43,9 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 			}
 			if strings.Contains(gazetteer, ":") {
 				g.Gazetteer = gazetteer
+			}
+			if why != "" {
+				g.Reasons = append(g.Reasons, why)
 			}
 			g.Mentions++
 			g.names.add(cmp.Or(m.Name, m.Text), 1)
@@ -66,16 +78,19 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Text, b.Text))
 		})
 		if p.Gazetteer != "" {
-			p.Reasons = []string{"one entry of the gazetteer (" + p.Gazetteer + ")"}
+			p.Reasons = append(p.Reasons, "one entry of the gazetteer ("+p.Gazetteer+")")
 		} else {
-			p.Reasons = []string{"same name"}
+			p.Reasons = append(p.Reasons, "same name")
 		}
+		p.Reasons = sortedSet(p.Reasons)
 		cur.placeRules(&p)
 		out = append(out, p)
 	}
 	at := make(map[string]*Place, len(out))
+	c.countryOf = make(map[string]string, len(out))
 	for i := range out {
 		at[out[i].ID] = &out[i]
+		c.countryOf[out[i].ID] = out[i].Country
 	}
 	for _, u := range c.units {
 		for i := range u.rec.Places {
@@ -93,6 +108,9 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 				continue
 			}
 			p.Place = eventPlace(u.rec, p)
+			if to, ok := one[p.Place]; ok {
+				p.Place = to.id
+			}
 			if n := at[p.Place]; n != nil {
 				p.Name = n.Name
 			}
@@ -126,6 +144,47 @@ func eventPlace(r *schema.Record, p *schema.EventPlace) string {
 		return ""
 	}
 	return placeID(&schema.PlaceMention{Place: p.Place, Name: p.Name})
+}
+
+// merged is where a merge rule sends a place.
+type merged struct {
+	id, why string
+	moved   bool // from another place, whose entry in the gazetteer is not meant
+}
+
+// placeMerges lists the places that merge rules join, by id. The place that
+// bears the first name of a rule is the one to keep.
+func (k *curator) placeMerges(c *corpus) map[string]merged {
+	out := map[string]merged{}
+	for i, r := range k.rules {
+		if r.Kind != "merge" {
+			continue
+		}
+		found := map[int]map[string]bool{} // name of the rule -> place ids
+		for _, u := range c.units {
+			for j := range u.rec.Places {
+				m := &u.rec.Places[j]
+				if n := k.covers(i, u.id(), []string{nameKey(m.Text), nameKey(m.Name)}); n >= 0 {
+					if found[n] == nil {
+						found[n] = map[string]bool{}
+					}
+					found[n][placeID(m)] = true
+				}
+			}
+		}
+		if len(found) < 2 {
+			continue
+		}
+		k.used[i] = true
+		first := sortedInts(found)[0]
+		keep := sortedKeys(found[first])[0]
+		for _, ids := range found {
+			for id := range ids {
+				out[id] = merged{keep, fmt.Sprintf("%s:%d: merge rule", k.file, r.Line), id != keep}
+			}
+		}
+	}
+	return out
 }
 
 // blocks says whether a block rule covers a name in a document.

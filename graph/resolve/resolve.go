@@ -178,6 +178,8 @@ type corpus struct {
 	vocab *vocab
 	// Filled by findActors for the later stages.
 	actors map[string]*Actor
+	// Filled by findPlaces: the country of each place, by its id.
+	countryOf map[string]string
 }
 
 func newCorpus(docs []*schema.Document, recs []*schema.Record) *corpus {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -99,6 +100,70 @@ func TestEverythingPointsSomewhere(t *testing.T) {
 				want(r.ID+" participant", p.Actor)
 			}
 		}
+	}
+}
+
+// TestIDsSurviveNewDocuments adds documents of later days and wants the ids of
+// what was there to stay.
+func TestIDsSurviveNewDocuments(t *testing.T) {
+	ids := func(r *schema.Record) []string {
+		out := []string{r.Origin}
+		for _, m := range r.Actors {
+			out = append(out, m.Actor)
+		}
+		for _, c := range r.Claims {
+			out = append(out, c.Claim)
+		}
+		for _, e := range r.Events {
+			out = append(out, e.Event)
+		}
+		return out
+	}
+	const n = 150
+	_, before := resolveDrafts(Options{}, corpusOf(n)...)
+	drafts := corpusOf(n)
+	for i, d := range corpusOf(n + 1)[:60] { // other articles, made from another seed
+		id := fmt.Sprintf("later-%03d", i)
+		d.doc.ID, d.rec.ID = id, id
+		if d.rec.Published != nil {
+			d.rec.Published = &schema.Interval{From: "2026-02-01", To: "2026-02-01"}
+		}
+		drafts = append(drafts, d)
+	}
+	_, after := resolveDrafts(Options{}, drafts...)
+	same, all := 0, 0
+	for i, r := range before {
+		x, y := ids(r), ids(after[i])
+		for k := range x {
+			all++
+			if x[k] == y[k] {
+				same++
+			}
+		}
+	}
+	if same < all*99/100 {
+		t.Errorf("only %d of %d ids survived", same, all)
+	}
+}
+
+// TestNamesFollow checks that names written beside ids are the actors' names.
+func TestNamesFollow(t *testing.T) {
+	a := article("a", "2024-05-01", "Volodimir Zelenko met Ana Ruiz of the harbour."+filler).
+		person("Volodimir Zelenko").person("Ana Ruiz").says("Volodimir Zelenko", "the harbour is open").event("meet", "Volodimir Zelenko", "Ana Ruiz", "", "met")
+	b := article("b", "2024-05-02", "Volodimir Zelenko of the harbour."+other).person("Volodimir Zelenko")
+	c := article("c", "2024-05-02", "Volodymyr Zelenko in Westhaven spoke. Pilot fees and dredging were weighed by the harbour commission while ferry crews at the lock gates waited.").
+		person("Volodymyr Zelenko").says("Volodymyr Zelenko", "the harbour is not safe").event("leave", "Volodymyr Zelenko", "", "", "left")
+	c.rec.Claims[0].Headline = "Volodymyr Zelenko: the harbour is not safe"
+	c.rec.Claims[0].Candidates = []string{"Volodymyr Zelenko"}
+	c.rec.Events[0].Title = "Volodymyr Zelenko left"
+	_, recs := resolveDrafts(Options{}, a, b, c)
+	cl, ev := recs[2].Claims[0], recs[2].Events[0]
+	const want = "Volodimir Zelenko"
+	if cl.Speaker != want || cl.Speakers[0] != want || cl.Candidates[0] != want || cl.Headline != want+": the harbour is not safe" {
+		t.Errorf("claim %+v", cl)
+	}
+	if ev.Participants[0].Name != want || ev.Title != want+" left" {
+		t.Errorf("event %+v", ev)
 	}
 }
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,8 +45,17 @@ func (c *corpus) rewrite(u *unit, ids map[string]string) {
 			}
 		}
 	}
+	byName := map[string]string{} // canonical name by the record's own
+	for i := range r.Entities {
+		e := &r.Entities[i] // ids are the actors' by now
+		byName[e.Name] = name(e.ID, e.Name)
+	}
 	for i := range r.Claims {
 		cl := &r.Claims[i]
+		old := cl.Speaker
+		for k, c := range cl.Candidates {
+			cl.Candidates[k] = cmp.Or(byName[c], c)
+		}
 		for k, id := range cl.SpeakerIDs {
 			cl.SpeakerIDs[k] = ids[id]
 			if k < len(cl.Speakers) {
@@ -58,14 +68,23 @@ func (c *corpus) rewrite(u *unit, ids map[string]string) {
 		case len(cl.SpeakerIDs) > 1 && len(cl.Speakers) == len(cl.SpeakerIDs):
 			cl.Speaker = strings.Join(cl.Speakers, " and ")
 		}
+		if rest, ok := strings.CutPrefix(cl.Headline, old); ok && old != "" {
+			cl.Headline = cl.Speaker + rest
+		}
 		cl.SpeakerIDs = slices.DeleteFunc(cl.SpeakerIDs, func(id string) bool { return id == "" })
 	}
 	for i := range r.Events {
-		for k := range r.Events[i].Participants {
-			p := &r.Events[i].Participants[k]
-			if p.Actor != "" {
-				p.Actor = ids[p.Actor]
-				p.Name = name(p.Actor, p.Name)
+		ev := &r.Events[i]
+		for k := range ev.Participants {
+			p := &ev.Participants[k]
+			if p.Actor == "" {
+				continue
+			}
+			old := p.Name
+			p.Actor = ids[p.Actor]
+			p.Name = name(p.Actor, p.Name)
+			if rest, ok := strings.CutPrefix(ev.Title, old); ok && old != "" {
+				ev.Title = p.Name + rest
 			}
 		}
 	}

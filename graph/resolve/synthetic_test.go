@@ -107,6 +107,7 @@ func copyRecord(r *schema.Record) *schema.Record {
 	c.Places = append([]schema.PlaceMention(nil), r.Places...)
 	c.Claims = append([]schema.Claim(nil), r.Claims...)
 	for i := range c.Claims {
+		c.Claims[i].Candidates = append([]string(nil), c.Claims[i].Candidates...)
 		c.Claims[i].Speakers = append([]string(nil), c.Claims[i].Speakers...)
 		c.Claims[i].SpeakerIDs = append([]string(nil), c.Claims[i].SpeakerIDs...)
 	}

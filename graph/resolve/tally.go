@@ -25,6 +25,14 @@ func (t tally) best() string {
 	return out
 }
 
+func (t tally) sum() int {
+	n := 0
+	for _, k := range t {
+		n += k
+	}
+	return n
+}
+
 func (t tally) sorted() []string { return slices.Sorted(maps.Keys(t)) }
 
 // ranked lists the strings, most frequent first, equals in alphabetical order.

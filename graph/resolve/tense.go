@@ -14,9 +14,12 @@ const (
 	past              // "said Monday"
 	present           // "is meeting on Sunday"
 	future            // "slated for Monday"
+	saidOn            // "said Monday", the day straight after a verb of saying
 )
 
-func (d direction) String() string { return [...]string{"beside", "past", "present", "future"}[d] }
+func (d direction) String() string {
+	return [...]string{"beside", "past", "present", "future", "past"}[d]
+}
 
 var weekdayNames = map[string]int{
 	"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
@@ -31,7 +34,8 @@ var (
 	pastVerbs = set(`said told met was were had did came went saw took gave made began spoke held left won lost fell rose
 		found sent brought led wrote struck shot fled flew drove broke chose hit read heard kept knew paid put sold sought
 		stood taught thought understood woke became grew got ran sat sang swore tore wore withdrew yesterday`)
-	notPast = set("need feed seed speed bed red indeed united based hundred named so-called exceed proceed succeed naked wicked sacred embed")
+	saidVerbs = set("said told announced added reported declared warned confirmed insisted acknowledged")
+	notPast   = set("need feed seed speed bed red indeed united based hundred named so-called exceed proceed succeed naked wicked sacred embed")
 )
 
 // naming is one weekday in a text.
@@ -53,6 +57,9 @@ func weekdays(text string) []naming {
 	var out []naming
 	var sent []tok
 	flush := func() {
+		if len(sent) > 0 && editorial(text[sent[0].start:sent[len(sent)-1].end]) {
+			sent = sent[:0]
+		}
 		for i, t := range sent {
 			day, ok := weekdayNames[t.w]
 			if !ok {
@@ -63,6 +70,9 @@ func weekdays(text string) []naming {
 			n.dir = func() direction {
 				if i > 0 && sent[i-1].w == "last" {
 					return past
+				}
+				if i > 0 && saidVerbs[sent[i-1].w] {
+					return saidOn
 				}
 				for k := i - 1; k >= 0 && k >= i-14; k-- {
 					if d := cue(sent[k].w, prev(k, func(j int) string { return sent[j].w })); d != unknown {
@@ -143,4 +153,39 @@ func cue(w, before string) direction {
 		return past
 	}
 	return unknown
+}
+
+// editorial says whether a sentence is a note on the article itself, added after
+// it was printed.
+func editorial(sentence string) bool {
+	s := fold(sentence)
+	return (strings.Contains(s, "article") || strings.Contains(s, "story") || strings.Contains(s, "correction") || strings.Contains(s, "clarification")) &&
+		(strings.Contains(s, "amended") || strings.Contains(s, "corrected") || strings.Contains(s, "correction") || strings.Contains(s, "clarification") || strings.Contains(s, "updated"))
+}
+
+const sentenceReach = 160 // bytes looked at to either side of a place for its sentence
+
+// sentenceStart is where the sentence of a byte offset begins, not further than
+// sentenceReach before it.
+func sentenceStart(text string, at int) int {
+	a := max(0, at-sentenceReach)
+	if k := strings.LastIndexByte(text[a:at], '\n'); k >= 0 {
+		a += k + 1
+	}
+	if k := strings.LastIndex(text[a:at], ". "); k >= 0 {
+		a += k + 2
+	}
+	return a
+}
+
+// sentenceAt is the sentence around a byte offset, or what is near of it.
+func sentenceAt(text string, at int) string {
+	b := min(len(text), at+sentenceReach)
+	if k := strings.IndexByte(text[at:b], '\n'); k >= 0 {
+		b = at + k
+	}
+	if k := strings.Index(text[at:b], ". "); k >= 0 {
+		b = at + k
+	}
+	return text[sentenceStart(text, at):b]
 }

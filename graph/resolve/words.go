@@ -169,6 +169,7 @@ type vocab struct {
 	ids   map[string]int32
 	words []string
 	stems []int32 // id of the stem, by word id; the stem is itself a word
+	count []int32 // how often the texts hold it
 }
 
 func newVocab() *vocab { return &vocab{ids: make(map[string]int32, 1<<14)} }
@@ -182,6 +183,7 @@ func (v *vocab) id(w string) int32 {
 	v.ids[w] = id
 	v.words = append(v.words, w)
 	v.stems = append(v.stems, id)
+	v.count = append(v.count, 0)
 	if s := english.Stem(w, false); s != w && s != "" {
 		v.stems[id] = v.id(s)
 	}
@@ -190,26 +192,24 @@ func (v *vocab) id(w string) int32 {
 
 func (v *vocab) read(text string) []int32 {
 	out := make([]int32, 0, len(text)/6)
-	scan(text, func(w string) { out = append(out, v.id(w)) })
+	scan(text, func(w string) {
+		id := v.id(w)
+		v.count[id]++
+		out = append(out, id)
+	})
 	return out
 }
 
-// surfaces gives for each stem its shortest word, first in the alphabet of equals.
+// surfaces gives for each stem its most frequent word, first in the alphabet of equals.
 func (v *vocab) surfaces() []int32 {
 	best := make([]int32, len(v.words))
 	for i := range best {
-		best[i] = -1
+		best[i] = int32(i)
 	}
 	for id, s := range v.stems {
-		w := v.words[id]
 		b := best[s]
-		if b < 0 || len(w) < len(v.words[b]) || len(w) == len(v.words[b]) && w < v.words[b] {
+		if n, m := v.count[id], v.count[b]; n > m || n == m && v.words[id] < v.words[b] {
 			best[s] = int32(id)
-		}
-	}
-	for i := range best {
-		if best[i] < 0 {
-			best[i] = int32(i)
 		}
 	}
 	return best

@@ -15,7 +15,7 @@ func TimelineJSON(w io.Writer, entries []queries.Entry) error {
 	if entries == nil {
 		entries = []queries.Entry{}
 	}
-	return write(w, map[string]any{"entries": entries})
+	return write(w, map[string]any{"entries": entries}, false)
 }
 
 // NQuads writes the whole graph as canonical, sorted N-Quads.
@@ -34,9 +34,11 @@ func Documents(w io.Writer, g *graph.Graph) error {
 	return nil
 }
 
-func write(w io.Writer, v any) error {
+// write writes indented JSON; page says that it may be put into a web page, where
+// "</script>" in a string would end the script.
+func write(w io.Writer, v any, page bool) error {
 	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	enc.SetEscapeHTML(page)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(v); err != nil {
 		return fmt.Errorf("export: %w", err)

@@ -13,7 +13,7 @@ import (
 	"annals/queries"
 )
 
-// TimelineJS is the JSON that Knight Lab's player reads. Fields that begin with
+// TimelineJSDoc is the JSON that Knight Lab's player reads. Fields that begin with
 // x_ are ours: the player keeps and ignores them.
 type TimelineJSDoc struct {
 	Scale  string  `json:"scale"`
@@ -63,7 +63,7 @@ func TimelineJS(w io.Writer, entries []queries.Entry, title string) error {
 	if err != nil {
 		return err
 	}
-	return write(w, doc)
+	return write(w, doc, true)
 }
 
 // NewTimelineJS makes the document that TimelineJS writes.

@@ -1,0 +1,275 @@
+package claim
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"annals/extract/read"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// want is one expected claim: a word of its speaker, its content joined by " | ", its type.
+type want struct{ speaker, content, typ string }
+
+// documents are passages written for these tests, each with all its claims.
+var documents = []struct {
+	name, text string
+	want       []want
+}{
+	{"direct, then continued", "“The pier is closed,” Ines Roth said. “Nobody may fish there.”",
+		[]want{{"Roth", "“The pier is closed,” | “Nobody may fish there.”", schema.Direct}}},
+	{"split", "“The pier,” Ines Roth said, “is closed until May.”",
+		[]want{{"Roth", "“The pier,” | “is closed until May.”", schema.Direct}}},
+	{"inverted, with apposition", "“The pier is closed,” said Ines Roth, a spokeswoman for the port, on Monday.",
+		[]want{{"Roth", "“The pier is closed,”", schema.Direct}}},
+	{"colon", "Ines Roth told reporters: “The pier is closed.”",
+		[]want{{"Roth", "“The pier is closed.”", schema.Direct}}},
+	{"colon and a new paragraph", "Ines Roth said:\n\n“The pier is closed until the divers come back.”",
+		[]want{{"Roth", "“The pier is closed until the divers come back.”", schema.Direct}}},
+	{"next paragraph goes on", "“The pier is closed,” Ines Roth said.\n\n“We will open the other one in May, I hope.”",
+		[]want{{"Roth", "“The pier is closed,”", schema.Direct}, {"Roth", "“We will open the other one in May, I hope.”", schema.Direct}}},
+	{"multi-paragraph quote", "Ines Roth said: “The pier is closed.\n\n“We will open the other one in May.”",
+		[]want{{"Roth", "“The pier is closed. | “We will open the other one in May.”", schema.Direct}}},
+	{"mixed takes the clause", "Ines Roth said that the pier was “closed to everyone” until May.",
+		[]want{{"Roth", "the pier was “closed to everyone” until May", schema.Mixed}}},
+	{"indirect stops at but", "Ines Roth said the pier was closed, but the anglers stayed.",
+		[]want{{"Roth", "the pier was closed", schema.Indirect}}},
+	{"indirect stops at a participle of the writer", "Ines Roth said the pier was closed, dashing the hopes of the anglers.",
+		[]want{{"Roth", "the pier was closed", schema.Indirect}}},
+	{"indirect with a day of telling", "The mayor said on Monday that the pier was closed.",
+		[]want{{"mayor", "the pier was closed", schema.Indirect}}},
+	{"content first", "The pier is closed, the mayor said.",
+		[]want{{"mayor", "The pier is closed", schema.Indirect}}},
+	{"inside the content", "The pier, the mayor said, is closed until May.",
+		[]want{{"mayor", "The pier | is closed until May", schema.Indirect}}},
+	{"according to, last", "The pier is closed, according to the harbour office.",
+		[]want{{"harbour office", "The pier is closed", schema.Indirect}}},
+	{"according to, first", "According to the harbour office, the pier is closed until May.",
+		[]want{{"harbour office", "the pier is closed until May", schema.Indirect}}},
+	{"as X reports is a relay", "As Ana Ruiz reports, Ines Roth insisted that the pier is closed.",
+		[]want{{"Roth", "the pier is closed", schema.Indirect}}},
+	{"adding belongs to the quote", "“The pier is closed,” Ines Roth said, adding that the other one would open in May.",
+		[]want{{"Roth", "“The pier is closed,” | the other one would open in May", schema.Mixed}}},
+	{"scare quotes are no claims", "The “temporary” pier has stood there for ninety years.", nil},
+	{"titles are no claims", "The novel “A Long Winter” came out in May.", nil},
+	{"a cue inside quotation marks is quoted", "“He said the pier was safe,” Ines Roth recalled.",
+		[]want{{"Roth", "“He said the pier was safe,”", schema.Direct}}},
+	{"quote behind a report", "Ines Roth denied the report. “Nothing of the kind has ever happened here.”",
+		[]want{{"Roth", "the report", schema.Indirect}, {"Roth", "“Nothing of the kind has ever happened here.”", schema.Direct}}},
+	{"declined to say", "The mayor declined to say whether the pier was closed.",
+		[]want{{"mayor", "whether the pier was closed", schema.Indirect}}},
+	{"nobody was told by whom", "Roth was told to leave.", nil},
+	{"two reports in one sentence", "Ines Roth said the pier was closed and Paul Vance said the other one was open.",
+		[]want{{"Roth", "the pier was closed", schema.Indirect}, {"Vance", "the other one was open", schema.Indirect}}},
+	{"headline", "Roth: The pier is closed", []want{{"Roth", "The pier is closed", schema.Indirect}}},
+}
+
+func TestRead(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range documents {
+		got := claimsOf(t, r, tt.text)
+		var have []want
+		for _, c := range got {
+			var parts []string
+			for _, s := range c.Content {
+				parts = append(parts, tt.text[s.Start:s.End])
+			}
+			have = append(have, want{c.Speaker, strings.Join(parts, " | "), c.Type})
+		}
+		ok := len(have) == len(tt.want)
+		for i := 0; ok && i < len(have); i++ {
+			w, h := tt.want[i], have[i]
+			ok = strings.Contains(h.speaker, w.speaker) && strings.TrimRight(h.content, ".,") == strings.TrimRight(w.content, ".,") && h.typ == w.typ
+		}
+		if !ok {
+			t.Errorf("%s:\n\tgot  %q\n\twant %q", tt.name, have, tt.want)
+		}
+	}
+}
+
+func TestRelayKeepsTheChain(t *testing.T) {
+	got := claimsOf(t, newReader(t), "As Ana Ruiz reports, Ines Roth insisted that the pier is closed.")
+	if len(got) != 1 || !reflect.DeepEqual(got[0].Via, []string{"Ana Ruiz"}) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestPronounStaysOpen(t *testing.T) {
+	got := claimsOf(t, newReader(t), "She said the pier was closed.")
+	if len(got) != 1 || got[0].Resolved || got[0].Speaker != "She" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestPosts(t *testing.T) {
+	s := "The harbour is calm tonight.\nWe sail at dawn with forty boats. — Ines Roth (@inesroth) May 2, 2024\n"
+	at := strings.Index(s, "We sail")
+	end := strings.Index(s, " — Ines")
+	author := strings.Index(s, "Ines Roth")
+	page := &read.Page{
+		Regions: []read.Region{{Span: schema.Span{Start: at, End: end}, Kind: read.PostText}},
+		Posts:   []read.EmbeddedPost{{Text: schema.Span{Start: at, End: end}, Author: schema.Span{Start: author, End: author + 9}, Handle: "inesroth", Medium: "X"}},
+	}
+	got := newReader(t).Read(Input{Doc: text.Analyze(s, page.Regions), Page: page, Published: &schema.Interval{From: "2024-05-03", To: "2024-05-03"}})
+	if len(got) != 1 {
+		t.Fatalf("got %d claims: %+v", len(got), got)
+	}
+	c := got[0]
+	if c.Type != schema.Post || c.Speaker != "Ines Roth" || c.Medium != "X" || c.Text != "We sail at dawn with forty boats." {
+		t.Errorf("got %+v", c)
+	}
+	if len(c.Quantities) != 1 || c.Quantities[0].Value != 40 || c.Quantities[0].Unit != "boats" {
+		t.Errorf("quantities %+v", c.Quantities)
+	}
+}
+
+func TestDetails(t *testing.T) {
+	r := newReader(t)
+	tests := []struct {
+		text  string
+		check func(schema.Claim) bool
+	}{
+		{"The mayor told the council that the pier may close.", func(c schema.Claim) bool { return c.Addressee == "the council" && c.Hedged && !c.Negated }},
+		{"The mayor said on Facebook that the pier will not close.", func(c schema.Claim) bool { return c.Medium == "Facebook" && c.Negated && c.Tense == "future" }},
+		{"The mayor said in a statement that the pier was closed.", func(c schema.Claim) bool { return c.Medium == "statement" && c.Tense == "past" }},
+		{"The firm denied that it had closed the pier.", func(c schema.Claim) bool { return c.Negated && c.Class == "deny" }},
+		{"The mayor said the pier is open.", func(c schema.Claim) bool { return c.Tense == "present" && !c.Negated && !c.Hedged }},
+		{"The mayor said 90 percent of the sailors oppose the ceasefire.", func(c schema.Claim) bool {
+			return len(c.Quantities) == 1 && c.Quantities[0].Of == "sailors" && reflect.DeepEqual(c.Topics, []string{"ceasefire"})
+		}},
+		{"The mayor said the pier was closed.", func(c schema.Claim) bool { return c.Headline == "The mayor said: the pier was closed" }},
+	}
+	for _, tt := range tests {
+		got := claimsOf(t, r, tt.text)
+		if len(got) != 1 || !tt.check(got[0]) {
+			t.Errorf("%q: got %+v", tt.text, got)
+		}
+	}
+}
+
+// TestWithoutTrees: the words alone carry the plain shapes.
+func TestWithoutTrees(t *testing.T) {
+	r := newReader(t)
+	tests := []want{
+		{"Ines Roth", "Ines Roth said that the pier was closed. | the pier was closed", ""},
+		{"Ines Roth", "“The pier is closed,” Ines Roth said. | “The pier is closed,”", ""},
+		{"the harbour office", "The pier is closed, according to the harbour office. | The pier is closed", ""},
+	}
+	for _, tt := range tests {
+		s, content, _ := strings.Cut(tt.content, " | ")
+		got := r.Read(Input{Doc: text.Analyze(s, nil)})
+		if len(got) != 1 || got[0].Speaker != tt.speaker || strings.TrimRight(got[0].Text, ".,") != strings.TrimRight(content, ".,") {
+			t.Errorf("%q: got %+v", s, got)
+		}
+	}
+}
+
+func TestReadIsDeterministic(t *testing.T) {
+	r := newReader(t)
+	var all strings.Builder
+	for _, d := range documents {
+		all.WriteString(d.text + "\n\n")
+	}
+	first := claimsOf(t, r, all.String())
+	done := make(chan []schema.Claim, 4)
+	for range 4 {
+		go func() { done <- claimsOf(t, r, all.String()) }()
+	}
+	for range 4 {
+		if got := <-done; !reflect.DeepEqual(got, first) {
+			t.Fatal("two readings of one text differ")
+		}
+	}
+}
+
+func TestBadTopics(t *testing.T) {
+	for _, s := range []string{"topics: [{nam: x}]", "topics:\n  - name: a\n  - name: a\n", "topics: 3", "topics:\n  - names: [b]\n"} {
+		if _, err := New(Options{Topics: []byte(s)}); err == nil {
+			t.Errorf("%q was taken", s)
+		}
+	}
+}
+
+func TestTopics(t *testing.T) {
+	tx, err := parseTopics([]byte("topics:\n  - name: tolls\n    names: [bridge toll]\n    words: [\"toll*\"]\n    patterns: [\"pay … bridge\"]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s, n := range map[string]int{"They must pay for the old bridge": 1, "The Tollgate": 1, "a bridge": 0, "pay for a b c d e f bridge": 0, "TOLL": 1} {
+		if got := tx.find(foldWords(s)); len(got) != n {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// FuzzRead looks for panics and for spans that do not cut the text they claim.
+func FuzzRead(f *testing.F) {
+	for _, d := range documents {
+		f.Add(d.text)
+	}
+	f.Add("said said, “said” according to said: as said — said;")
+	f.Add("“““ X said ’’’ \xff ‘said’, \n\n“said")
+	r, err := New(Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	m, err := model()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 4000 {
+			return
+		}
+		d := text.Analyze(s, nil)
+		for _, in := range []Input{{Doc: d}, {Doc: d, Syn: m.Analyze(d)}} {
+			for _, c := range r.Read(in) {
+				last := 0
+				for _, x := range c.Content {
+					if x.Start < last || x.End <= x.Start || x.End > len(s) {
+						t.Fatalf("content %v of %q", c.Content, s)
+					}
+					last = x.End
+				}
+				if len(c.Content) == 0 {
+					t.Fatalf("no content: %+v", c)
+				}
+				if utf8.ValidString(s) && !utf8.ValidString(c.Text) {
+					t.Fatalf("cut inside a rune: %q", c.Text)
+				}
+				for _, x := range append(append([]schema.Span{}, c.Cue...), c.Source...) {
+					if x.Start < 0 || x.End <= x.Start || x.End > len(s) {
+						t.Fatalf("span %v of %q", x, s)
+					}
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	r := newReader(b)
+	m, err := model()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var all strings.Builder
+	for range 10 {
+		for _, d := range documents {
+			all.WriteString(d.text + "\n\n")
+		}
+	}
+	d := text.Analyze(all.String(), nil)
+	syn := m.Analyze(d)
+	for i := range d.Sents {
+		syn.Tree(i)
+	}
+	b.SetBytes(int64(all.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Read(Input{Doc: d, Syn: syn})
+	}
+}

@@ -1,0 +1,98 @@
+package date
+
+// What stands beside an expression and shows that it is no time: papers, ages,
+// games.
+
+var (
+	papers     = wordsOf("times telegraph mirror express herald mail post star sport tribune review world people independent night")
+	possessors = wordsOf("his her their my your our its whose")
+	business   = wordsOf("profit profits sales revenue revenues earnings earned net income loss losses growth grew economy economic output gdp shares dividend company companies results quarter exports imports inflation orders deliveries production turnover fiscal analysts percent budget market markets forecast")
+	clockLeads = wordsOf("at by until till from about around before after since between to and on the for than nearly just shortly roughly approximately past past")
+)
+
+// paper says whether a weekday is part of the name of a newspaper or a show:
+// "Mail on Sunday", "Sunday Times", "Saturday Night Live".
+func (rd *reading) paper(h *hit) bool {
+	next, end, close := wordAfter(rd.text, h.end)
+	if close && next != "" && next[0] < 'a' && papers.has(next) {
+		if !equalWord(next, "night") {
+			return true
+		}
+		live, _, _ := wordAfter(rd.text, end)
+		return isOne(live, "live", "football", "lights")
+	}
+	prev, at, near := wordBefore(rd.text, h.start)
+	if near && equalWord(prev, "on") {
+		name, _, close := wordBefore(rd.text, at)
+		return close && (name == "Mail" || name == "Independent" || name == "Scotland" || name == "Wales")
+	}
+	return false
+}
+
+// notAge drops "in his 70s", "in her early forties".
+func (rd *reading) notAge(h *hit) {
+	prev, at, near := wordBefore(rd.text, h.start)
+	if near && isOne(prev, "early", "mid", "late") {
+		prev, _, near = wordBefore(rd.text, at)
+	}
+	h.drop = near && possessors.has(prev)
+}
+
+// bareClock drops clock times without a.m., p.m. or a zone that nothing leads
+// into: "7:37 remaining", "won 3:20".
+func (rd *reading) bareClock(h *hit) {
+	x := h.x
+	next, _, close := wordAfter(rd.text, h.end)
+	w := rd.text[h.start:h.end]
+	if close && next != "" && w[0] < 'a' && w[0] >= 'A' && next[0] < 'a' && next[0] >= 'A' {
+		h.drop = true // Midnight Studios
+		return
+	}
+	if x.zone != "" || rd.msg || class[w[len(w)-1]] != cDigit {
+		return
+	}
+	prev, _, near := wordBefore(rd.text, h.start)
+	h.drop = close && isOne(next, "remaining", "left", "minutes", "mark") || !near || !clockLeads.has(prev)
+}
+
+// gamePart drops the halves and quarters of a game. A half of a year is named
+// where business or growth is the talk, a quarter of a game with digits.
+func (rd *reading) gamePart(h *hit) {
+	x := h.x
+	w := rd.text[h.start:h.end]
+	switch x.sub {
+	case 'Q':
+		for i := 0; i < len(w); i++ {
+			if class[w[i]] == cDigit && i+1 < len(w) && class[w[i+1]] == cLetter && w[len(w)-1] == 'r' {
+				h.drop = true // 4th quarter
+			}
+		}
+	case 'H':
+		if h.sent < len(rd.sents) {
+			h.drop = !rd.business(rd.sents[h.sent].start, rd.sents[h.sent].end)
+		}
+	}
+}
+
+// business says whether a sentence talks of money or growth.
+func (rd *reading) business(from, to int) bool {
+	for i := from; i < to; {
+		c := rd.text[i]
+		if c == '%' || c == '$' || c == 0xC2 && i+1 < to && rd.text[i+1] == 0xA3 {
+			return true
+		}
+		if class[c] != cLetter {
+			i++
+			continue
+		}
+		j := i
+		for j < to && class[rd.text[j]] == cLetter {
+			j++
+		}
+		if business.has(rd.text[i:j]) {
+			return true
+		}
+		i = j
+	}
+	return false
+}

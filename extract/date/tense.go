@@ -1,0 +1,149 @@
+package date
+
+import "annals/extract/syntax"
+
+var (
+	// these lemmas announce what is to come, whatever their tense
+	plans = wordsOf("expect schedule slate plan poise intend hope propose set due postpone adjourn delay promise vow pledge agree want aim likely ready prepare anticipate project forecast tip destine")
+	modal = wordsOf("will shall would 'll wo ’ll may might could should must can")
+	// verbs of saying in the present tense are about the day itself
+	says = wordsOf("say tell report note add write argue insist suggest show mean think believe know call")
+)
+
+// treeDirection asks the syntax tree which verb governs h and what its tense
+// is: back, ahead, or maybe for a present tense, which looks ahead unless the
+// words around h look back. It answers only where the tree is clear.
+func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
+	if rd.syn == nil || s.last <= s.first || h.sent >= len(rd.doc.Sents) {
+		return 0, "", false
+	}
+	first, last := -1, -1
+	for i := s.first; i < s.last; i++ {
+		t := &rd.doc.Tokens[i]
+		if t.End > h.start && t.Start < h.end {
+			if first < 0 {
+				first = i - s.first
+			}
+			last = i - s.first + 1
+		}
+	}
+	if first < 0 {
+		return 0, "", false
+	}
+	t := rd.syn.Tree(h.sent)
+	if t == nil || last > t.Len() {
+		return 0, "", false
+	}
+	v := t.HeadOf(first, last)
+	for steps := 0; v >= 0 && steps < 6; steps++ {
+		if v < first || v >= last {
+			switch {
+			case t.UPOS[v] == syntax.VERB:
+				d, why, ok := rd.tense(t, s, v, 0)
+				if d == back && steps == 1 && t.Rel[v] != syntax.Acl {
+					d = surely
+				}
+				return d, why, ok
+			case t.UPOS[v] == syntax.ADJ || t.UPOS[v] == syntax.NOUN || t.UPOS[v] == syntax.PROPN || t.UPOS[v] == syntax.ADV:
+				if c := t.Child(v, syntax.Cop); c >= 0 {
+					return rd.copula(t, s, v, c)
+				}
+			}
+		} else if t.Rel[v] == syntax.NmodPoss || t.Rel[v] == syntax.Compound {
+			return 0, "", true // "Thursday's close": the most recent
+		}
+		v = int(t.Head[v])
+	}
+	return 0, "", false
+}
+
+func (rd *reading) token(s *sentence, i int) string { return rd.doc.Tok(s.first + i) }
+
+// copula: "is due Friday", "was in Oslo on Friday".
+func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, bool) {
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Aux && modal.has(rd.token(s, a)) {
+			return ahead, rd.token(s, a), true
+		}
+	}
+	if t.XPOS[c] == "VBD" {
+		return back, rd.token(s, c), true
+	}
+	if plans.has(t.Lemma[v]) {
+		return ahead, rd.token(s, v), true
+	}
+	if t.XPOS[c] == "VBZ" || t.XPOS[c] == "VBP" {
+		return maybe, rd.token(s, c), true
+	}
+	return 0, "", false
+}
+
+// tense reads the tense of the verb v with its auxiliaries.
+func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string, bool) {
+	word := rd.token(s, v)
+	has, was, is, to := -1, -1, -1, -1
+	for a := range t.Children(v) {
+		switch t.Rel[a] {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			w := rd.token(s, a)
+			switch {
+			case modal.has(w):
+				return ahead, w, true
+			case t.Lemma[a] == "have":
+				has = a
+			case t.Lemma[a] == "be" && (t.XPOS[a] == "VBD"):
+				was = a
+			case t.Lemma[a] == "be" && (t.XPOS[a] == "VBZ" || t.XPOS[a] == "VBP"):
+				is = a
+			case t.Lemma[a] == "do" && t.XPOS[a] == "VBD":
+				return back, w, true
+			}
+		case syntax.Mark:
+			if t.XPOS[a] == "TO" {
+				to = a
+			}
+		}
+	}
+	lemma := t.Lemma[v]
+	switch {
+	case plans.has(lemma) && (t.XPOS[v] == "VBN" || t.XPOS[v] == "VBZ" || t.XPOS[v] == "VBP") && has < 0 && lemma != "delay" && lemma != "agree":
+		return ahead, word, true
+	case has >= 0:
+		return back, rd.token(s, has), true
+	case was >= 0 && t.XPOS[v] != "VBG":
+		return back, rd.token(s, was), true
+	case is >= 0:
+		return maybe, rd.token(s, is), true
+	case was >= 0:
+		return back, rd.token(s, was), true
+	}
+	switch t.XPOS[v] {
+	case "VBD":
+		return back, word, true
+	case "VBZ", "VBP":
+		if says.has(lemma) {
+			return 0, "", true
+		}
+		return maybe, word, true
+	case "VBN":
+		if t.Rel[v] == syntax.Acl || t.Rel[v] == syntax.Advcl || t.Rel[v] == syntax.Amod {
+			return back, word, true
+		}
+	case "VB", "VBG":
+		up := int(t.Head[v])
+		if up >= 0 && depth < 3 {
+			if to >= 0 {
+				if plans.has(t.Lemma[up]) {
+					return ahead, rd.token(s, up), true
+				}
+				if t.UPOS[up] == syntax.NOUN || t.UPOS[up] == syntax.ADJ || t.UPOS[up] == syntax.VERB && t.XPOS[up] != "VBD" {
+					return maybe, rd.token(s, to), true
+				}
+			}
+			if t.UPOS[up] == syntax.VERB {
+				return rd.tense(t, s, up, depth+1)
+			}
+		}
+	}
+	return 0, "", false
+}

@@ -1,0 +1,67 @@
+package date
+
+var (
+	beforeYear = wordsOf("in since by until till from of during before after to between through than early late mid and or for circa around about as at a the on into throughout within toward towards versus over his her their its our my s past pre post spring summer autumn fall winter year years fiscal under")
+	// a number after these is not a year
+	labels = wordsOf("flight highway route section page room chapter article no number channel boeing airbus windows model building suite apartment box form unit area lot street road avenue version rule iso title code bus train gate platform height rs euro euros dollars pounds usd eur nearly almost least most only some roughly approximately over exactly estimated another additional s&p russell ftse nikkei fortune agenda")
+	// nouns that are counted
+	counted = wordsOf("people persons men women children troops soldiers police officers miles mile km kilometers kilometres metres meters feet foot points percent per dollars pounds euros yen votes seats shares jobs homes houses cases deaths tons tonnes barrels passengers workers employees members students refugees migrants victims prisoners detainees rounds bodies acres hectares copies pages words lines square cubic degrees units cars vehicles trucks tanks planes flights drones missiles rockets others hours minutes days weeks months years times civilians families residents fighters militants villages schools customers companies items cc hp mph kph kg mg mm cm gb mb rupees pence cents pieces calories patients inmates hostages")
+	streets = wordsOf("street st avenue ave road rd boulevard blvd lane drive pennsylvania")
+)
+
+// years drops numbers that are no years.
+func years(rd *reading) {
+	for i := range rd.hits {
+		h := &rd.hits[i]
+		if h.x.op != opField || !h.x.bare || h.x.y == 0 || h.x.m != 0 || h.x.sub != 0 {
+			if h.x.op == opRange && h.rule.Name == "years" {
+				y, z := h.x.base.y, h.x.until.y
+				if y < 1500 || z > 2100 {
+					h.drop = true
+				}
+			}
+			continue
+		}
+		y := h.x.y
+		prev, _, near := wordBefore(rd.text, h.start)
+		next, end, close := wordAfter(rd.text, h.end)
+		inWords := class[rd.text[h.start]] == cLetter
+		switch {
+		case rd.msg && h.start == 0 && h.end == len(rd.text):
+		case rd.msg && !near:
+		case near && labels.has(prev):
+			h.drop = true
+		case close && (counted.has(next) || streets.has(next)):
+			h.drop = true
+		case close && next != "" && next[0] < 'a' && streets.has(first(wordAfter(rd.text, end))):
+			h.drop = true // 1600 Elm Street
+		case inWords && y%100 == 0 && !(near && equalWord(prev, "year")):
+			h.drop = true // three thousand
+		case near && beforeYear.has(prev):
+			if y < 1500 || y > 2100 {
+				h.drop = !isOne(prev, "in", "since", "until", "from", "by", "circa", "around") || y < 1000 || y > 2200
+			}
+			if !h.drop && isOne(prev, "of", "about", "than", "around", "at") {
+				if y < 1800 || y > 2050 {
+					h.drop = true
+				}
+				// "more than 2000 …", "about 1990 …": only bare
+				if close && next != "" && next[0] >= 'a' && len(next) > 3 && next[len(next)-1] == 's' {
+					h.drop = true
+				}
+			}
+		case y < 1850 || y > 2050:
+			h.drop = true
+		case rd.msg && close && next != "":
+			h.drop = !(next[0] < 'a')
+		default:
+			// "the Expo 2016", "(2014)", "2009, 2010 World Cup", "since May 2014"
+			if y%100 == 0 && y != 2000 && near {
+				h.drop = true
+			}
+			if close && next != "" && next[0] >= 'a' && len(next) > 3 && next[len(next)-1] == 's' && near {
+				h.drop = true
+			}
+		}
+	}
+}

@@ -1,0 +1,343 @@
+package event
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// verbForce is the force of the word at h on what it governs, looked up with its particle first.
+func (s *sentence) verbForce(h, via int) force {
+	lemma := s.lemma[h]
+	for _, k := range s.kids(h) {
+		var part string
+		switch s.rel(int(k)) {
+		case syntax.CompoundPrt, syntax.Advmod:
+			part = s.lower(int(k))
+		default:
+			if int(k) == via {
+				part = s.preposition(via)
+			}
+		}
+		if part != "" {
+			if x, ok := s.gov.verb[lemma+"+"+part]; ok {
+				return x
+			}
+		}
+	}
+	switch s.pos(h) {
+	case syntax.ADJ:
+		return s.gov.adj[lemma]
+	case syntax.NOUN, syntax.PROPN:
+		return s.gov.noun[lemma]
+	case syntax.VERB, syntax.AUX:
+		if x, ok := s.gov.verb[lemma]; ok {
+			return x
+		}
+		return s.gov.adj[s.lower(h)]
+	case syntax.ADV:
+		return s.gov.adj[lemma]
+	}
+	return noForce
+}
+
+// above walks from a frame up to what decides on it and gives the force of
+// that and the standing of the event it stands in.
+func (s *sentence) above(f *frame) (force, string) {
+	i := f.tok
+	if f.noun {
+		return s.aboveNoun(f, i)
+	}
+	h := s.head(i)
+	if h < 0 {
+		return noForce, schema.Happened
+	}
+	rel := s.rel(i)
+	// "is expected to meet": what stands before "to" governs, however the tree joins it.
+	if s.infinitive(i) && i >= 2 && s.lower(i-1) == "to" && i-2 != h && s.pos(i-2) != syntax.NOUN && s.verbForce(i-2, -1) != noForce {
+		h, rel = i-2, syntax.Xcomp
+	}
+	up := s.standing(h)
+	switch rel {
+	case syntax.Xcomp:
+		x := s.verbForce(h, i)
+		if x == noForce {
+			if !s.infinitive(i) || s.lex.verbs[s.lemma[h]] == "SAY" {
+				return forceSame, up
+			}
+			x = forcePlan
+		}
+		if s.negatedHere(h) && x == forceNot {
+			return noForce, up // "did not fail to"
+		}
+		return x, up
+	case syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.CsubjOuter:
+		x := s.verbForce(h, i)
+		if up == schema.Negated && !s.infinitive(i) && h < i {
+			// "I do not think that they asked": nobody vouches for it.
+			return forceDoubt, schema.Happened
+		}
+		if s.infinitive(i) {
+			if x == noForce {
+				x = forceWish
+			}
+			return x, up
+		}
+		switch x {
+		case forceWish:
+			// "insisted that they leave" wants it; "insists they left" reports it.
+			if s.pastTense(i) || s.lex.verbs[s.lemma[h]] == "SAY" || s.gov.report[s.lemma[h]] {
+				return noForce, up
+			}
+			return x, up
+		case forceNot, forceDoubt:
+			return forceDoubt, up
+		case forcePlan:
+			if s.pastTense(i) {
+				return noForce, up
+			}
+			if s.lex.verbs[s.lemma[h]] == "SAY" || s.lex.verbs[s.lemma[h]] == "THINK" && s.lemma[h] != "expect" && s.lemma[h] != "hope" {
+				return noForce, up
+			}
+			return x, up
+		}
+		return noForce, up
+	case syntax.Advcl, syntax.AdvclRelcl:
+		if s.infinitive(i) {
+			if up == schema.Negated || up == schema.Hypothetical {
+				return forceWish, up
+			}
+			return forcePlan, up
+		}
+		if m := s.child(i, syntax.Mark, syntax.Advmod); m >= 0 {
+			switch s.lower(m) {
+			case "once", "when", "until", "before", "after", "till":
+				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") {
+					return forcePlan, up
+				}
+				if s.gerund(i) && up != schema.Negated {
+					return forceSame, up
+				}
+				return noForce, up
+			}
+		}
+		if s.gerund(i) && h >= 0 && s.pos(h) == syntax.ADJ && s.gov.adj[s.lemma[h]] == forceWish {
+			return forceWish, up
+		}
+		if s.gerund(i) || s.child(i, syntax.Nsubj, syntax.NsubjPass) < 0 {
+			if up == schema.Negated {
+				return noForce, up
+			}
+			return forceSame, up
+		}
+		return noForce, up
+	case syntax.Acl:
+		if s.infinitive(i) {
+			x := s.verbForce(h, i)
+			if x == noForce {
+				x = forcePlan
+				if s.hasOrdinal(h) {
+					x = forceSame // "the first woman to win" has won
+				}
+			}
+			return x, s.standing(h)
+		}
+		if s.gerund(i) {
+			if x := s.verbForce(h, i); x == forceWish || x == forceNot || x == forceDoubt {
+				return x, up
+			}
+		}
+		return noForce, up
+	case syntax.AclRelcl:
+		if s.infinitive(i) {
+			return forcePlan, up
+		}
+		return noForce, up
+	case syntax.Conj:
+		return noForce, up
+	}
+	return noForce, up
+}
+
+// hasOrdinal says whether the noun at h is the first, last, only or most of its kind.
+func (s *sentence) hasOrdinal(h int) bool {
+	for _, k := range s.kids(h) {
+		if int(k) > h {
+			break
+		}
+		if s.gov.ordinal[s.lower(int(k))] || s.xpos(int(k)) == "JJS" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) pastTense(i int) bool {
+	if s.xpos(i) == "VBD" {
+		return true
+	}
+	for _, k := range s.kids(i) {
+		switch s.rel(int(k)) {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			switch s.lower(int(k)) {
+			case "had", "has", "have", "was", "were", "did", "been":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *sentence) negatedHere(i int) bool {
+	for _, k := range s.kids(i) {
+		if s.rel(int(k)) == syntax.Advmod && s.gov.beside[s.lower(int(k))] == forceNot {
+			return true
+		}
+	}
+	return false
+}
+
+// standing is the status of the event at or above token h; plain predicates
+// ("is set", "was likely") count as happened unless a modal stands by them.
+func (s *sentence) standing(h int) string {
+	if h < 0 {
+		return schema.Happened
+	}
+	if g := s.at[h]; g >= 0 && s.frames[g].status != "" {
+		return s.frames[g].status
+	}
+	for _, k := range s.kids(h) {
+		switch s.rel(int(k)) {
+		case syntax.Aux:
+			switch s.lower(int(k)) {
+			case "will", "'ll", "’ll", "shall":
+				return schema.Planned
+			case "may", "might", "could", "would", "can", "should":
+				return schema.Hypothetical
+			}
+		case syntax.Advmod:
+			if s.gov.beside[s.lower(int(k))] == forceNot {
+				return schema.Negated
+			}
+		}
+	}
+	return schema.Happened
+}
+
+// aboveNoun is above for events that nouns name.
+func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
+	i = s.conjunct(i)
+	for steps := 0; steps <= s.n; steps++ {
+		h := s.head(i)
+		if h < 0 {
+			return noForce, schema.Happened
+		}
+		up := s.standing(h)
+		switch s.rel(i) {
+		case syntax.Nmod, syntax.Compound:
+			if x := s.gov.noun[s.lemma[h]]; x != noForce && s.pos(h) != syntax.PROPN {
+				switch p := s.preposition(i); p {
+				case "of", "for", "on", "to", "in", "about", "against":
+					if x == forcePlan && p != "for" && p != "of" {
+						return noForce, up
+					}
+					return x, up
+				}
+			}
+			if s.at[h] >= 0 && s.frames[s.at[h]].noun {
+				return noForce, up
+			}
+			i = h
+			continue
+		case syntax.Obj, syntax.NsubjPass, syntax.Nsubj, syntax.Obl, syntax.OblAgent, syntax.Xcomp:
+			return s.complement(f, i, h, up)
+		}
+		return noForce, up
+	}
+	return noForce, schema.Happened
+}
+
+// complement is the force of the predicate h on an event noun that is its
+// subject, object or prepositional phrase.
+func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
+	x := s.verbForce(h, i)
+	rel := s.rel(i)
+	definite := s.definite(i)
+	if s.pos(h) == syntax.ADJ || rel == syntax.Nsubj && s.pos(h) != syntax.VERB {
+		if rel == syntax.Nsubj && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
+			return x, up
+		}
+		return noForce, up
+	}
+	passive := rel == syntax.NsubjPass
+	switch {
+	case rel == syntax.Nsubj:
+		// What a future happening is said of lies ahead too: "talks will resume";
+		// an old quarrel that may end is no less old.
+		if s.child(h, syntax.Xcomp) >= 0 && (x == forcePlan || x == forceWish) {
+			return x, up
+		}
+		switch c := s.classAt(h); c {
+		case "OCCUR", "BEGIN", "CONTINUE", "MOVE", "STATE":
+			if up != schema.Happened && s.lemma[h] != "end" && !s.gov.general[s.lemma[h]] && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
+				return forceSame, up
+			}
+		}
+		return noForce, up
+	case x == forcePlan && (rel == syntax.Obj || passive || s.preposition(i) == "for" || s.preposition(i) == "on"):
+		return x, up
+	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
+		return x, up
+	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
+		if s.lex.verbs[s.lemma[h]] == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
+			if definite {
+				return noForce, up
+			}
+			return forceWish, up
+		}
+		return x, up
+	case x == forceDoubt && rel == syntax.Obj:
+		return x, up
+	}
+	if a := s.child(f.tok, syntax.Acl, syntax.AclRelcl); up == schema.Happened || a >= 0 && !s.infinitive(a) {
+		return noForce, up // what is told of the noun itself settles it: "the accord reached in May"
+	}
+	// Indefinite things done in a plan are planned themselves: "will hold talks".
+	if !definite || s.lex.light[s.lemma[h]] || s.preposition(i) == "at" || s.preposition(i) == "in" {
+		if c := s.classAt(h); c == "DISAPPROVE" || c == "SUPPORT" || c == "END" && s.lemma[h] != "conclude" {
+			return noForce, up
+		}
+		return forceSame, up
+	}
+	return noForce, up
+}
+
+// lemmaHasPreposition says whether the governor asks for the preposition of i ("call for").
+func (s *sentence) lemmaHasPreposition(h, i int) bool {
+	p := s.preposition(i)
+	_, ok := s.gov.verb[s.lemma[h]+"+"+p]
+	return ok && p != ""
+}
+
+func (s *sentence) classAt(h int) Class {
+	if g := s.at[h]; g >= 0 {
+		return s.frames[g].class
+	}
+	return s.lex.verbs[s.lemma[h]]
+}
+
+// definite says whether the noun at i points at something known: an article
+// "the", a possessive, a demonstrative or a name before it.
+func (s *sentence) definite(i int) bool {
+	for _, k := range s.kids(i) {
+		switch s.rel(int(k)) {
+		case syntax.NmodPoss:
+			return true
+		case syntax.Det:
+			switch s.lower(int(k)) {
+			case "the", "this", "that", "these", "those":
+				return true
+			}
+		}
+	}
+	return false
+}

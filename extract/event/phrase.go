@@ -1,0 +1,151 @@
+package event
+
+import (
+	"sort"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// partakes says whether the phrase at k can be a participant: no event, no
+// time, no clause, nothing abstract.
+func (s *sentence) partakes(k int) bool {
+	switch s.pos(k) {
+	case syntax.VERB, syntax.ADV, syntax.ADJ, syntax.PUNCT, syntax.AUX:
+		return false
+	}
+	return s.at[k] < 0 && !s.inTime(k) && !s.lex.abstract[s.lemma[k]]
+}
+
+func (s *sentence) relative(i int) bool {
+	switch s.lower(i) {
+	case "who", "which", "that", "whom", "whose":
+		return s.pos(i) == syntax.PRON || s.pos(i) == syntax.DET || s.pos(i) == syntax.SCONJ
+	}
+	return false
+}
+
+// unbroken says whether no punctuation stands between tokens a and b.
+func (s *sentence) unbroken(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if s.pos(i) == syntax.PUNCT && s.lower(i) != "-" {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sentence) hasRelative(i int) bool {
+	for _, k := range s.kids(i) {
+		if s.relative(int(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// acting says whether a phrase can take part: it holds a name or a reference
+// to an actor, and its head is no event.
+func (s *sentence) acting(k int) bool {
+	if s.at[k] >= 0 {
+		return false
+	}
+	if s.pos(k) == syntax.PROPN || s.pos(k) == syntax.PRON || s.pos(k) == syntax.NOUN && s.partakes(k) {
+		return true
+	}
+	_, ok := s.who(k)
+	return ok
+}
+
+// naming says whether the modifier at k is a name or a word of nationality.
+func (s *sentence) naming(k int) bool {
+	if s.pos(k) == syntax.PROPN {
+		return true
+	}
+	_, ok := s.who(k)
+	return ok
+}
+
+// mention is the longest actor mention that covers token k, nil for none.
+func (s *sentence) mention(k int) *schema.Mention {
+	sp := s.span(k, k+1)
+	for i := range s.mentions {
+		if s.mentions[i].Contains(sp) {
+			return &s.mentions[i]
+		}
+	}
+	return nil
+}
+
+// findMentions collects the actor mentions of the sentence, longest first.
+func (s *sentence) findMentions() {
+	if s.in.Names == nil {
+		return
+	}
+	sent := s.d.Sents[s.idx]
+	for _, list := range [][]schema.Mention{s.in.Names.References, s.in.Names.Actors} {
+		i := sort.Search(len(list), func(i int) bool { return list[i].Start >= sent.Start })
+		for ; i < len(list) && list[i].Start < sent.End; i++ {
+			s.mentions = append(s.mentions, list[i])
+		}
+	}
+	sort.SliceStable(s.mentions, func(i, j int) bool { return s.mentions[i].Len() > s.mentions[j].Len() })
+}
+
+// phrase is the token range of the noun phrase headed by k, without relative
+// clauses, appositions and what follows a comma. With wide, prepositional
+// phrases stay in.
+func (s *sentence) phrase(k int) (int, int) {
+	if r, ok := s.fixed[k]; ok {
+		return r[0], r[1]
+	}
+	a, b := k, k+1
+	for _, c := range s.kids(k) {
+		c := int(c)
+		switch s.rel(c) {
+		case syntax.Det, syntax.DetPredet, syntax.Amod, syntax.Compound, syntax.Nummod, syntax.NmodPoss, syntax.Flat,
+			syntax.Fixed, syntax.Goeswith, syntax.Nmod, syntax.NmodDesc, syntax.Advmod, syntax.CompoundPrt, syntax.Appos:
+		default:
+			continue
+		}
+		if s.rel(c) == syntax.Nmod && (c < k || s.inTime(c) || s.pos(k) == syntax.PROPN && s.preposition(c) != "of") || s.rel(c) == syntax.Appos && c != b {
+			continue
+		}
+		x, y := s.phrase(c)
+		if s.rel(c) == syntax.Nmod || s.rel(c) == syntax.NmodPoss {
+			for _, cc := range s.kids(c) {
+				if s.rel(int(cc)) == syntax.Case {
+					x, y = min(x, int(cc)), max(y, int(cc)+1)
+				}
+			}
+		}
+		// Only what touches the phrase belongs to it: no hole, no comma.
+		if x < a && y == a {
+			a = x
+		} else if y > b && x == b {
+			b = y
+		} else if x < a && s.nothingBetween(y, a) {
+			a = x
+		}
+	}
+	return a, b
+}
+
+// nothingBetween says whether only tokens without weight stand between a and b.
+func (s *sentence) nothingBetween(a, b int) bool {
+	for i := a; i < b; i++ {
+		if p := s.pos(i); p == syntax.PUNCT && s.lower(i) != "-" && s.lower(i) != "\"" && s.lower(i) != "“" && s.lower(i) != "”" {
+			return false
+		}
+	}
+	return a <= b
+}
+
+// who looks up whom the phrase headed by k points at.
+func (s *sentence) who(k int) (*schema.Entity, bool) {
+	if s.in.Names == nil {
+		return nil, false
+	}
+	a, b := s.phrase(k)
+	return s.in.Names.Who(s.d, s.span(a, b))
+}

@@ -1,0 +1,147 @@
+package event
+
+import "annals/extract/syntax"
+
+// passive says whether the verb at i is passive, also as a bare participle
+// after its noun ("the treaty signed by both").
+func (s *sentence) passive(i int) bool {
+	if s.child(i, syntax.NsubjPass, syntax.AuxPass, syntax.OblAgent) >= 0 {
+		return true
+	}
+	return s.rel(i) == syntax.Acl && !s.infinitive(i) && !s.gerund(i) && !s.finite(i)
+}
+
+// antecedent adds the noun that a reduced or objectless relative clause
+// describes: "the treaty signed in May", "the land it took".
+func (s *sentence) antecedent(f *frame, subj, obj *bool, passive bool) {
+	h := s.head(f.tok)
+	if h < 0 || s.pos(h) == syntax.VERB {
+		return
+	}
+	put := func(role string) {
+		if s.partakes(h) {
+			f.args = append(f.args, arg{h, role, h})
+		}
+	}
+	switch s.rel(f.tok) {
+	case syntax.AclRelcl:
+		if *subj && !*obj && !passive && s.unbroken(h, f.tok) && !s.hasRelative(f.tok) && s.child(f.tok, syntax.Ccomp, syntax.Xcomp) < 0 {
+			put(Patient)
+			*obj = true
+		}
+	case syntax.Acl:
+		switch {
+		case *subj:
+		case s.infinitive(f.tok):
+			// "loans to be issued"; in "a plan to issue loans" who issues stands elsewhere.
+			if passive {
+				put(Patient)
+			} else if s.hasOrdinal(h) || s.rel(h) == syntax.Root && s.headline {
+				put(Agent) // "the first woman to win", "Envoy to visit Oslo"
+				*subj = true
+			}
+			*subj = *subj || passive
+		case s.gerund(f.tok) || s.finite(f.tok):
+			put(Agent)
+			*subj = true
+		default:
+			put(Patient)
+			*subj = true
+		}
+	}
+}
+
+// finite says whether the verb at i, which the tree hangs on its noun, is the
+// verb of a clause after all: by its tag, or a participle with an object
+// ("The flood destroyed forty houses").
+func (s *sentence) finite(i int) bool {
+	if s.xpos(i) == "VBN" && s.child(i, syntax.Obj) >= 0 && s.child(i, syntax.Aux, syntax.AuxPass) < 0 {
+		return true
+	}
+	switch s.xpos(i) {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
+}
+
+func (s *sentence) infinitive(i int) bool {
+	for _, k := range s.kids(i) {
+		if int(k) < i && s.pos(int(k)) == syntax.PART && s.lower(int(k)) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) gerund(i int) bool {
+	if x := s.xpos(i); x != "" {
+		return x == "VBG"
+	}
+	w := s.lower(i)
+	return len(w) > 4 && w[len(w)-3:] == "ing"
+}
+
+func (s *sentence) xpos(i int) string {
+	if i < len(s.t.XPOS) {
+		return s.t.XPOS[i]
+	}
+	return ""
+}
+
+// inheritSubject gives a verb without a subject the one of the clause above:
+// coordinated verbs share it, infinitives take the object ("urged Rome to
+// sign") or else the subject ("agreed to sign"), participles the subject.
+func (s *sentence) inheritSubject(f *frame, passive bool) {
+	role := Agent
+	if passive {
+		role = Patient
+	}
+	rel := s.rel(f.tok)
+	h := s.head(f.tok)
+	if h < 0 {
+		return
+	}
+	switch rel {
+	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
+	case syntax.Ccomp:
+		if !s.infinitive(f.tok) && !s.gerund(f.tok) {
+			return
+		}
+	case syntax.Acl:
+		// "their decision to leave", "has plans to leave": the owner of the plan leaves.
+		if k := s.child(h, syntax.NmodPoss); k >= 0 {
+			s.add(f, k, role)
+			return
+		}
+		if r := s.rel(h); r != syntax.Obj && r != syntax.NsubjPass || s.head(h) < 0 {
+			return
+		}
+		h = s.head(h)
+	default:
+		return
+	}
+	if rel == syntax.Xcomp {
+		if obj := s.child(h, syntax.Obj, syntax.Iobj); obj >= 0 && !s.relative(obj) {
+			s.add(f, obj, role)
+			return
+		}
+	}
+	// The verb above may be no event itself ("is set to", "is likely to").
+	if g := s.at[h]; g >= 0 {
+		up := &s.frames[g]
+		for _, a := range up.args {
+			// A passive verb above hands down its subject, not its by-phrase.
+			upPassive := s.child(h, syntax.NsubjPass, syntax.AuxPass) >= 0
+			if a.role == Agent && !upPassive || a.role == Patient && upPassive {
+				f.args = append(f.args, arg{a.tok, role, a.refer})
+			}
+		}
+		return
+	}
+	for _, k := range s.kids(h) {
+		if r := s.rel(int(k)); r == syntax.Nsubj || r == syntax.NsubjPass {
+			s.subject(f, int(k), role)
+		}
+	}
+}

@@ -1,0 +1,327 @@
+package event
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// titleRunes is the length a title should not exceed.
+const titleRunes = 100
+
+// title is a short line made of the text's own words: who, the verb group,
+// whom, where; of an act of saying also what was said.
+func (s *sentence) title(f *frame, e *schema.Event) string {
+	if s.headline && utf8.RuneCountInString(e.Text) <= titleRunes+titleRunes/4 {
+		return squeeze(e.Text)
+	}
+	if !f.noun {
+		return s.verbTitle(f)
+	}
+	if v := s.carrier(f); v != nil {
+		return s.verbTitle(v)
+	}
+	return s.nounTitle(f, e)
+}
+
+// carrier is the verb that only says of the event noun f that it is on: "the
+// vote is set for Monday", "talks will resume", "they held a rally".
+func (s *sentence) carrier(f *frame) *frame {
+	h, rel := s.head(f.tok), s.rel(f.tok)
+	subject := rel == syntax.Nsubj || rel == syntax.NsubjPass
+	if h < 0 || !subject && rel != syntax.Obj {
+		return nil
+	}
+	g := s.at[h]
+	if g < 0 {
+		if subject && h > f.tok && s.pos(h) != syntax.NOUN {
+			return &frame{tok: h, first: h, last: h + 1, gov: -1}
+		}
+		return nil
+	}
+	v := &s.frames[g]
+	if v.light && len(v.args) > 0 && v.status == f.status {
+		return v
+	}
+	if subject {
+		switch v.class {
+		case "BEGIN", "END", "OCCUR", "CONTINUE", "THINK", "STATE", Other:
+			return v
+		}
+	}
+	return nil
+}
+
+// verbTitle is the clause of a verb, cut to a line.
+func (s *sentence) verbTitle(f *frame) string {
+	var parts []string
+	h := s.head(f.tok)
+	switch k := s.subjectOf(f.tok); {
+	case len(f.args) > 0 && s.leads(f):
+		parts = append(parts, s.agents(f))
+	case k >= 0 && !s.relative(k):
+		parts = append(parts, s.cut(s.phrase(k)))
+	case s.rel(f.tok) == syntax.Acl && h >= 0 && h < f.first && !s.infinitive(f.tok):
+		parts = append(parts, s.cut(s.phrase(h))) // "remarks broadcast on Sunday"
+	}
+	start := s.groupStart(f)
+	parts = append(parts, s.cut(start, f.last))
+	// "the land it took": the noun before the clause is what was taken.
+	if s.rel(f.tok) == syntax.AclRelcl {
+		for _, a := range f.args {
+			if a.role == Patient && a.tok == h {
+				parts = append(parts, s.cut(s.phrase(a.tok)))
+			}
+		}
+	}
+	room := titleRunes
+	for _, p := range parts {
+		room -= utf8.RuneCountInString(p) + 1
+	}
+	end := s.reach(f, room)
+	if end > f.last {
+		parts = append(parts, s.cut(f.last, end))
+	}
+	line := strings.Join(parts, " ")
+	if a, b := s.said(f, start); a < b {
+		line += ": " + s.cut(a, b)
+	}
+	return squeeze(line)
+}
+
+// subjectOf is the subject of the verb at i, for an infinitive that of the
+// predicate it belongs to; -1 for none.
+func (s *sentence) subjectOf(i int) int {
+	for steps := 0; i >= 0 && steps <= s.n; steps++ {
+		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp {
+			return k
+		}
+		i = s.head(i)
+	}
+	return -1
+}
+
+// said is the range of what was said when it stands before the verb of saying,
+// as in "It rained, she said"; empty when it does not.
+func (s *sentence) said(f *frame, start int) (int, int) {
+	if f.class != "SAY" {
+		return 0, 0
+	}
+	own, _ := s.subtree(f.tok)
+	c := s.child(f.tok, syntax.Ccomp, syntax.Parataxis)
+	if c < 0 || c > start {
+		if c = s.head(f.tok); s.rel(f.tok) != syntax.Parataxis || c < 0 || c > start {
+			return 0, 0
+		}
+	} else {
+		own = start
+		if k := s.subjectOf(f.tok); k > c {
+			own, _ = s.phrase(k)
+		}
+	}
+	a, b := s.subtree(c)
+	b = min(b, own)
+	if a >= b {
+		return 0, 0
+	}
+	a, b = s.trimmed(a, b)
+	for b > a+1 && utf8.RuneCountInString(s.cut(a, b)) > titleRunes-30 {
+		b--
+	}
+	return a, s.whole(a+1, b)
+}
+
+// leads says whether the title of f starts with a participant: an agent, or a
+// patient that is the subject.
+func (s *sentence) leads(f *frame) bool {
+	for _, a := range f.args {
+		if s.subjective(f, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjective says whether a is what the title of f starts with; the agent of a
+// passive comes after it.
+func (s *sentence) subjective(f *frame, a arg) bool {
+	if a.role == Patient {
+		return s.isSubject(a.tok) && s.head(s.conjunct(a.tok)) == f.tok
+	}
+	return a.role == Agent && (f.noun || !s.passive(f.tok))
+}
+
+// reach is where the title of verb f ends: before the next clause or comma, a
+// clause that is what was said excepted, at room runes after the verb.
+func (s *sentence) reach(f *frame, room int) int {
+	_, b := s.subtree(f.tok)
+	says := f.class == "SAY"
+	if says {
+		b = s.n // what was said follows, wherever the tree puts it
+	}
+	end := f.last
+	for j := f.last; j < b; j++ {
+		switch s.lower(j) {
+		case "“", "\"", "”":
+			if says && j > f.last+1 {
+				continue // "insisted that the “pause” was over"
+			}
+			return s.whole(f.last, end)
+		case ";", ":", "—", "–", "(", ".", "!", "?":
+			return s.whole(f.last, end)
+		case ",":
+			if !s.inList(j) {
+				return s.whole(f.last, end)
+			}
+		}
+		if s.clauseStart(j, f) && !(says && s.lower(j) == "that") || s.rel(j) == syntax.Cc && s.head(j) > f.tok && s.pos(s.head(j)) == syntax.VERB {
+			break
+		}
+		if utf8.RuneCountInString(s.cut(f.last, j+1)) > room {
+			break
+		}
+		end = j + 1
+	}
+	return s.whole(f.last, end)
+}
+
+// inList says whether the comma at j separates coordinated nouns.
+func (s *sentence) inList(j int) bool {
+	h := s.head(j)
+	return h > j && s.rel(h) == syntax.Conj && s.pos(h) != syntax.VERB
+}
+
+// clauseStart says whether token j opens a clause below f that a title leaves
+// out. What is said, asked or decided stays in.
+func (s *sentence) clauseStart(j int, f *frame) bool {
+	if s.rel(j) != syntax.Mark && !s.relative(j) || s.lower(j) == "to" {
+		return false
+	}
+	h := s.head(j)
+	return h != f.tok && !(h >= 0 && s.rel(h) == syntax.Ccomp && s.head(h) == f.tok)
+}
+
+// groupStart is the first token of the verb group of f: its auxiliaries, "not",
+// and the verbs it hangs on ("is expected to meet").
+func (s *sentence) groupStart(f *frame) int {
+	start, i := f.first, f.tok
+	for steps := 0; steps <= s.n; steps++ {
+		for _, k := range s.kids(i) {
+			switch s.rel(int(k)) {
+			case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark:
+				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.lower(int(k)) == "to") {
+					start = int(k)
+				}
+			case syntax.Advmod:
+				if int(k) < start && s.gov.beside[s.lower(int(k))] == forceNot {
+					start = int(k)
+				}
+			}
+		}
+		h := s.head(i)
+		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.child(h, syntax.Obj, syntax.Iobj) >= 0 {
+			break
+		}
+		start, i = min(start, h), h
+	}
+	// A subject inside the group ("would the court agree") is named already.
+	for i := f.first - 1; i >= start; i-- {
+		if r := s.rel(i); r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Flat || s.pos(i) == syntax.PUNCT {
+			return i + 1
+		}
+	}
+	return start
+}
+
+// whole moves end left so that no phrase is cut in the middle: not after a
+// preposition, article, adjective or conjunction, not inside a name.
+func (s *sentence) whole(first, end int) int {
+	for end > first && s.dangles(end) {
+		end--
+	}
+	return end
+}
+
+// dangles says whether a text that ends before token end stops in the middle of a phrase.
+func (s *sentence) dangles(end int) bool {
+	last := end - 1
+	if s.head(last) >= end {
+		switch s.rel(last) {
+		case syntax.Compound, syntax.Amod, syntax.Det, syntax.Nummod, syntax.NmodPoss, syntax.Case, syntax.Flat, syntax.Cc,
+			syntax.Mark, syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Advmod, syntax.NmodDesc, syntax.Nsubj:
+			return true
+		}
+	}
+	if end < s.n && s.head(end) == last {
+		switch s.rel(end) {
+		case syntax.Flat, syntax.Case, syntax.Goeswith, syntax.Fixed, syntax.CompoundPrt:
+			return true
+		}
+	}
+	switch s.pos(last) {
+	case syntax.ADP, syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.PUNCT, syntax.AUX, syntax.PART:
+		return s.rel(last) != syntax.CompoundPrt && s.rel(last) != syntax.Case || s.pos(last) == syntax.ADP && s.rel(last) != syntax.CompoundPrt
+	}
+	return false
+}
+
+// agents names who leads the title of f.
+func (s *sentence) agents(f *frame) string {
+	var names []string
+	for _, a := range f.args {
+		if s.subjective(f, a) {
+			p, _ := s.participant(a)
+			names = append(names, p.Name)
+		}
+	}
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
+
+func (s *sentence) isSubject(tok int) bool {
+	r := s.rel(s.conjunct(tok))
+	return r == syntax.NsubjPass || r == syntax.Nsubj
+}
+
+// nounTitle is the noun phrase, with the agents in front when it lacks them.
+func (s *sentence) nounTitle(f *frame, e *schema.Event) string {
+	a, b := s.phrase(f.tok)
+	a, b = min(a, f.first), max(b, f.last)
+	for a < f.first && (s.pos(a) == syntax.DET || s.lower(a) == "following") {
+		a++
+	}
+	if k := s.child(f.tok, syntax.Acl); k == b && !s.infinitive(k) {
+		_, b = s.subtree(k) // "accord reached in 2029"
+	}
+	for b > f.last && utf8.RuneCountInString(s.cut(a, b)) > titleRunes {
+		b--
+	}
+	line := s.cut(a, s.whole(f.last, b))
+	if who := s.agents(f); who != "" && !strings.Contains(line, who) {
+		line = who + ": " + line
+	}
+	if e.Place != nil && !strings.Contains(line, e.Place.Name) {
+		line += " (" + e.Place.Name + ")"
+	}
+	return squeeze(line)
+}
+
+// cut is the text of tokens a..b.
+func (s *sentence) cut(a, b int) string { return s.d.Cut(s.span(a, b)) }
+
+// squeeze puts a title on one line, with a capital in front.
+func squeeze(x string) string {
+	x = strings.Join(strings.Fields(x), " ")
+	if r, n := utf8.DecodeRuneInString(x); n > 0 && r >= 'a' && r <= 'z' {
+		x = string(r-'a'+'A') + x[n:]
+	}
+	return x
+}

@@ -1,0 +1,186 @@
+package name
+
+import (
+	"strings"
+
+	"annals/extract/name/gazetteer"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+func (z *reading) organization(f *found, byKey, initials map[string]int) {
+	t := z.cut(f.first, f.last)
+	name, country := z.display(f), ""
+	o, m := z.orgAt(f.first, f.last)
+	if m == f.last-f.first {
+		name, country = o.name, o.country
+	}
+	key := orgKey(name)
+	e, ok := byKey["o:"+key]
+	f.why = "same name"
+	if !ok && f.last-f.first == 1 {
+		if e, ok = initials[strings.ToLower(strings.ReplaceAll(t, ".", ""))]; ok {
+			f.why = "acronym of " + z.ents[e].name
+		} else {
+			for x := range z.ents {
+				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") || strings.HasSuffix(z.ents[x].keys[0], " "+key) && m == 0) {
+					e, ok, f.why = x, true, "part of "+z.ents[x].name
+					break
+				}
+			}
+		}
+	}
+	if !ok {
+		if country == "" {
+			if ps, n := z.placeAt(f.first, f.last); n > 0 && n < f.last-f.first && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Admin1) {
+				country = ps[0].Country
+			}
+		}
+		e = z.newEntity(entity{typ: schema.Organization, name: name, country: country, first: f.first, keys: []string{key}})
+		f.why = "name"
+		if a := acronym(name); len(a) >= 2 {
+			if _, taken := initials[a]; !taken {
+				initials[a] = e
+			}
+		}
+	}
+	byKey["o:"+key] = e
+	f.ent = e
+	z.ents[e].variants = appendNew(z.ents[e].variants, t)
+}
+
+// orgKey is an organisation's name without article and legal form.
+func orgKey(name string) string {
+	ws := strings.Fields(strings.ReplaceAll(text.Fold(name), ".", ""))
+	if len(ws) > 1 && ws[0] == "the" {
+		ws = ws[1:]
+	}
+	for len(ws) > 1 && legal[strings.Trim(ws[len(ws)-1], ",")] {
+		ws = ws[:len(ws)-1]
+	}
+	return strings.Trim(strings.Join(ws, " "), ",")
+}
+
+var legal = set("inc corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv spa ab oy asa")
+
+func acronym(name string) string {
+	ws := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(ws) < 2 {
+		return ""
+	}
+	var b strings.Builder
+	for _, w := range ws {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0] | 0x20)
+		}
+	}
+	return b.String()
+}
+
+// country makes an actor of a country that is named, and of a capital or seat
+// of government that acts.
+func (z *reading) country(f *found, byKey map[string]int) {
+	if len(f.places) == 0 {
+		return
+	}
+	p := f.places[max(f.choice, 0)]
+	name := ""
+	switch {
+	case p.Kind == gazetteer.Country:
+		name = p.Name
+		f.why = "country"
+	default:
+		stands, ok := z.standsFor(f)
+		if !ok || !z.acts(f) {
+			return
+		}
+		name, f.why = stands, "seat of government of "+stands
+	}
+	f.ent = z.stateEntity(name, f.first, byKey)
+	z.ents[f.ent].variants = appendNew(z.ents[f.ent].variants, z.cut(f.first, f.last))
+}
+
+func (z *reading) stateEntity(name string, first int, byKey map[string]int) int {
+	if e, ok := byKey["c:"+name]; ok {
+		return e
+	}
+	typ, code := schema.Country, ""
+	if ps := z.gaz.Find(name); len(ps) > 0 && ps[0].Kind == gazetteer.Country {
+		code = ps[0].Country
+	} else {
+		typ = schema.Organization
+		if e, ok := byKey["o:"+orgKey(name)]; ok {
+			return e
+		}
+	}
+	e := z.newEntity(entity{typ: typ, name: name, country: code, first: first, keys: []string{text.Fold(name)}})
+	byKey["c:"+name] = e
+	if typ == schema.Organization {
+		byKey["o:"+orgKey(name)] = e
+	}
+	return e
+}
+
+// standsFor gives the country or institution that a seat of government stands for.
+func (z *reading) standsFor(f *found) (string, bool) {
+	if s, ok := z.lex.stands[gazetteer.Key(z.cut(f.first, f.last))]; ok {
+		return s, true
+	}
+	p := f.places[max(f.choice, 0)]
+	if p.Kind == gazetteer.Capital {
+		if c, ok := z.countryOf(p.Country); ok {
+			return c, true
+		}
+	}
+	return "", false
+}
+
+func (z *reading) countryOf(code string) (string, bool) {
+	n, ok := z.gaz.CountryName(code)
+	return n, ok
+}
+
+// acts says whether the seat of government at f acts or is dealt with like a
+// government, and is not just where something happens.
+func (z *reading) acts(f *found) bool {
+	sent := z.d.Sents[f.sent]
+	prev, next := "", ""
+	if f.first > sent.First {
+		prev = z.low[f.first-1]
+		if prev == "the" && f.first-1 > sent.First {
+			prev = z.low[f.first-2]
+		}
+	}
+	if f.last < sent.Last {
+		next = z.low[f.last]
+	}
+	switch prev {
+	case "in", "to", "at", "near", "outside", "around", "into", "through", "inside", "across", "downtown", "central", "from", "visit", "visited", "leave", "left", "leaving", "of":
+		return false
+	}
+	if next == "," && f.last+1 < sent.Last && z.capital(f.last+1) {
+		return false // "Berlin, Germany"
+	}
+	switch next {
+	case "time", "post", "times", "region", "airport", "street", "bureau", "office", "(", "-":
+		return false
+	}
+	if t := z.tree(f.sent); t != nil {
+		i := f.last - 1 - t.First
+		if i < len(t.Rel) {
+			if t.Is(i, syntaxSubject...) || t.Is(i, syntaxAgent) || t.Is(i, syntaxPoss) {
+				return true
+			}
+			return z.kremlin(f) && (prev == "to" || prev == "with" || prev == "by" || prev == "for" || prev == "between" || prev == "and")
+		}
+	}
+	return prev == "by" || z.lex.is(next, sayVerb) || auxiliary[next] || strings.HasPrefix(next, "'s") || strings.HasPrefix(next, "’s")
+}
+
+// kremlin says whether the name is a seat of government and no town.
+func (z *reading) kremlin(f *found) bool {
+	p := f.places[max(f.choice, 0)]
+	return p.Kind == gazetteer.Site || p.Kind == gazetteer.Capital
+}
+
+var auxiliary = set("is was has had have will would wants want says said should could may might must does did rejects rejected accuses accused insists insisted denies denied")

@@ -1,0 +1,177 @@
+package name
+
+import (
+	"annals/extract/name/gazetteer"
+	"annals/extract/read"
+	"annals/extract/syntax"
+	"annals/extract/text"
+)
+
+// kind is what a name names.
+type kind uint8
+
+const (
+	none kind = iota
+	person
+	organization
+	place
+	misc // a name, but of no actor and no place
+	kinds
+)
+
+// found is a name in the text.
+type found struct {
+	first, last int // tokens, last exclusive
+	sent        int
+	kind        kind
+	demonym     bool // "French", "Parisians"
+	score       [kinds]float32
+	role        [2]int // tokens of the title before the name; empty when equal
+	titled      bool   // a title or honorific stands before it
+	sex         byte
+	choice      int // index into places of the place meant
+	places      []gazetteer.Place
+	sure        float64 // confidence in the place
+	ent         int     // index of the entity, -1 for none
+	why         string  // reason for the link
+	sameAs      int     // token at which another writing of the same name starts, -1 for none
+}
+
+// reading is one pass over one document.
+type reading struct {
+	*Recognizer
+	d     *text.Doc
+	syn   *syntax.Doc
+	page  *read.Page
+	low   []string // lower-case form of each token, without periods
+	shout []bool   // per sentence: nearly all capitals
+	loud  []bool   // per sentence: shout, or every word capitalised as in headlines
+	names []found
+	scene context // what the document's places say together
+	sport bool    // the document reports sport
+	trees []*syntax.Tree
+	seen  map[string]int // capitalised in the middle of a sentence: word -> count
+	small map[string]int // written in lower case in this document: word -> count
+	ents  []entity
+	refs  []mention
+
+	owner     []int32 // per token: 1 + index of the name it is in
+	inName    []bool
+	inRole    []bool // in a role or title of a person
+	quoted    []bool // inside quotation marks
+	described map[string]int
+	recent    []seenAt
+	refOf     map[int]int // token of a head word -> entity, for the first indexed of refs
+	indexed   int
+}
+
+func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *reading {
+	z := &reading{Recognizer: r, d: d, syn: syn, page: page, low: make([]string, len(d.Tokens)),
+		shout: make([]bool, len(d.Sents)), loud: make([]bool, len(d.Sents)), seen: map[string]int{}, small: map[string]int{}, trees: make([]*syntax.Tree, len(d.Sents))}
+	for i := range d.Tokens {
+		z.low[i] = plain(d.Tok(i))
+	}
+	z.sport = z.sporty()
+	for s := range d.Sents {
+		upper, words := 0, 0
+		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
+			if sh := d.Tokens[i].Shape; sh&text.Word != 0 && len(z.low[i]) > 1 {
+				words++
+				if sh&text.Upper != 0 {
+					upper++
+				}
+			}
+		}
+		z.shout[s] = words >= 2 && upper*10 >= words*7
+		z.loud[s] = z.shout[s] || z.titleCase(s)
+	}
+	for s := range d.Sents {
+		if z.loud[s] {
+			continue
+		}
+		first := true
+		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
+			if d.Tokens[i].Shape&text.Word == 0 {
+				continue
+			}
+			if d.Tokens[i].Shape&text.Capital == 0 {
+				z.small[z.low[i]]++
+			} else if !first && !z.opens(s, i) {
+				z.seen[z.low[i]]++
+			}
+			first = false
+		}
+	}
+	return z
+}
+
+// titleCase says whether sentence s is a headline whose words all have capitals.
+func (z *reading) titleCase(s int) bool {
+	sent := z.d.Sents[s]
+	long, capital, common := 0, 0, 0
+	for i := sent.First; i < sent.Last; i++ {
+		if z.d.Tokens[i].Shape&text.Word == 0 || functionWord[z.low[i]] {
+			continue
+		}
+		long++
+		if z.d.Tokens[i].Shape&text.Capital != 0 {
+			capital++
+			if z.isCommon(z.low[i]) {
+				common++
+			}
+		}
+	}
+	last := z.d.Tok(sent.Last - 1)
+	if last == "." && z.d.Sents[s].Kind != read.Title && !(s == 0 && capital == long && common*2 >= long) {
+		return false
+	}
+	return long >= 4 && capital >= long-1 && common*3 >= long
+}
+
+// tree is the parse of a sentence, nil without a parser.
+func (z *reading) tree(s int) *syntax.Tree {
+	if z.syn == nil {
+		return nil
+	}
+	if z.trees[s] == nil {
+		z.trees[s] = z.syn.Tree(s)
+	}
+	return z.trees[s]
+}
+
+// pos is the part of speech of token i of sentence s, NoPOS without a parser.
+func (z *reading) pos(s, i int) syntax.POS {
+	t := z.tree(s)
+	if t == nil || i < t.First || i-t.First >= len(t.UPOS) {
+		return syntax.NoPOS
+	}
+	return t.UPOS[i-t.First]
+}
+
+// opens says whether token i stands where English writes a capital anyway: at
+// the start of a sentence, quotation or bracket.
+func (z *reading) opens(s, i int) bool {
+	first := z.d.Sents[s].First
+	for j := i - 1; j >= first; j-- {
+		sh := z.d.Tokens[j].Shape
+		if sh&text.Open != 0 {
+			return true
+		}
+		if sh&(text.Word|text.Number) != 0 {
+			return false
+		}
+		switch z.d.Tok(j) {
+		case ":", "...", "…", "—", "--", "-", "–", "•", "*", "_", "|":
+			return true
+		case ",", "&", "/", "(":
+			return false
+		}
+	}
+	return true
+}
+
+func (z *reading) glued(i int) bool { // no space before token i
+	return i > 0 && z.d.Tokens[i].Start == z.d.Tokens[i-1].End
+}
+
+func (z *reading) isCommon(w string) bool { _, ok := z.lex.common[w]; return ok }
