@@ -83,7 +83,7 @@ func (p *Pipeline) Run(doc *schema.Document) (rec *schema.Record, err error) {
 
 	td := text.Analyze(doc.Text, page.Regions)
 	syn := p.model.Analyze(td)
-	times := p.dates.Read(td, syn, date.Ref{Published: published, Posts: page.Posts, Publisher: page.Publisher})
+	times := p.dates.Read(td, syn, date.Ref{Published: published, At: when.At, Posts: page.Posts, Publisher: first(doc.Publisher, page.Publisher)})
 	names := p.names.Read(td, syn, page)
 	claims := p.claims.Read(claim.Input{Doc: td, Syn: syn, Page: page, Names: names, Times: times, Published: published})
 	events := p.events.Read(event.Input{Doc: td, Syn: syn, Page: page, Names: names, Times: times, Published: published})

@@ -54,6 +54,9 @@ func (e *quadList) actor(a *resolve.Actor) {
 		e.add(iri, "annals:anonymous", schema.Boolean(true))
 	}
 	e.why(iri, a.Reasons)
+	for _, id := range a.Aliases {
+		e.text(iri, "annals:alias", actorIRI(id))
+	}
 	e.variants(iri, a.Name, a.Variants)
 	for _, r := range a.Roles {
 		if r.Text != "" {

@@ -125,11 +125,7 @@ func writeBuild(ctx context.Context, store string, m *Manifest, report *Report, 
 	return u, syncDir(u.dir)
 }
 
-func encoder(w io.Writer) *json.Encoder {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc
-}
+func encoder(w io.Writer) *json.Encoder { return schema.NewEncoder(w) }
 
 func indented(w io.Writer, v any) error {
 	enc := encoder(w)

@@ -216,6 +216,11 @@ func Actor(ctx context.Context, g *graph.Graph, name string) (*ActorPage, error)
 		return nil, fmt.Errorf("actor: %w", err)
 	}
 	found := f.Actors(name)
+	if len(found) == 0 {
+		if found, err = aliased(ctx, g, strings.Trim(name, "<>")); err != nil {
+			return nil, fmt.Errorf("actor: %w", err)
+		}
+	}
 	switch len(found) {
 	case 0:
 		return nil, &UnknownNameError{name, f.near("actor:", name)}

@@ -29,6 +29,7 @@ type Explanation struct {
 type Step struct {
 	What    string     `json:"what"` // speaker, cue, time, …
 	Value   string     `json:"value"`
+	Node    string     `json:"node,omitempty"` // what Value names, where that is a node
 	Because string     `json:"because,omitempty"`
 	Spans   []Evidence `json:"spans,omitempty"`
 }
@@ -141,12 +142,34 @@ func resolveID(ctx context.Context, g *graph.Graph, id string) (string, error) {
 	}
 	found := exact
 	if len(found) == 0 {
+		if found, err = aliased(ctx, g, starts...); err != nil {
+			return "", fmt.Errorf("find %s: %w", id, err)
+		}
+	}
+	if len(found) == 0 {
 		found = begun
 	}
 	if len(found) == 1 {
 		return found[0], nil
 	}
 	return "", &UnknownIDError{id, found[:min(len(found), maxCandidates)]}
+}
+
+// aliased gives the actors that had one of the ids, or would have it under
+// another form of their name.
+func aliased(ctx context.Context, g *graph.Graph, ids ...string) ([]string, error) {
+	t, err := load(ctx, g, "actor: annals:alias")
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for actor, aliases := range t.columns["annals:alias"] {
+		if slices.ContainsFunc(aliases, func(a schema.Term) bool { return slices.Contains(ids, a.Value) }) {
+			found = append(found, actor)
+		}
+	}
+	slices.Sort(found)
+	return found, nil
 }
 
 // explainer answers one question of how.

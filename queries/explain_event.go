@@ -70,7 +70,7 @@ func (e *explainer) mention(ctx context.Context, out *Explanation) error {
 		return err
 	}
 	if event != "" {
-		out.Steps = append(out.Steps, Step{What: "report of", Value: event, Because: e.text(event, "schema:name")})
+		out.Steps = append(out.Steps, Step{What: "report of", Value: event, Node: event, Because: e.text(event, "schema:name")})
 	}
 	if e.happened(out.ID) == nil {
 		out.unknown("when it was: nothing in the sentence or around it says so")
@@ -168,7 +168,7 @@ func when(d *Date) string {
 
 // linked tells which words of a sentence stand for an actor or place, and why.
 func (e *explainer) linked(what, node, role, doc string, extent Evidence) Step {
-	s := Step{What: what, Value: e.name(node)}
+	s := Step{What: what, Value: e.name(node), Node: node}
 	var why []string
 	if role != "" {
 		why = append(why, role)

@@ -96,7 +96,7 @@ func (e *explainer) utterance(ctx context.Context, out *Explanation) error {
 	}
 	out.Title = e.text(out.ID, "annals:headline")
 	if claim := e.text(out.ID, "annals:utteranceOf"); claim != "" {
-		out.Steps = append(out.Steps, Step{What: "report of", Value: claim})
+		out.Steps = append(out.Steps, Step{What: "report of", Value: claim, Node: claim})
 	}
 	e.topicStep(out, us)
 	e.addOrigins(out)
@@ -233,7 +233,7 @@ func (e *explainer) speakerSteps(out *Explanation, u, doc string, source []Evide
 	}
 	var steps []Step
 	for _, id := range ids {
-		s := Step{What: "speaker", Value: e.name(id), Spans: source}
+		s := Step{What: "speaker", Value: e.name(id), Node: id, Spans: source}
 		if span := e.within(id, doc, source...); span != "" {
 			s.Spans, s.Because = []Evidence{e.stretch(doc, span)}, e.linkReason(span, id)
 		} else if len(source) == 0 {

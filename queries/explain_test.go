@@ -154,6 +154,7 @@ func TestExplainNames(t *testing.T) {
 	}{
 		{"actor:ana-ruiz", "actor", "Ana Ruiz, a person", 2, "the country"},
 		{"ana-r", "actor", "Ana Ruiz, a person", 2, "the country"},
+		{"actor:ana-maria-ruiz", "actor", "Ana Ruiz, a person", 2, "the country"},
 		{"<actor:ana-ruiz>", "actor", "Ana Ruiz, a person", 2, "the country"},
 		{"place:west", "place", "Westhaven, a place", 1, "the country"},
 		{"doc:ledger", "document", "Dockers stop work in Westhaven", 0, "who wrote it"},

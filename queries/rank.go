@@ -1,10 +1,16 @@
 package queries
 
 import (
+	"cmp"
+	"context"
+	"maps"
 	"math"
 	"slices"
 	"strings"
 	"time"
+
+	"annals/graph"
+	"annals/schema"
 )
 
 // Weights of the ranking. They were set on dated news with hand-made timelines
@@ -31,7 +37,7 @@ var certainty = map[string]float64{"happened": 1, "planned": 0.6, "negated": 0.4
 
 // substance weighs kinds of event: that somebody spoke belongs to the claims,
 // and kinds that say little come last among the events of a sentence.
-var substance = map[string]float64{"SAY": 0.4, "THINK": 0.4, "OTHER": 0.5, "ACT": 0.5}
+var substance = map[string]float64{"SAY": 0.3, "THINK": 0.3, "OTHER": 0.5, "ACT": 0.5}
 
 func (tl *timeline) substance(event string) float64 {
 	most := 0.0
@@ -135,7 +141,7 @@ func (tl *timeline) isTopic(event string) bool {
 
 // fit says how well a report fits what is asked about: 1 when nothing is asked.
 func (tl *timeline) fit(event, mention string, takesPart bool) float64 {
-	if len(tl.about) == 0 || takesPart || tl.speaksOf(tl.words(tl.text(mention, "annals:extent"))) || tl.speaksOf(tl.stems.words(tl.text(event, "schema:name"))) {
+	if len(tl.about) == 0 || takesPart || tl.sentenceSpeaks(tl.text(mention, "annals:extent")) || tl.speaksOf(tl.stems.words(tl.text(event, "schema:name"))) {
 		return fitSentence
 	}
 	return fitDocument * tl.docs[tl.text(mention, "annals:inDocument")]
@@ -154,6 +160,49 @@ func (tl *timeline) words(span string) []word {
 
 func (tl *timeline) speaksOf(w []word) bool {
 	return slices.ContainsFunc(tl.about, func(t topic) bool { return t.phrase.match(w) != noMatch })
+}
+
+// sentenceSpeaks says whether a sentence speaks of the topic: in its words, or
+// of the actor or place that is called so, perhaps as "he" or by surname.
+func (tl *timeline) sentenceSpeaks(span string) bool {
+	if known, ok := tl.spoken[span]; ok {
+		return known
+	}
+	speaks := tl.speaksOf(tl.words(span))
+	if doc, s, ok := schema.ParseSpanIRI(span); !speaks && ok {
+		named := tl.named[doc]
+		i, _ := slices.BinarySearchFunc(named, s.Start, func(n schema.Span, start int) int { return n.Start - start })
+		speaks = i < len(named) && s.Contains(named[i])
+	}
+	tl.spoken[span] = speaks
+	return speaks
+}
+
+// findNames loads where documents name or point at what is asked about.
+func (tl *timeline) findNames(ctx context.Context, g *graph.Graph) error {
+	nodes := map[string]bool{}
+	for _, t := range tl.about {
+		maps.Copy(nodes, t.nodes)
+	}
+	if len(nodes) == 0 {
+		return nil
+	}
+	t, err := load(ctx, g, "span: annals:denotes")
+	if err != nil {
+		return err
+	}
+	for span, denoted := range t.columns["annals:denotes"] {
+		if !slices.ContainsFunc(denoted, func(d schema.Term) bool { return nodes[d.Value] }) {
+			continue
+		}
+		if doc, s, ok := schema.ParseSpanIRI(span); ok {
+			tl.named[doc] = append(tl.named[doc], s)
+		}
+	}
+	for _, list := range tl.named {
+		slices.SortFunc(list, func(a, b schema.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	}
+	return nil
 }
 
 // weighDocuments finds out which documents are about the topic: those that
@@ -175,7 +224,7 @@ func (tl *timeline) weighDocuments() {
 		doc := tl.text(m, "annals:inDocument")
 		c := counts[doc]
 		c.all++
-		if tl.speaksOf(tl.words(span)) {
+		if tl.sentenceSpeaks(span) {
 			c.hits++
 		}
 		counts[doc] = c
@@ -194,7 +243,7 @@ func (tl *timeline) weighDocuments() {
 func (tl *timeline) wording(span string) float64 {
 	words := tl.words(span)
 	w := goodLength(len(words))
-	if len(tl.about) > 0 && tl.speaksOf(words) {
+	if len(tl.about) > 0 && tl.sentenceSpeaks(span) {
 		w += topicBonus
 	}
 	return w

@@ -57,6 +57,7 @@ func annotate(d *schema.Document) (*schema.Record, error) {
 			Span: schema.Span{Start: at.Start, End: at.Start + 4}, Text: "Ruiz", Type: ruiz.Type, Form: schema.FormName, Actor: ruiz.ID, Name: ruiz.Name, Reason: "surname of Ana Ruiz",
 		})
 	case "undated.txt":
+		r.Entities[0].Variants = []string{"Ana María Ruiz"}
 		c := &r.Claims[0]
 		c.Speaker, c.Speakers, c.SpeakerIDs, c.Resolved, c.Candidates = "She", nil, nil, false, []string{"Ana Ruiz", "Jürgen Åse"}
 	}

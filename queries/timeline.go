@@ -65,7 +65,7 @@ func Timeline(ctx context.Context, g *graph.Graph, q TimelineQuery) ([]Entry, er
 	if err != nil {
 		return nil, fmt.Errorf("timeline: %w", err)
 	}
-	tl := &timeline{table: t, finder: newFinder(t), stems: newStemmer(), span: span, spanWords: map[string][]word{}}
+	tl := &timeline{table: t, finder: newFinder(t), stems: newStemmer(), span: span, spanWords: map[string][]word{}, spoken: map[string]bool{}, named: map[string][]schema.Span{}}
 	if tl.actors, err = tl.nodes(q.Actors, tl.finder.Actors); err != nil || len(q.Actors) > 0 && tl.actors == nil {
 		return []Entry{}, err
 	}
@@ -76,6 +76,9 @@ func Timeline(ctx context.Context, g *graph.Graph, q TimelineQuery) ([]Entry, er
 		tl.about = append(tl.about, tl.topic(a))
 	}
 	if err := tl.read(ctx, g); err != nil {
+		return nil, fmt.Errorf("timeline: %w", err)
+	}
+	if err := tl.findNames(ctx, g); err != nil {
 		return nil, fmt.Errorf("timeline: %w", err)
 	}
 	tl.weighDocuments()
@@ -99,6 +102,8 @@ type timeline struct {
 	shared   map[sentenceDay]share
 
 	spanWords map[string][]word
+	spoken    map[string]bool          // answers of sentenceSpeaks
+	named     map[string][]schema.Span // where the topic is named, by the hash of the document
 }
 
 // topic is one thing asked about: its words, and the actor or place that is

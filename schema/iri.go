@@ -144,3 +144,20 @@ func unescapeIRI(s string) string {
 	}
 	return string(out)
 }
+
+// ParseSpanIRI undoes SpanIRI, as far as it can: the document comes as its hash.
+func ParseSpanIRI(iri string) (docHash string, s Span, ok bool) {
+	rest, ok := strings.CutPrefix(iri, "span:")
+	if !ok {
+		return "", s, false
+	}
+	docHash, rest, ok = strings.Cut(rest, "/")
+	start, end, ok2 := strings.Cut(rest, "-")
+	if !ok || !ok2 {
+		return "", s, false
+	}
+	var err1, err2 error
+	s.Start, err1 = strconv.Atoi(start)
+	s.End, err2 = strconv.Atoi(end)
+	return docHash, s, err1 == nil && err2 == nil
+}

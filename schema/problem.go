@@ -11,13 +11,17 @@ type Problem struct {
 	Fix  string `json:"fix,omitempty"`
 }
 
-// Error gives the problem on one line: "rows.jsonl:7: no text; add a field text".
-func (p Problem) Error() string {
-	s := p.Path
+// At says where: "rows.jsonl:7", or the path alone.
+func (p Problem) At() string {
 	if p.Line > 0 {
-		s = fmt.Sprintf("%s:%d", s, p.Line)
+		return fmt.Sprintf("%s:%d", p.Path, p.Line)
 	}
-	s += ": " + p.What
+	return p.Path
+}
+
+// Error gives the problem on one line: "rows.jsonl:7: no text (add a field "text")".
+func (p Problem) Error() string {
+	s := p.At() + ": " + p.What
 	if p.Fix != "" {
 		s += " (" + p.Fix + ")"
 	}

@@ -88,6 +88,18 @@ func TestNodeIRI(t *testing.T) {
 	}
 }
 
+func TestSpanIRI(t *testing.T) {
+	iri := SpanIRI("news/a.txt", Span{12, 34})
+	if hash, s, ok := ParseSpanIRI(iri); !ok || hash != HashID("news/a.txt") || s != (Span{12, 34}) {
+		t.Errorf("%s came back as %s, %v, %v", iri, hash, s, ok)
+	}
+	for _, bad := range []string{"", "doc:a/1-2", "span:a", "span:a/1", "span:a/1-x", "span:a/x-1"} {
+		if _, _, ok := ParseSpanIRI(bad); ok {
+			t.Errorf("%q was read", bad)
+		}
+	}
+}
+
 func TestHashID(t *testing.T) {
 	if HashID("ab", "c") == HashID("a", "bc") || len(HashID()) != 16 {
 		t.Error("parts run into each other")

@@ -33,6 +33,7 @@ type Interval struct {
 type Document struct {
 	ID        string   `json:"id"`
 	Source    string   `json:"source,omitempty"` // path or URL it was read from
+	Line      int      `json:"-"`                // row in Source it was read from, 0 for the whole of it
 	Title     string   `json:"title,omitempty"`
 	Publisher string   `json:"publisher,omitempty"`
 	URL       string   `json:"url,omitempty"`

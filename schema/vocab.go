@@ -66,6 +66,7 @@ var Predicates = []Predicate{
 	{"annals:country", "actor:, place:", "string", "0..1", "FI", "ISO 3166-1 alpha-2"},
 	{"annals:anonymous", "actor:", "boolean", "0..1", "true", "a source described but not named"},
 	{"annals:mergedBecause", "actor:, place:, event:, claim:, origin:", "string", "0..n", "spelling variant: …", "why mentions, reports or documents were joined into this node"},
+	{"annals:alias", "actor:", "string", "0..n", "actor:anna-ruiz", "id that it would have under another form of its name, for old links"},
 	{"annals:partOf", "place:", "place:", "0..1", "place:…", "the larger place"},
 	{"geo:lat", "place:", "double", "0..1", "52.52", "degrees, WGS 84"},
 	{"geo:long", "place:", "double", "0..1", "13.41", "degrees, WGS 84"},

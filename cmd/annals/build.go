@@ -85,10 +85,11 @@ func runBuild(cmd *cobra.Command, c *config, paths []string, quiet bool) error {
 	}
 	var docs []*schema.Document
 	var problems []schema.Problem
-	err = read.Load(paths, cmd.InOrStdin(), c.Input, func(d schema.Document) error {
+	skip := func(pr read.Problem) { problems = append(problems, pr) }
+	err = read.Load(paths, cmd.InOrStdin(), c.Input, read.Unique(func(d schema.Document) error {
 		docs = append(docs, &d)
 		return cmd.Context().Err()
-	}, func(pr read.Problem) { problems = append(problems, pr) })
+	}, skip), skip)
 	if err != nil {
 		return fmt.Errorf("read the input: %w", err)
 	}

@@ -12,34 +12,7 @@ import (
 // docs/, in order, in a folder that looks like the repository's root with the
 // sample articles built. A documented command that fails fails the test.
 func TestDocumentedCommands(t *testing.T) {
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	work, bin := t.TempDir(), t.TempDir()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	// testscript.Main runs the command whose name the binary is called by.
-	if err := os.Symlink(self, filepath.Join(bin, "annals")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.CopyFS(filepath.Join(work, "testdata", "articles"), os.DirFS(filepath.Join(root, "testdata", "articles"))); err != nil {
-		t.Fatal(err)
-	}
-	sh := func(line string) (string, error) {
-		// The documents say "go run ./cmd/annals"; here it is compiled already.
-		line = strings.ReplaceAll(line, "go run ./cmd/annals", "annals")
-		cmd := exec.Command("sh", "-c", line)
-		cmd.Dir = work
-		cmd.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
-		out, err := cmd.CombinedOutput()
-		return string(out), err
-	}
-	if out, err := sh("annals build --quiet testdata/articles"); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	root, sh := docShell(t)
 	files, err := filepath.Glob(filepath.Join(root, "docs", "*.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -63,6 +36,41 @@ func TestDocumentedCommands(t *testing.T) {
 	if ran < 10 {
 		t.Errorf("only %d documented commands found; are the blocks marked sh?", ran)
 	}
+}
+
+// docShell gives the repository's root and a shell in a folder that looks like
+// it, with the sample articles built.
+func docShell(t *testing.T) (root string, sh func(line string) (string, error)) {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	work, bin := t.TempDir(), t.TempDir()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// testscript.Main runs the command whose name the binary is called by.
+	if err := os.Symlink(self, filepath.Join(bin, "annals")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(filepath.Join(work, "testdata", "articles"), os.DirFS(filepath.Join(root, "testdata", "articles"))); err != nil {
+		t.Fatal(err)
+	}
+	sh = func(line string) (string, error) {
+		// The documents say "go run ./cmd/annals"; here it is compiled already.
+		line = strings.ReplaceAll(line, "go run ./cmd/annals", "annals")
+		cmd := exec.Command("sh", "-c", line)
+		cmd.Dir = work
+		cmd.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+		out, err := cmd.CombinedOutput()
+		return string(out), err
+	}
+	if out, err := sh("annals build --quiet testdata/articles"); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return root, sh
 }
 
 // shellLines gives the lines inside ```sh blocks at their place, others empty.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -104,8 +103,7 @@ func runExtract(cmd *cobra.Command, c *config, paths []string) error {
 		})
 	}()
 	out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := schema.NewEncoder(out)
 	failed := 0
 	for a := range queue {
 		r := <-a

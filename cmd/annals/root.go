@@ -39,7 +39,7 @@ func newRoot() *cobra.Command {
 		buildCommand(), extractCommand(),
 		timelineCommand(), claimsCommand(), actorsCommand(), actorCommand(), placesCommand(), explainCommand(),
 		queryCommand(), exportCommand(), verifyCommand(),
-		syntaxCommand(),
+		datesCommand(), syntaxCommand(),
 		configCommand(), versionCommand(),
 	)
 	for _, c := range root.Commands() {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"annals/graph"
 	"annals/queries"
+	"annals/schema"
 )
 
 func timelineCommand() *cobra.Command {
@@ -114,8 +114,7 @@ func withGraph(cmd *cobra.Command, f func(*graph.Graph) error) (err error) {
 }
 
 func printJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	enc := schema.NewEncoder(w)
 	enc.SetIndent("", " ")
 	if err := enc.Encode(v); err != nil {
 		return fmt.Errorf("print the answer: %w", err)

@@ -141,6 +141,9 @@ func lower(s string) string {
 // forms where a subject or a quote stands beside them: taggers lose rare verbs there.
 func (r *run) verbal(v *view, i int, c *cue) bool {
 	w := v.low[i]
+	if i > 0 && (v.pos(i-1) == syntax.DET || v.t.XPOS[i-1] == "PRP$" || v.low[i-1] == "whose") {
+		return false // "whose claim", "the report"
+	}
 	if v.pos(i) == syntax.VERB {
 		// "security guarantees to …": a bare singular before a plural is its modifier
 		return !(nominals[w] != nil && strings.HasSuffix(w, "s") && i > 0 && v.t.XPOS[i-1] == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
@@ -151,15 +154,21 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 	if i > 0 && i+1 < v.n && (v.tok(i+1) == ":" || v.shape(i+1)&text.Open != 0) && c.has(quoteFrame) && w != c.lemma {
 		return true // "the notice reads “…”"
 	}
-	if i > 0 && i+1 < v.n && v.low[i+1] == "that" && v.rel(i) == syntax.Root && c.has(thatFrame) && w != c.lemma {
-		return true // "the guild estimates that …"
+	if i > 0 && i+1 < v.n && v.nominalWord(i-1) {
+		that, to := v.low[i+1] == "that" && c.has(thatFrame), v.low[i+1] == "to" && c.has(toFrame)
+		if (that && v.rel(i) == syntax.Root || (that || to) && !v.finiteIn(0, i) && (to || w != c.lemma)) && (!to || !v.finiteIn(0, v.n)) {
+			return true // "the guild estimates that …", "the port plans to …"
+		}
+		if w != c.lemma && strings.HasSuffix(w, "ed") && !v.finiteIn(0, v.n) {
+			return true // a sentence needs a finite verb
+		}
 	}
 	if c.has(thatFrame) && w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.nominalWord(i+1) && v.pos(i+1) != syntax.NOUN &&
 		!v.finiteIn(0, i) && v.finiteIn(i+1, v.n) && !r.quoted(v, i+1) {
 		return true // "the government claims Roth runs …": the sentence has no other main verb
 	}
 	same := slices.Contains(irregular[c.lemma], w) // "read", "put"
-	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") {
+	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") && !v.ing(i) {
 		return false
 	}
 	if v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound || i+1 < v.n && (v.pos(i+1) == syntax.NOUN || v.pos(i) == syntax.ADJ && v.pos(i+1) == syntax.PROPN) {
@@ -169,6 +178,9 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		return i+1 < v.n && v.pos(i) != syntax.NOUN
 	}
 	p := v.pos(i - 1)
+	if p == syntax.ADJ && i > 1 && v.pos(i-2) == syntax.DET && r.quoteBefore(v.start(i-2)) >= 0 {
+		return true
+	}
 	return p == syntax.NOUN || p == syntax.PROPN || p == syntax.PRON || p == syntax.PUNCT || v.between(i-1)
 }
 

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -42,7 +44,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 		// "an official familiar with the matter": the tree took the inner phrase
-		if w.ok() && w.a < np.a && w.b == np.b && (v.pos(np.a-1) == syntax.ADP || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
+		if w.ok() && w.a < np.a && w.b == np.b && (v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
 			return w
 		}
 		// A subject far off, with another nominal right at a finite cue and a
@@ -57,7 +59,10 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 	}
-	finite := false
+	if v.ing(i) && np.ok() && np.a > i && np.a <= i+2 { // "insisting he had …"
+		np = none
+	}
+	finite := v.t.XPOS[i] == "VBN" && v.kid(i, syntax.Aux, syntax.AuxPass) < 0 && !v.passive(i)
 	switch v.t.XPOS[i] {
 	case "VBD", "VBZ", "VBP":
 		finite = true
@@ -86,16 +91,16 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 	}
-	if v.t.XPOS[i] == "VBG" && !np.ok() && (commaBefore || i <= 1 || participlePrep(v.low[i-1])) {
-		// "…, noting that": whose sentence it is
-		if root := v.t.Root(); root >= 0 && root != i {
-			if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
-				return w
-			}
-		}
+	if v.ing(i) && !np.ok() && (commaBefore || quoteBefore || i <= 1 || participlePrep(v.low[i-1])) {
+		// "…, noting that": whoever speaks in the sentence already, else its subject
 		for k := len(r.attrs) - 1; k >= 0 && r.attrs[k].v == v; k-- {
 			if r.attrs[k].np.ok() {
 				return r.attrs[k].np
+			}
+		}
+		if root := v.t.Root(); root >= 0 && root != i {
+			if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
+				return w
 			}
 		}
 	}
@@ -103,6 +108,12 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 		return none
 	}
 	return np
+}
+
+// ing says whether token i is a participle, by its tag or, where the tagger took a
+// cue for a noun, by its form.
+func (v *view) ing(i int) bool {
+	return v.t.XPOS[i] == "VBG" || strings.HasSuffix(v.low[i], "ing") && len(v.low[i]) > 5 && i > 0 && v.punct(i-1)
 }
 
 // participlePrep says whether a word joins a participle to the clause whose
@@ -245,7 +256,7 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		}
 		// "of" and the like join two nominals; "and" two names
 		if a > 1 && a < b && v.nominalWord(a-2) && !r.quoted(v, a-2) {
-			if w := v.low[a-1]; w == "of" || w == "with" && v.low[a-2] == "familiar" || w == "for" || w == "from" || w == "and" && v.nameLike(a-2) && (v.nameLike(a) || v.pos(a) == syntax.PRON) {
+			if w := v.low[a-1]; w == "of" || w == "with" && v.low[a-2] == "familiar" || w == "to" && sentTo[v.low[a-2]] || w == "for" || w == "from" || w == "and" && v.nameLike(a-2) && (v.nameLike(a) || v.pos(a) == syntax.PRON) {
 				a -= 2
 				continue
 			}
@@ -261,6 +272,10 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	return phrase{a: a, b: max(end, b), head: v.headIn(a, b), ante: -1}
 }
 
+// sentTo are people who are something to somebody.
+var sentTo = map[string]bool{"ambassador": true, "envoy": true, "adviser": true, "advisor": true, "aide": true, "delegate": true, "representative": true,
+	"assistant": true, "counsel": true, "heir": true, "secretary": true}
+
 // nominalRight reads the noun phrase that follows the verb at i, with an
 // apposition.
 func (r *run) nominalRight(v *view, i int) phrase {
@@ -274,7 +289,7 @@ func (r *run) nominalRight(v *view, i int) phrase {
 			b++
 			continue
 		}
-		if b > a && b+1 < v.n && v.nominalWord(b+1) && (v.low[b] == "of" || v.low[b] == "with" && v.low[b-1] == "familiar" || v.low[b] == "for" || v.low[b] == "and" || v.low[b] == "from") {
+		if b > a && b+1 < v.n && v.nominalWord(b+1) && (v.low[b] == "of" || v.low[b] == "to" && sentTo[v.low[b-1]] || v.low[b] == "with" && v.low[b-1] == "familiar" || v.low[b] == "for" || v.low[b] == "and" || v.low[b] == "from") {
 			b += 2
 			continue
 		}

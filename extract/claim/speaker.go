@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 
 	"annals/extract/syntax"
@@ -108,7 +109,7 @@ func (v *view) coordinated(np phrase) []phrase {
 			}
 		}
 	}
-	if len(heads) == 0 {
+	if len(heads) == 0 || !v.joined(np.a, heads[len(heads)-1]) {
 		return []phrase{np}
 	}
 	// "U.S. and Ukrainian officials": the first member only modifies
@@ -128,6 +129,16 @@ func (v *view) coordinated(np phrase) []phrase {
 		out = append(out, v.nounPhrase(k))
 	}
 	return out
+}
+
+// joined says whether "and" stands in tokens a..b: a list without it is an apposition.
+func (v *view) joined(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.low[k] == "and" || v.low[k] == "&" || v.low[k] == "or" {
+			return true
+		}
+	}
+	return false
 }
 
 // kidWordBefore says whether one of the words stands before k as its dependent.
@@ -155,6 +166,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(personNouns[v.low[p.head]] && (e.Type == schema.Country || e.Type == schema.Organization)) {
 		return who{name: e.Name, id: e.ID, resolved: true}, nil
 	}
+	if w := r.sameSpeaker(v, p); w != nil {
+		return *w, nil
+	}
 	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
 		return who{name: shown}, r.candidates(v, p)
 	}
@@ -163,6 +177,51 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 		return who{name: shown}, nil
 	}
 	return who{name: e.Name, id: e.ID, resolved: true}, nil
+}
+
+// sameSpeaker resolves "he said" to whoever spoke last when no other person whom
+// the pronoun fits was named since: the reading every reader takes.
+func (r *run) sameSpeaker(v *view, p phrase) *who {
+	gender := ""
+	switch v.low[p.head] {
+	case "he", "him":
+		gender = "m"
+	case "she", "her":
+		gender = "f"
+	default:
+		return nil
+	}
+	var last *attribution
+	at := v.start(p.a)
+	for _, b := range r.attrs {
+		if b.dropped || b.v == nil || b.like != nil || !b.np.ok() || isPronoun(b.v.low[b.np.head]) {
+			continue
+		}
+		if s := b.v.start(b.np.a); s < at && (last == nil || s > last.v.start(last.np.a)) {
+			last = b
+		}
+	}
+	if last == nil || r.in.Doc.Sents[last.v.sent].Para < r.in.Doc.Sents[v.sent].Para-1 {
+		return nil
+	}
+	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
+	if !ok || e == nil || e.Type != schema.Person || e.Gender != "" && e.Gender != gender {
+		return nil
+	}
+	from := last.v.end(last.np.b - 1)
+	for n := range r.in.Names.Actors {
+		m := &r.in.Names.Actors[n]
+		if m.Start >= from && m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 {
+			return nil
+		}
+	}
+	return &who{name: e.Name, id: e.ID, resolved: true}
+}
+
+// tokenAt is the token that covers or follows byte p.
+func (r *run) tokenAt(p int) int {
+	d := r.in.Doc
+	return min(sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > p }), len(d.Tokens)-1)
 }
 
 // namedLast finds the person in "the head of the Refugee Office Ana Ruiz": a

@@ -40,7 +40,7 @@ func anchors(rd *reading) {
 			if a.dir == surely {
 				a.dir, a.firm = back, true
 			}
-			a.firm = a.firm || a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || equalWord(a.why, "to")) || a.dir == back && rd.closeBefore(h, a.why)
+			a.firm = a.firm || a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till")) || a.dir == back && rd.closeBefore(h, a.why)
 		}
 		a.year = rd.runningYear(h, run, i)
 		if day, ok := rd.saidDay(i); ok {

@@ -85,6 +85,16 @@ func has(ids []int, id int) bool {
 	return false
 }
 
+// applies says whether any pattern of the layer may begin at any of the items.
+func (l *layerIndex) applies(items []item) bool {
+	for i := range items {
+		if it := &items[i]; it.kinds&l.first != 0 || it.id != 0 && it.x == nil && len(l.byWord[it.id]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // reduce runs the layers over an island, in place, and gives what is left of
 // it: words that no rule took, and made items. In a layer the longest match at
 // a place wins, and among equals the rule that stands first.
@@ -92,15 +102,9 @@ func (b *rulebook) reduce(text string, rest int, msg bool, items []item) []item 
 	items = joinNumbers(items)
 	m := match{text: text, rest: rest, msg: msg}
 	var by *Rule
-	var union kind
-	words := false
-	for i := range items {
-		union |= items[i].kinds
-		words = words || items[i].id != 0 && items[i].kinds&^(kHang|kTrigger) == 0
-	}
 	for n := range b.layers {
 		l := &b.layers[n]
-		if l.first&union == 0 && !words {
+		if !l.applies(items) {
 			continue
 		}
 		for pass := 0; pass < l.passes; pass++ {
@@ -145,7 +149,6 @@ func (b *rulebook) reduce(text string, rest int, msg bool, items []item) []item 
 				items[out] = item{start: start, end: last.end, space: it.space, capital: it.capital, kinds: k, first: k, x: made, rule: by}
 				out++
 				i += longest
-				union |= k
 				changed = true
 			}
 			items = items[:out]

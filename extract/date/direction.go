@@ -60,6 +60,9 @@ func (rd *reading) direction(h *hit) (int, string) {
 		return 0, ""
 	}
 	s := &rd.sents[h.sent]
+	if prev, _, near := wordBefore(rd.text, h.start); near && isOne(prev, "until", "till") && !rd.hasPast(s, h) {
+		return ahead, prev // "has been closed until Monday"
+	}
 	d, why, ok := rd.treeDirection(h, s)
 	if ok && d != maybe {
 		return d, why
@@ -140,6 +143,22 @@ func (rd *reading) wordDirection(h *hit, s *sentence) (int, string) {
 	return 0, ""
 }
 
+// hasPast says whether a plain past tense stands before h in its sentence.
+func (rd *reading) hasPast(s *sentence, h *hit) bool {
+	if !s.looked {
+		s.cues, s.looked = findCues(rd.text, s.start, s.end), true
+	}
+	for _, c := range s.cues {
+		if c.start < h.start && c.dir == back && !isOne(rd.text[c.start:c.end], "has", "have", "been") {
+			w := rd.text[c.start:c.end]
+			if isOne(w, "was", "were", "had", "did") || len(w) > 2 && !(w[len(w)-1] == 'd' && w[len(w)-2] == 'e') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // attributive says whether h stands between an article and its noun.
 func (rd *reading) attributive(h *hit) bool {
 	prev, _, near := wordBefore(rd.text, h.start)
@@ -168,7 +187,7 @@ func findCues(text string, from, to int) []cue {
 		dir, known := cueOf(w)
 		switch {
 		case equalWord(w, "to") && isOne(prev, "is", "are", "due", "set"):
-			out = append(out, cue{i, j, ahead})
+			out = append(out, cue{max(from, i-1-len(prev)), j, ahead}) // "is to"
 		case known && dir != back && dir != clause:
 			out = append(out, cue{i, j, dir})
 		case equalWord(prev, "be"): // "will be closed"

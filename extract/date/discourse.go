@@ -46,7 +46,7 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 			return run.year
 		}
 	case run.fine && gap <= 1 && run.year < rd.lo.Year()-1:
-		if d, _ := rd.direction(h); d < 0 || gap == 0 {
+		if d, why := rd.direction(h); (d < 0 || gap == 0) && !saying.has(why) {
 			return run.year
 		}
 	}

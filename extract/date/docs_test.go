@@ -83,21 +83,13 @@ func docsTable(t *testing.T) string {
 	b.WriteString(docsHead)
 	for _, r := range book.rules {
 		for _, ex := range r.Yes {
-			i := strings.LastIndex(ex.Text, "[")
-			words := ex.Text[i+1 : strings.LastIndex(ex.Text, "]")]
-			plain := strings.NewReplacer("[", "", "]", "").Replace(ex.Text)
-			value, days, basis := "", "", ""
-			for _, m := range read1(t, plain, Ref{Published: said}) {
-				if m.Text == words {
-					value, basis = strings.TrimSpace(m.Value+" "+m.Mod), m.Basis
-					if days = m.From; m.To != m.From {
-						days += " – " + m.To
-					}
-				}
-			}
-			shown := strings.ReplaceAll(ex.Text[:i], "[", "")
-			shown = strings.ReplaceAll(shown, "]", "") + "**" + words + "**" + ex.Text[strings.LastIndex(ex.Text, "]")+1:]
-			fmt.Fprintf(&b, "| %s | %s | `%s` | %s | %s |\n", r.Name, shown, value, days, basis)
+			docsRow(t, &b, r, ex, Ref{Published: said})
+		}
+	}
+	b.WriteString("\n## Forms of messages\n\nSaid at 2025-12-15T09:30.\n\n| rule | example | value | days | basis |\n|---|---|---|---|---|\n")
+	for _, r := range book.rules {
+		for _, ex := range r.Message {
+			docsRow(t, &b, r, ex, messageRef)
 		}
 	}
 	b.WriteString("\n## Feasts\n\n| names | 2024 | 2025 | 2026 |\n|---|---|---|---|\n")
@@ -121,6 +113,22 @@ func docsTable(t *testing.T) string {
 		b.WriteString("\n")
 	}
 	return b.String()
+}
+
+// docsRow writes one example with what Read makes of it.
+func docsRow(t *testing.T, b *strings.Builder, r *Rule, ex Example, ref Ref) {
+	plain, start, end := marked(ex)
+	value, days, basis := "", "", ""
+	for _, m := range read1(t, plain, ref) {
+		if m.Start == start && m.End == end {
+			value, basis = strings.TrimSpace(m.Value+" "+m.Mod), m.Basis
+			if days = m.From; m.To != m.From {
+				days += " – " + m.To
+			}
+		}
+	}
+	shown := plain[:start] + "**" + plain[start:end] + "**" + plain[end:]
+	fmt.Fprintf(b, "| %s | %s | `%s` | %s | %s |\n", r.Name, shown, value, days, basis)
 }
 
 func TestDocs(t *testing.T) {

@@ -39,6 +39,7 @@ type reading struct {
 // only in sentences that need them.
 type sentence struct {
 	start, end int
+	of         int // index in the text.Doc, -1 for a piece of a long one
 	first      int // token
 	last       int
 	kind       read.Kind

@@ -330,7 +330,7 @@ var otherWords = []struct {
 	{"this current", kThis, 0},
 	{"yesterday yesterdays", kNear | kTrigger, -1},
 	{"today todays", kNear | kTrigger, 0},
-	{"tomorrow tomorrows", kNear | kTrigger, 1},
+	{"tomorrow tomorrows tmr tmrw", kNear | kTrigger, 1},
 	{"tonight tonite", kNear | kTrigger, 2},
 	{"overnight", kNear | kTrigger, 3},
 	{"now currently presently nowadays current", kRef | kTrigger, 0},
@@ -359,6 +359,6 @@ var otherWords = []struct {
 	{"ad a.d a.d. ce", kEra | kTrigger, 1},
 	{"bc b.c b.c. bce", kEra | kTrigger, -1},
 	{"be", kEra, 2},
-	{"fy cy eod eom eoy past time weekday weekdays", kTrigger, 0},
+	{"fy cy eod eom eoy past time weekday weekdays oclock moment", kTrigger, 0},
 	{"of in the to and or a an from on at by for between up as no not than until till through", kHang, 0},
 }

@@ -23,6 +23,7 @@ type Rule struct {
 	kinds    kind // of what it makes
 	make     func(m *match) *Expr
 	Yes      []Example
+	Message  []Example // read as messages, not as news
 	No       []string
 }
 

@@ -114,17 +114,34 @@ func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 		r.pool.Put(buf)
 	}()
 	rd.sents, rd.hits, rd.buf = buf.sents[:0], buf.hits[:0], buf
-	for _, s := range d.Sents {
-		rd.sents = append(rd.sents, sentence{start: s.Start, end: s.End, first: s.First, last: s.Last, kind: s.Kind})
+	for i, s := range d.Sents {
+		rd.addSentence(sentence{start: s.Start, end: s.End, of: i, first: s.First, last: s.Last, kind: s.Kind})
 	}
 	if len(rd.sents) == 0 {
-		rd.sents = append(rd.sents, sentence{end: len(d.Text)})
+		rd.addSentence(sentence{end: len(d.Text), of: -1})
 	}
 	rd.find()
 	for _, refine := range refiners {
 		refine(rd)
 	}
 	return rd.emit()
+}
+
+// maxSentence bounds what is searched around an expression, in bytes, so that
+// a text without full stops takes no more than linear time.
+const maxSentence = 1500
+
+// addSentence adds a sentence, in pieces without a tree where it is too long.
+func (rd *reading) addSentence(s sentence) {
+	for s.end-s.start > maxSentence {
+		cut := s.start + maxSentence
+		for cut > s.start+maxSentence/2 && class[rd.text[cut]] != cSpace {
+			cut--
+		}
+		rd.sents = append(rd.sents, sentence{start: s.start, end: cut, of: -1, kind: s.kind})
+		s.start, s.of = cut, -1
+	}
+	rd.sents = append(rd.sents, s)
 }
 
 // clockOf reads the minutes after midnight out of an ISO date-time, -1 for none.

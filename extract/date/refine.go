@@ -66,7 +66,10 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 	prev, at, near := wordBefore(rd.text, h.start)
 	next, _, close := wordAfter(rd.text, h.end)
 	if allUpper(w) && len(w) > 1 {
-		return !leads.has(prev)
+		return !isOne(prev, "in", "since", "by", "until", "last", "next", "early", "late", "mid", "from", "on")
+	}
+	if close && next != "" && next[0] < 'a' && isOne(prev, "of", "and", "or", "for", "to", "by", "from", "with") {
+		return true // the parents of April Jones
 	}
 	if near && leads.has(prev) && !titles.has(prev) {
 		if isOne(prev, "and", "or", "of", "the", "for", "to", "from", "by", "than", "as") {

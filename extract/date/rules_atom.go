@@ -158,6 +158,8 @@ var atomRules = []*Rule{
 			m.trim(1)
 			return &Expr{op: opField, d: m.slots[0].as(kDay)}
 		},
+		Message: []Example{{"rent due on [the 18th]", "2025-12-18", "2025-12-18"}},
+		No:      []string{"The bar on the 18th floor is shut."},
 	},
 	{
 		Name: "year", layer: lAtom, kinds: kDate,

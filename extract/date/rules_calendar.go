@@ -76,6 +76,8 @@ var calendarRules = []*Rule{
 			}
 			return &Expr{op: opField, sub: 'W', n: n}
 		},
+		Message: []Example{{"offsite in [week 20]", "2025-W20", "2025-05-12/2025-05-18"}},
+		No:      []string{"By week 20 the pups can see."},
 	},
 	{
 		Name: "clock", layer: lAtom, kinds: kTime,

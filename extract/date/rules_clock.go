@@ -119,6 +119,8 @@ var clockRules = []*Rule{
 			x.tod, x.bare = 0, false
 			return x
 		},
+		Message: []Example{{"gym [tomorrow at 7]", "2025-12-16T07:00", "2025-12-16"}},
+		No:      []string{"He finished 7 Tuesday puzzles."},
 	},
 }
 

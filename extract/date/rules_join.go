@@ -91,6 +91,7 @@ var joinRules = []*Rule{
 			b.base = a
 			return b
 		},
+		Message: []Example{{"dentist [next week thursday]", "2025-12-25", "2025-12-25"}},
 	},
 	{
 		Name: "nth of a period", layer: lJoin, kinds: kDate | kRel,

@@ -62,5 +62,7 @@ var numericRules = []*Rule{
 			}
 			return nil
 		},
+		Message: []Example{{"budget for [03-2026]", "2026-03", "2026-03-01/2026-03-31"}},
+		No:      []string{"Room 03-2026 is empty."},
 	},
 }

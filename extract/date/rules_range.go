@@ -86,6 +86,7 @@ var rangeRules = []*Rule{
 			}
 			return rangeOf(a, b)
 		},
+		Yes: []Example{{"It ran [from May 2 to the 9th] in Bath.", "2025-05-02/2025-05-09", "2025-05-02/2025-05-09"}},
 	},
 	{
 		Name: "clock times", layer: lRange, kinds: kRange | kTime | kDate,
@@ -130,6 +131,8 @@ var rangeRules = []*Rule{
 			}
 			return d
 		},
+		Yes:     []Example{{"The gate is open [from 9 a.m. to 5 p.m.] only.", "2025-12-15T09:00", "2025-12-15"}},
+		Message: []Example{{"call [between 3 and 5 pm tomorrow]", "2025-12-16T17:00", "2025-12-16"}},
 	},
 }
 

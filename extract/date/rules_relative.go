@@ -74,6 +74,7 @@ var relativeRules = []*Rule{
 			}
 			return &Expr{op: opSpan, n: 1, dur: []amount{{u: unit(m.num(2, kUnit)), n: m.num(0, kInt) * 100}}}
 		},
+		Message: []Example{{"free for [3 upcoming days]", "P3D", "2025-12-16/2025-12-18"}},
 	},
 	{
 		Name: "weekend", layer: lAtom, kinds: kDate | kRel,
@@ -84,6 +85,7 @@ var relativeRules = []*Rule{
 			}
 			return &Expr{op: opRel, unit: weekend}
 		},
+		Message: []Example{{"lunch with dad [weekend]", "2025-W51-WE", "2025-12-20/2025-12-21"}},
 	},
 	{
 		Name: "last, this and next", layer: lAtom, kinds: kDate | kRel,

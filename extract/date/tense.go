@@ -14,7 +14,7 @@ var (
 // is: back, ahead, or maybe for a present tense, which looks ahead unless the
 // words around h look back. It answers only where the tree is clear.
 func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
-	if rd.syn == nil || s.last <= s.first || h.sent >= len(rd.doc.Sents) {
+	if rd.syn == nil || s.of < 0 || s.last <= s.first {
 		return 0, "", false
 	}
 	first, last := -1, -1
@@ -30,7 +30,7 @@ func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
 	if first < 0 {
 		return 0, "", false
 	}
-	t := rd.syn.Tree(h.sent)
+	t := rd.syn.Tree(s.of)
 	if t == nil || last > t.Len() {
 		return 0, "", false
 	}

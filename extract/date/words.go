@@ -8,15 +8,36 @@ func wordBefore(text string, i int) (word string, start int, near bool) {
 		k--
 	}
 	near = true
-	for k > 0 && class[text[k-1]] != cLetter && class[text[k-1]] != cDigit && text[k-1] < 0x80 && text[k-1] != '\n' && i-k < 4 {
+	for k > 0 && i-k < 6 {
+		n := signBefore(text, k)
+		if n == 0 || text[k-1] == '\n' {
+			break
+		}
 		near = false
-		k--
+		k -= n
 	}
 	end := k
-	for k > 0 && (class[text[k-1]] == cLetter || class[text[k-1]] == cDigit || text[k-1] >= 0x80 || text[k-1] == '\'' || text[k-1] == '.' && k-1 > 0 && class[text[k-2]] == cLetter && k < end) && end-k < 40 {
+	for k > 0 && end-k < 40 && (signBefore(text, k) == 0 || k < end && (text[k-1] == '\'' || text[k-1] == '.' && k > 1 && class[text[k-2]] == cLetter)) {
 		k--
 	}
 	return text[k:end], k, near
+}
+
+// signBefore is the length of the sign or space that ends before text[k]; 0
+// where a letter or digit does.
+func signBefore(text string, k int) int {
+	c := text[k-1]
+	switch {
+	case class[c] == cLetter || class[c] == cDigit:
+		return 0
+	case c < 0x80:
+		return 1
+	case k >= 3 && text[k-3] == 0xE2 && text[k-2] == 0x80: // curly quotes, dashes
+		return 3
+	case k >= 2 && text[k-2] == 0xC2: // no-break space, « and »
+		return 2
+	}
+	return 0
 }
 
 // wordAfter gives the word that begins after text[i:], and whether only white
@@ -27,15 +48,35 @@ func wordAfter(text string, i int) (word string, end int, near bool) {
 		k++
 	}
 	near = true
-	for k < len(text) && class[text[k]] != cLetter && class[text[k]] != cDigit && text[k] < 0x80 && text[k] != '\n' && k-i < 4 {
+	for k < len(text) && k-i < 6 {
+		n := signAt(text, k)
+		if n == 0 || text[k] == '\n' {
+			break
+		}
 		near = false
-		k++
+		k += n
 	}
 	start := k
-	for k < len(text) && (class[text[k]] == cLetter || class[text[k]] == cDigit || text[k] >= 0x80 || text[k] == '\'') && k-start < 40 {
+	for k < len(text) && k-start < 40 && (signAt(text, k) == 0 || k > start && text[k] == '\'') {
 		k++
 	}
 	return text[start:k], k, near
+}
+
+// signAt is the length of the sign or space at text[k]; 0 where a letter or digit stands.
+func signAt(text string, k int) int {
+	c := text[k]
+	switch {
+	case class[c] == cLetter || class[c] == cDigit:
+		return 0
+	case c < 0x80:
+		return 1
+	case c == 0xE2 && k+2 < len(text) && text[k+1] == 0x80:
+		return 3
+	case c == 0xC2 && k+1 < len(text):
+		return 2
+	}
+	return 0
 }
 
 // wordSet is a set of lower-case words.

@@ -207,6 +207,19 @@ func (s *sentence) nounArgs(f *frame) {
 	}
 }
 
+// onePhrase says whether only nouns and adjectives stand between a and b: the
+// parts of one phrase that the tree took for two ("Finnish Prime Minister").
+func (s *sentence) onePhrase(a, b int) bool {
+	for i := a; i <= b; i++ {
+		switch s.pos(i) {
+		case syntax.PROPN, syntax.NOUN, syntax.ADJ:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // lightArgs shares participants between a light verb and the event noun that
 // is its object: who holds talks takes part in the talks, and who the talks
 // are with takes part in the holding.
@@ -306,6 +319,10 @@ next:
 				if a.tok > b.tok {
 					out[i] = a
 				}
+				continue next
+			}
+			if b.tok < a.tok && b.role == a.role && s.onePhrase(b.tok, a.tok) {
+				out[i] = a
 				continue next
 			}
 		}

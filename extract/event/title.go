@@ -80,9 +80,12 @@ func (s *sentence) verbTitle(f *frame) string {
 	for _, p := range parts {
 		room -= utf8.RuneCountInString(p) + 1
 	}
-	end := s.reach(f, room)
-	if end > f.last {
-		parts = append(parts, s.cut(f.last, end))
+	from := f.last
+	if k := s.subjectOf(f.tok); k >= f.last && s.conjunct(k) == k {
+		_, from = s.subtree(k) // "…, said the mayor in a speech": the mayor is named already
+	}
+	if end := s.reach(f, from, room); end > from {
+		parts = append(parts, s.cut(from, end))
 	}
 	line := strings.Join(parts, " ")
 	if a, b := s.said(f, start); a < b {
@@ -153,38 +156,38 @@ func (s *sentence) subjective(f *frame, a arg) bool {
 	return a.role == Agent && (f.noun || !s.passive(f.tok))
 }
 
-// reach is where the title of verb f ends: before the next clause or comma, a
-// clause that is what was said excepted, at room runes after the verb.
-func (s *sentence) reach(f *frame, room int) int {
+// reach is where the title of verb f ends, read on from token from: before the
+// next clause or comma, a clause that is what was said excepted, at room runes.
+func (s *sentence) reach(f *frame, from, room int) int {
 	_, b := s.subtree(f.tok)
 	says := f.class == "SAY"
 	if says {
 		b = s.n // what was said follows, wherever the tree puts it
 	}
-	end := f.last
-	for j := f.last; j < b; j++ {
+	end := from
+	for j := from; j < b; j++ {
 		switch s.lower(j) {
 		case "“", "\"", "”":
-			if says && j > f.last+1 {
+			if says && j > from+1 {
 				continue // "insisted that the “pause” was over"
 			}
-			return s.whole(f.last, end)
+			return s.whole(from, end)
 		case ";", ":", "—", "–", "(", ".", "!", "?":
-			return s.whole(f.last, end)
+			return s.whole(from, end)
 		case ",":
 			if !s.inList(j) {
-				return s.whole(f.last, end)
+				return s.whole(from, end)
 			}
 		}
 		if s.clauseStart(j, f) && !(says && s.lower(j) == "that") || s.rel(j) == syntax.Cc && s.head(j) > f.tok && s.pos(s.head(j)) == syntax.VERB {
 			break
 		}
-		if utf8.RuneCountInString(s.cut(f.last, j+1)) > room {
+		if utf8.RuneCountInString(s.cut(from, j+1)) > room {
 			break
 		}
 		end = j + 1
 	}
-	return s.whole(f.last, end)
+	return s.whole(from, end)
 }
 
 // inList says whether the comma at j separates coordinated nouns.
@@ -317,9 +320,16 @@ func (s *sentence) nounTitle(f *frame, e *schema.Event) string {
 // cut is the text of tokens a..b.
 func (s *sentence) cut(a, b int) string { return s.d.Cut(s.span(a, b)) }
 
-// squeeze puts a title on one line, with a capital in front.
+// squeeze puts a title on one line, with a capital in front; a quotation that
+// was cut is closed.
 func squeeze(x string) string {
 	x = strings.Join(strings.Fields(x), " ")
+	switch {
+	case strings.Count(x, "“") > strings.Count(x, "”"):
+		x += "”"
+	case strings.Count(x, "\"")%2 == 1:
+		x += "\""
+	}
 	if r, n := utf8.DecodeRuneInString(x); n > 0 && r >= 'a' && r <= 'z' {
 		x = string(r-'a'+'A') + x[n:]
 	}

@@ -18,12 +18,12 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 	key := orgKey(name)
 	e, ok := byKey["o:"+key]
 	f.why = "same name"
-	if !ok && f.last-f.first == 1 {
+	if !ok && f.last-f.first == 1 && m == 0 {
 		if e, ok = initials[strings.ToLower(strings.ReplaceAll(t, ".", ""))]; ok {
 			f.why = "acronym of " + z.ents[e].name
 		} else {
 			for x := range z.ents {
-				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") || strings.HasSuffix(z.ents[x].keys[0], " "+key) && m == 0) {
+				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") || strings.HasSuffix(z.ents[x].keys[0], " "+key)) {
 					e, ok, f.why = x, true, "part of "+z.ents[x].name
 					break
 				}
@@ -71,6 +71,10 @@ func acronym(name string) string {
 	var b strings.Builder
 	for _, w := range ws {
 		if w[0] >= 'A' && w[0] <= 'Z' {
+			if len(w) > 1 && w == strings.ToUpper(w) { // "US Navy" is no UN
+				b.WriteString(strings.ToLower(strings.ReplaceAll(w, ".", "")))
+				continue
+			}
 			b.WriteByte(w[0] | 0x20)
 		}
 	}

@@ -54,6 +54,13 @@ func (z *reading) run(s, i int) int {
 			if len(z.low[j-1]) == 1 && j-1 == i { // "D-N.Y."
 				return j
 			}
+			if k := z.hyphened(i, j, end); k > 0 {
+				j = k
+				continue
+			}
+			if z.lex.given[z.low[j+1]] != 0 && z.isCountry(j-1) && z.lex.given[z.low[j-1]] == 0 {
+				return j
+			}
 			// Jean-Claude, Al-Fashir, Kim Yong-il; but not "US-backed", "London-based"
 			if z.capital(j+1) && !z.lex.is(z.low[j-1], calendar) || z.lex.is(z.low[j-1], particle) || z.secondSyllable(i, j) {
 				j += 2
@@ -67,6 +74,9 @@ func (z *reading) run(s, i int) int {
 			return j + 2
 		case w == "&" && j+1 < end && z.capital(j+1):
 			j += 2
+			continue
+		case w == "of" && z.longTitle(i, j, end) > 0:
+			j = z.longTitle(i, j, end)
 			continue
 		case (w == "of" || w == "for") && z.takesOf(s, i, j):
 			k := j + 1
@@ -103,6 +113,17 @@ func (z *reading) run(s, i int) int {
 // owners are plurals whose possessive stands inside a name: Children's Hospital, Workers' Party.
 var owners = set("children women men people workers farmers teachers veterans parents consumers citizens writers girls boys mothers lawyers peoples officers seamen firemen firefighters")
 
+// hyphened gives the end of a place name with hyphens that the gazetteer knows
+// and that goes on at j: Port-au-Prince, Rostov-on-Don.
+func (z *reading) hyphened(i, j, end int) int {
+	for k := min(j+5, end); k > j+1; k-- {
+		if z.capital(k-1) && z.gaz.Has(gazetteer.Key(z.cut(j-1, k))) {
+			return k
+		}
+	}
+	return 0
+}
+
 // secondSyllable says whether the lower-case word after the hyphen at j ends an
 // East Asian given name: Kim Yong-il, Lee Hoi-chang.
 func (z *reading) secondSyllable(i, j int) bool {
@@ -110,7 +131,7 @@ func (z *reading) secondSyllable(i, j int) bool {
 	if j-1 <= i || len(w) > 6 || len(z.low[j-1]) > 6 || len(z.low[i]) > 6 {
 		return false
 	}
-	if z.isCommon(w) && len(w) > 3 || z.gaz.Has(gazetteer.Key(z.d.Tok(j-1))) && z.lex.given[z.low[j-1]] == 0 {
+	if z.isCommon(w) && len(w) > 3 && len(z.low[j-1]) > 3 || z.gaz.Has(gazetteer.Key(z.d.Tok(j-1))) && z.lex.given[z.low[j-1]] == 0 {
 		return false
 	}
 	return z.d.Tokens[j-1].Shape&text.Upper == 0
@@ -131,6 +152,17 @@ func (z *reading) nickname(j, end int) int {
 		}
 		if z.d.Tokens[k].Shape&(text.Word|text.Number) == 0 || k == j+1 && !z.capital(k) {
 			return 0
+		}
+	}
+	return 0
+}
+
+// longTitle gives the end of an office that goes on with "of" at j, when a name
+// may follow it: Secretary of State, Chancellor of the Exchequer.
+func (z *reading) longTitle(i, j, end int) int {
+	for k := max(i, j-2); k < j; k++ {
+		if _, n := z.phraseAt(k, end, title); k+n > j && k+n < end && z.capital(k+n) {
+			return k + n
 		}
 	}
 	return 0

@@ -21,8 +21,10 @@ type entity struct {
 	head      string // head noun of a described actor
 	first     int    // token of the first mention
 	tokens    []int  // tokens of mentions so far, ascending
+	fulls     []int  // tokens where a person is named by more than one word
 	keys      []string
-	gone      bool // joined into another
+	again     string // reason for the last shorter form that was tied to it
+	gone      bool   // joined into another
 }
 
 // mention is a place where the text points at an entity, before it becomes a schema.Mention.
@@ -69,6 +71,7 @@ func (z *reading) entities() {
 			}
 		}
 	}
+	z.naming()
 	z.inOrder()
 	for i := range z.names {
 		f := &z.names[i]
@@ -80,6 +83,39 @@ func (z *reading) entities() {
 			if z.ents[f.ent].sex == 0 && f.sex != 'u' {
 				z.ents[f.ent].sex = f.sex
 			}
+		}
+	}
+}
+
+// naming shows a person by the fullest form that the text uses more than once,
+// if it uses any more than once: a form seen a single time may have caught a
+// neighbour's word.
+func (z *reading) naming() {
+	count := map[int]map[string]int{}
+	for i := range z.names {
+		f := &z.names[i]
+		if f.kind != person || f.ent < 0 || f.last-f.first < 2 {
+			continue
+		}
+		if count[f.ent] == nil {
+			count[f.ent] = map[string]int{}
+		}
+		count[f.ent][z.display(f)]++
+	}
+	for e, forms := range count {
+		p := &z.ents[e]
+		if forms[p.name] > 1 {
+			continue
+		}
+		best := ""
+		for t, n := range forms {
+			if n > 1 && (len(t) > len(best) || len(t) == len(best) && t < best) {
+				best = t
+			}
+		}
+		if best != "" {
+			p.variants = appendNew(p.variants, p.name)
+			p.name = best
 		}
 	}
 }
@@ -135,10 +171,18 @@ func (z *reading) newEntity(e entity) int {
 }
 
 func (z *reading) addRole(ent, a, b int) {
+	own := false
+	if a < b && determiner[z.low[a]] && z.low[a] != "the" && z.low[a] != "a" && z.low[a] != "an" { // "his prime minister"
+		own = true
+		a++
+	}
 	for a < b && (z.low[a] == "the" || z.low[a] == "a" || z.low[a] == "an" || z.low[a] == "," || z.low[a] == "'s" || z.low[a] == "’s") {
 		a++
 	}
 	if a >= b || b == a+1 && z.lex.is(z.low[a], honorific) && !z.lex.is(z.low[a], title) {
+		return
+	}
+	if b-a > 14 || own && kin[z.low[b-1]] {
 		return
 	}
 	t := z.cut(a, b)
@@ -149,6 +193,9 @@ func (z *reading) addRole(ent, a, b int) {
 	}
 	z.ents[ent].roles = append(z.ents[ent].roles, schema.Role{Span: z.d.TokSpan(a, b), Text: t})
 }
+
+// kin are relations that tell a role only together with whose they are.
+var kin = set("husband wife son daughter father mother brother sister friend partner girlfriend boyfriend uncle aunt cousin nephew niece grandfather grandmother colleague widow son-in-law daughter-in-law")
 
 // words of a name, folded, without particles' hyphens and suffixes.
 func (z *reading) nameWords(f *found) []string {
@@ -172,8 +219,18 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		return
 	}
 	key := strings.Join(ws, " ")
-	if e, ok := byKey["p:"+key]; ok {
+	defer func() {
+		if len(ws) > 1 {
+			z.ents[f.ent].fulls = append(z.ents[f.ent].fulls, f.first)
+		}
+	}()
+	if e, ok := byKey["p:"+key]; ok && len(ws) > 1 {
 		f.ent, f.why = e, "same name"
+		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
+		return
+	}
+	if e, ok := byKey["p:"+key]; ok && len(surname[ws[0]]) < 2 {
+		f.ent, f.why = e, z.ents[e].again
 		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
 		return
 	}
@@ -227,6 +284,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		}
 	}
 	if pick >= 0 {
+		z.ents[pick].again = why
 		f.ent, f.why = pick, why
 		z.ents[pick].variants = appendNew(z.ents[pick].variants, z.cut(f.first, f.last))
 		byKey["p:"+key] = pick
@@ -234,6 +292,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	}
 	f.ent = z.newEntity(entity{typ: schema.Person, name: z.display(f), sex: f.sex, first: f.first, keys: []string{key}})
 	f.why = "name"
+	z.ents[f.ent].again = "same name"
 	byKey["p:"+key] = f.ent
 	surname[last] = append(surname[last], f.ent)
 }
@@ -253,16 +312,13 @@ func (z *reading) display(f *found) string {
 	return t
 }
 
-// nearer says whether entity a was mentioned closer before token at than b.
+// nearer says whether entity a was named in full closer before token at than b.
 func (z *reading) nearer(a, b, at int) bool {
-	fa, fb := z.ents[a].first, z.ents[b].first
-	if (fa <= at) != (fb <= at) {
-		return fa <= at
-	}
-	if fa <= at {
+	fa, fb := lastBefore(z.ents[a].fulls, at), lastBefore(z.ents[b].fulls, at)
+	if fa != fb {
 		return fa > fb
 	}
-	return fa < fb
+	return z.ents[a].first < z.ents[b].first
 }
 
 func hasWord(key, w string) bool { return strings.Contains(" "+key+" ", " "+w+" ") }

@@ -2,18 +2,28 @@
 // countries, groups and unnamed sources as actors, and places with their
 // coordinates, each mention tied to the entity it points at and to the reason.
 //
-// Reading goes in passes over tokens, each a file of this package:
+// Reading goes in passes over the tokens; every pass is a file:
 //
-//	chunk.go    runs of capitalised words that may be names
-//	type.go     what each run is, by words in it, around it, elsewhere in the text
-//	place*.go   which place of the gazetteer a name means here
-//	entity.go   which names are one actor
-//	nominal.go  "the Ukrainian leader", "one senior diplomat", "U.S. officials"
-//	pronoun.go  he, she, they, it
-//	who.go      whom a noun phrase points at, for the claim stage
+//	reading.go    what all passes share: lower-case words, headlines, the parse
+//	chunk.go      runs of capitalised words that may be names
+//	segment.go    runs cut into names: titles, nationalities, neighbours come off
+//	signature.go  authors of embedded posts
+//	trim.go       words that only a headline put beside a name
+//	type.go       evidence for person, organisation, place from the words inside
+//	context.go    the same from the words around, sport.go in reports of matches
+//	settle.go     the decision, the same for all that share a name or a list
+//	echo.go       names of the text found again where the first pass cut them otherwise
+//	headline.go   names in sentences whose capitals tell nothing
+//	place.go      which place of the gazetteer is meant
+//	entity.go     which names are one person; actor.go which one organisation or country
+//	reference.go  the walk that ties pronouns (pronoun.go) and descriptions
+//	              (nominal.go, link.go) to entities
+//	who.go        whom a noun phrase points at, for later stages
+//	result.go     what comes out
 //
-// All spans are bytes. Everything is decided by tables and order of the text;
-// the same document gives the same result on every run.
+// The words it goes by are tables in lexicon/, the places are in gazetteer/.
+// Spans are bytes. Nothing depends on the order of a map, the clock or another
+// document: the same text gives the same result.
 package name
 
 import (
@@ -70,6 +80,7 @@ func (r *Recognizer) Read(d *text.Doc, syn *syntax.Doc, page *read.Page) *Result
 		}
 	}
 	z.signatures()
+	z.trim()
 	for i := range z.names {
 		z.evidence(&z.names[i])
 	}

@@ -65,6 +65,7 @@ func TestNames(t *testing.T) {
 		{"Norwegian Foreign Minister Ingrid Solberg met reporters in Bergen.", "Ingrid Solberg/person", "demonym:Norwegian@Norway,NO|Bergen@Bergen,NO"},
 		{"The ministry's spokesman Pavel Dvorak denied it.", "Pavel Dvorak/person", ""},
 		{"Gen. Hamid Karimi and Dr. Anna de Vries spoke.", "Hamid Karimi/person|Anna de Vries/person", ""},
+		{"Secretary of State Nora Lind and Employee Karl Brandt agreed.", "Nora Lind/person|Karl Brandt/person", ""},
 		{"We met Ludwig von der Heide and Omar al-Rashid.", "Ludwig von der Heide/person|Omar al-Rashid/person", ""},
 		{"Analysts trust Kim Yong-su and Jean-Claude Petit.", "Kim Yong-su/person|Jean-Claude Petit/person", ""},
 		{`Boxer Hector "Macho" Delgado lost.`, `Hector "Macho" Delgado/person`, ""},
@@ -349,6 +350,22 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		if _, err := readLexicon(); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// A Recognizer is shared by goroutines.
+func TestTogether(t *testing.T) {
+	rec := recognizer(t)
+	d := text.Analyze(story, nil)
+	want := rec.Read(d, nil, nil)
+	results := make(chan *Result, 8)
+	for range cap(results) {
+		go func() { results <- rec.Read(d, nil, nil) }()
+	}
+	for range cap(results) {
+		if got := <-results; !reflect.DeepEqual(got.Actors, want.Actors) || !reflect.DeepEqual(got.References, want.References) {
+			t.Error("a reading beside others differs")
 		}
 	}
 }

@@ -183,8 +183,13 @@ func (z *reading) outer(f *found) int {
 	if n == 0 {
 		return -1
 	}
+	top := f.places[0]
 	for j, p := range f.places {
 		for _, o := range os {
+			// In "the US, France and Brazil" no town of France is meant.
+			if o.Kind == gazetteer.Country && (top.Kind == gazetteer.Country || top.Kind == gazetteer.Capital && top.Country != o.Country) {
+				continue
+			}
 			if contains(o, p) {
 				return j
 			}

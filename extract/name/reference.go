@@ -83,6 +83,9 @@ func (z *reading) worth(s int, n *nominal) bool {
 	if n.tail > n.last {
 		return true
 	}
+	if n.mods == 0 && plainPeople[n.noun] || n.noun == "country" || n.noun == "nation" || n.noun == "state" {
+		return false
+	}
 	if n.place && (n.plural || n.collective) {
 		return true
 	}
@@ -258,6 +261,9 @@ func (z *reading) roleEnd(i, end int) int {
 			if found && (w == "," || w == "." || z.low[k] == "who" || w == ")" || w == ";") {
 				return k
 			}
+			return 0
+		}
+		if found && (reporting[z.low[k]] || auxiliary[z.low[k]] || z.low[k] == "are" || z.low[k] == "were") {
 			return 0
 		}
 		if !found {

@@ -45,7 +45,7 @@ var leads = set("at in on from by of with for to and but or as if when while aft
 func (z *reading) inPhrase(a, k, b int) bool {
 	w := z.low[k]
 	if w == "may" || w == "march" || w == "sun" || w == "jan" || w == "april" || w == "june" || w == "august" || w == "mar" || w == "sat" || w == "wed" || w == "am" || w == "pm" || w == "dec" || w == "sep" {
-		return k > a && z.lex.given[z.low[k-1]] != 0 || k+1 < b && k == a
+		return k > a && z.lex.given[z.low[k-1]] != 0 || k+1 < b && k == a && (w == "april" || w == "june" || w == "august" || w == "jan") && !z.lex.is(z.low[k+1], calendar)
 	}
 	return false
 }
@@ -130,6 +130,9 @@ func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
 		if !z.capital(k-1) && k-1 > i {
 			continue
 		}
+		if k < end && z.d.Tok(k) == "-" && z.glued(k) && k == i+1 && z.hyphened(i, k, end) > 0 {
+			continue
+		}
 		key := gazetteer.Key(z.cut(i, k))
 		if k == i+1 || z.gaz.Has(key) {
 			if ps := z.lookup(key); len(ps) > 0 {
@@ -155,6 +158,11 @@ func (z *reading) lookup(key string) []gazetteer.Place {
 		}
 	}
 	return ps
+}
+
+// nationwide says whether a name is first of all a country's, a continent's or their people's.
+func nationwide(ps []gazetteer.Place) bool {
+	return len(ps) > 0 && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Continent || ps[0].Kind == gazetteer.Region || ps[0].How == gazetteer.ByDemonym)
 }
 
 func demonymOnly(ps []gazetteer.Place) bool {
@@ -201,8 +209,8 @@ func (z *reading) segment1(s, a, b int) {
 			f := &z.names[before]
 			if f.first == rest && !f.demonym {
 				from := p
-				for from > a && z.d.Tokens[from-1].End <= z.d.Tokens[p].Start && from-1 >= a {
-					from--
+				if c&title != 0 && z.qualifies(a, p) {
+					from = a
 				}
 				f.role, f.titled = [2]int{from, rest}, true
 				if c&female != 0 {
@@ -228,6 +236,20 @@ func (z *reading) segment1(s, a, b int) {
 				}
 				return
 			}
+		}
+	}
+	// "Arab-Israeli", "Australia-China": two places, not one name.
+	if b-a == 3 && z.d.Tok(a+1) == "-" && !z.isPlaceName(a, b) {
+		ps, n := z.placeAt(a, a+1)
+		qs, m := z.placeAt(a+2, b)
+		if n == 1 && m == 1 && nationwide(ps) && nationwide(qs) {
+			z.add(s, a, a+1)
+			z.add(s, a+2, b)
+			return
+		}
+		if m == 1 && demonymOnly(qs) {
+			z.addDemonym(s, a+2, b, qs)
+			return
 		}
 	}
 	// "Eastern China", "neighbouring Uganda": the place is what the gazetteer knows.
@@ -295,6 +317,11 @@ func (z *reading) segment1(s, a, b int) {
 			return
 		}
 	}
+	// "Employee Phil Schiller", "Young Rory McIlroy"
+	if w := z.low[a]; b-a == 3 && z.isCommon(w) && z.lex.given[w] == 0 && z.lex.given[z.low[a+1]] != 0 && !z.isCommon(z.low[a+1]) && z.capital(b-1) &&
+		!z.lex.is(w, orgHead|locHead|locTail) && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord|suffix) && !z.isPlaceName(a, a+1) {
+		a++
+	}
 	// "Democrat Walter Mondale"
 	if b-a >= 3 && z.lex.is(z.low[a], notName) && z.lex.given[z.low[a+1]] != 0 {
 		a++
@@ -306,6 +333,29 @@ func (z *reading) segment1(s, a, b int) {
 		return
 	}
 	z.add(s, a, b)
+}
+
+// qualifies says whether the capitalised words a..b can stand before an office
+// as a part of it: a nationality, a place, an organisation; not a person.
+func (z *reading) qualifies(a, b int) bool {
+	if a >= b {
+		return false
+	}
+	if _, n := z.placeAt(a, b); n == b-a {
+		return true
+	}
+	if _, n := z.orgAt(a, b); n == b-a {
+		return true
+	}
+	common := true
+	for k := a; k < b; k++ {
+		common = common && (z.isCommon(z.low[k]) || !z.capital(k))
+	}
+	if common && b-a <= 4 || z.lex.is(z.low[b-1], orgHead|roleWord) || z.d.Tokens[a].Shape&text.Upper != 0 && b == a+1 && !z.loud[z.sentOf(a)] && !z.lex.is(z.low[a], honorific) {
+		return true
+	}
+	ps, n := z.placeAt(a, b)
+	return n > 0 && (ps[0].Kind == gazetteer.Country || demonymOnly(ps)) && z.lex.given[z.low[a+n]] == 0
 }
 
 func (z *reading) orgInside(a, b int) bool {

@@ -93,7 +93,7 @@ func (z *reading) settle() {
 					k = z.low[f.last-3]
 				}
 			}
-			if lastOf[k] == nil {
+			if _, known := z.lex.surname[k]; lastOf[k] == nil && (known || !z.isCommon(k) || z.small[k] == 0) {
 				lastOf[k] = f
 			}
 			if g := z.low[f.first]; firstOf[g] == nil {

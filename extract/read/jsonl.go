@@ -54,7 +54,8 @@ func (l *loader) rows(r *bufio.Reader, src source) error {
 			if doc.ID == "" {
 				doc.ID = fmt.Sprintf("%s#L%d", src.id, line)
 			}
-			if err := l.give(doc, src.path, line); err != nil {
+			doc.Line = line
+			if err := l.emit(doc); err != nil {
 				return err
 			}
 		}

@@ -16,8 +16,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/zeebo/xxh3"
-
 	"annals/schema"
 )
 
@@ -50,8 +48,8 @@ const (
 // What cannot be read goes to skip, and the rest of the batch goes on. The id
 // of a document is its given id, else its URL, else its path below the folder
 // that was named (the base name for a file that was named itself; stdin is
-// "stdin"), with "#L7" behind it for a row of JSONL. A second document with an
-// id is dropped: silently when it has the same text, else with a Problem.
+// "stdin"), with "#L7" behind it for a row of JSONL. Ids are not checked against
+// each other; who needs them to differ puts Unique around emit.
 func Load(paths []string, stdin io.Reader, format string, emit func(schema.Document) error, skip func(Problem)) error {
 	switch format {
 	case "":
@@ -60,7 +58,7 @@ func Load(paths []string, stdin io.Reader, format string, emit func(schema.Docum
 	default:
 		return fmt.Errorf("unknown input format %q: use auto, text or jsonl", format)
 	}
-	l := loader{format: format, emit: emit, skip: skip, seen: map[string]first{}}
+	l := loader{format: format, emit: emit, skip: skip}
 	sorted := make([]string, 0, len(paths))
 	for _, p := range paths {
 		if p != "-" {
@@ -77,18 +75,10 @@ func Load(paths []string, stdin io.Reader, format string, emit func(schema.Docum
 	return nil
 }
 
-// first is where a document id was first seen, and a hash of its text.
-type first struct {
-	path string
-	line int
-	hash xxh3.Uint128
-}
-
 type loader struct {
 	format string
 	emit   func(schema.Document) error
 	skip   func(Problem)
-	seen   map[string]first
 }
 
 func (l *loader) path(p string, stdin io.Reader) error {
@@ -253,29 +243,12 @@ func (l *loader) text(r io.Reader, src source) error {
 		l.bad(src.path, 0, "holds nothing but white space", "remove it or fetch it again")
 		return nil
 	}
-	return l.give(schema.Document{ID: src.id, Source: src.path, Text: s}, src.path, 0)
+	return l.emit(schema.Document{ID: src.id, Source: src.path, Text: s})
 }
 
 // bad reports a problem; line 0 means the whole input.
 func (l *loader) bad(path string, line int, what, fix string) {
 	l.skip(Problem{Path: path, Line: line, What: what, Fix: fix})
-}
-
-// give passes a document on unless its id was seen.
-func (l *loader) give(d schema.Document, path string, line int) error {
-	h := xxh3.HashString128(d.Text)
-	if f, ok := l.seen[d.ID]; ok {
-		if f.hash != h {
-			where := f.path
-			if f.line > 0 {
-				where = fmt.Sprintf("%s:%d", f.path, f.line)
-			}
-			l.bad(path, line, fmt.Sprintf("the id %q is already taken by another text, in %s", d.ID, where), "give it an id of its own, or name the folder above both")
-		}
-		return nil
-	}
-	l.seen[d.ID] = first{path, line, h}
-	return l.emit(d)
 }
 
 func slash(p string) string { return filepath.ToSlash(p) }

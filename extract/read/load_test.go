@@ -21,7 +21,8 @@ func load(t *testing.T, format string, stdin io.Reader, paths ...string) ([]sche
 	t.Helper()
 	var docs []schema.Document
 	var bad []Problem
-	err := Load(paths, stdin, format, func(d schema.Document) error { docs = append(docs, d); return nil }, func(p Problem) { bad = append(bad, p) })
+	skip := func(p Problem) { bad = append(bad, p) }
+	err := Load(paths, stdin, format, Unique(func(d schema.Document) error { docs = append(docs, d); return nil }, skip), skip)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,9 +88,9 @@ func TestLoadRow(t *testing.T) {
 `
 	docs, bad := load(t, "auto", strings.NewReader(in), "-")
 	want := []schema.Document{
-		{ID: "7", Source: "stdin", Title: "Port", Publisher: "Tide", URL: "https://tide.example/a", Authors: []string{"Ann Tull"}, Language: "en", Published: "2026-03-14T09:30:00Z", Text: "The port\nclosed."},
-		{ID: "https://tide.example/b", Source: "stdin", URL: "https://tide.example/b", Authors: []string{"Ola Berg"}, Text: "Two."},
-		{ID: "stdin#L4", Source: "stdin", Text: "Three."},
+		{ID: "7", Source: "stdin", Line: 1, Title: "Port", Publisher: "Tide", URL: "https://tide.example/a", Authors: []string{"Ann Tull"}, Language: "en", Published: "2026-03-14T09:30:00Z", Text: "The port\nclosed."},
+		{ID: "https://tide.example/b", Source: "stdin", Line: 2, URL: "https://tide.example/b", Authors: []string{"Ola Berg"}, Text: "Two."},
+		{ID: "stdin#L4", Source: "stdin", Line: 4, Text: "Three."},
 	}
 	if d := cmp.Diff(want, docs); d != "" || len(bad) > 0 {
 		t.Errorf("%s problems %v", d, bad)

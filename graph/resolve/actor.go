@@ -286,14 +286,14 @@ func (g *registry) actor(group []int) Actor {
 }
 
 // canonical chooses the name to show: the fullest kind of form, of these the
-// one most documents use.
+// one most documents use, of equals the shortest.
 func canonical(typ, code string, names tally) string {
 	if typ == schema.Country {
 		if c := countryByCode[code]; c != nil {
 			return c.name
 		}
 	}
-	best, bestRank, bestCount := "", -1, 0
+	best, bestRank, bestCount := "", 0, 0
 	for _, n := range names.sorted() {
 		rank := 0
 		if typ == schema.Person {
@@ -323,7 +323,8 @@ func canonical(typ, code string, names tally) string {
 				rank += 2
 			}
 		}
-		if rank > bestRank || rank == bestRank && names[n] > bestCount {
+		better := cmp.Or(cmp.Compare(rank, bestRank), cmp.Compare(names[n], bestCount), cmp.Compare(len(best), len(n)))
+		if better > 0 || best == "" {
 			best, bestRank, bestCount = n, rank, names[n]
 		}
 	}

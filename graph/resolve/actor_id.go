@@ -28,8 +28,10 @@ func slug(name string) string {
 
 // nameIDs gives every actor its id, the slug of its name. Of several actors
 // with one slug a country, else the one seen first, keeps it plain, so that
-// documents that come later do not change it; the others add what tells them apart: their type,
-// else a hash of where they were first seen.
+// documents that come later do not change it; the others add what tells them
+// apart: their type, else a hash of where they were first seen. A single source
+// without a name always has the hash, because the next one may bear the same
+// description.
 func (g *registry) nameIDs(actors []Actor, sets [][]int) {
 	bySlug := map[string][]int{}
 	firstSeen := make([]int, len(actors)) // node
@@ -59,7 +61,7 @@ func (g *registry) nameIDs(actors []Actor, sets [][]int) {
 		for n, i := range list {
 			a := &actors[i]
 			id := "actor:" + s
-			if n > 0 || a.Anonymous {
+			if n > 0 || a.Anonymous && !collective(a.Name) {
 				suffix := ""
 				if n > 0 && a.Type != actors[list[0]].Type && !a.Anonymous {
 					suffix = a.Type
@@ -89,6 +91,12 @@ func (g *registry) nameIDs(actors []Actor, sets [][]int) {
 		}
 		a.Aliases = sortedSet(a.Aliases)
 	}
+}
+
+// collective says whether a description is of several people ("US officials").
+func collective(name string) bool {
+	_, _, plural := groupKey(name)
+	return plural
 }
 
 // idRank orders those who may want one id: countries first, anonymous sources last.

@@ -111,6 +111,12 @@ func TestActorsAcrossDocuments(t *testing.T) {
 	same(false, recs[0], "Donald Trask", recs[0], "Donald Tusker")
 	same(true, recs[2], "U.S. officials", recs[3], "American officials")
 	same(false, recs[2], "one senior diplomat", recs[3], "one senior diplomat")
+	if id := actorOf(recs[2], "U.S. officials"); id != "actor:us-officials" {
+		t.Errorf("U.S. officials are %s", id)
+	}
+	if id := actorOf(recs[2], "one senior diplomat"); !strings.HasPrefix(id, "actor:one-senior-diplomat-") {
+		t.Errorf("one senior diplomat is %s", id)
+	}
 	for _, x := range res.Actors {
 		if len(x.Documents) > 1 && len(x.Reasons) == 0 {
 			t.Errorf("%s stands for several documents without a reason", x.ID)

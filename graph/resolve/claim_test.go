@@ -110,3 +110,12 @@ func TestEvents(t *testing.T) {
 		}
 	}
 }
+
+func TestCopiesOfASentenceAreOneEvent(t *testing.T) {
+	a := article("a", "2024-05-03", dispatch+"\nThe union’s head said it was a fair end to a hard week.").person("head").event("say", "head", "", "2024-05-03", "The union’s head said it was a fair end to a hard week.")
+	b := article("b", "2024-05-04", dispatch+"\nThe union's head said it was a fair end to a hard week").person("head").event("say", "head", "", "2024-05-04", "The union's head said it was a fair end to a hard week")
+	_, recs := resolveDrafts(Options{}, a, b)
+	if recs[0].Events[0].Event != recs[1].Events[0].Event {
+		t.Error("one sentence in two copies is two events")
+	}
+}

@@ -19,6 +19,7 @@ type happening struct {
 	persons  [2][]string // those of persons among agents and patients, sorted
 	rare     float64     // how much the head tells by itself
 	stems    []int32     // telling stems of the participants and the clause, sorted
+	words    []int32     // of the clause, sorted
 	country  string      // of the place
 	from, to int         // days it is given; 0 when none is
 	firm     bool        // the days come from an expression of its own
@@ -95,6 +96,8 @@ func (c *corpus) happenings() []*happening {
 			for role := range h.persons {
 				h.persons[role] = sortedSet(h.persons[role])
 			}
+			scan(ev.Text, func(w string) { h.words = append(h.words, c.vocab.id(w)) })
+			h.words = sortedSet(h.words)
 			h.rare = telling(strings.TrimPrefix(h.head, "="))
 			h.known, h.stems = sortedSet(h.known), sortedSet(h.stems)
 			if ev.Place != nil {

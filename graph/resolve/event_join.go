@@ -40,7 +40,10 @@ func (c *corpus) joinEvents(list []*happening, sets *union) {
 			}
 			both, ok := marks[ra].and(marks[rb], p.shared == 0)
 			if !ok {
-				continue
+				if p.score < copyScore {
+					continue
+				}
+				both = marks[ra] // outlets may read one sentence differently
 			}
 			sets.join(ra, rb, p.why)
 			marks[sets.find(ra)] = both
@@ -146,12 +149,12 @@ func (m eventMarks) and(o eventMarks, strict bool) (both eventMarks, ok bool) {
 // sameEvent says why two mentions with one head in one story are one event, and
 // how likely that is; "" when they are not.
 func (c *corpus) sameEvent(a, b *happening) (float64, string) {
-	if _, ok := marksOf(a).and(marksOf(b), false); !ok {
-		return 0, ""
-	}
 	ua, ub := c.units[a.unit], c.units[b.unit]
 	if ua.origin == ub.origin && a.unit != b.unit && sameClause(a, b) {
-		return 100, "copies of one text"
+		return copyScore, "copies of one text"
+	}
+	if _, ok := marksOf(a).and(marksOf(b), false); !ok {
+		return 0, ""
 	}
 	if lightHeads[a.head] {
 		return 0, ""
@@ -179,8 +182,15 @@ func (c *corpus) sameEvent(a, b *happening) (float64, string) {
 // mentions without a participant in common to be one event of a story.
 const eventRare = 3.0
 
-// sameClause says whether two mentions stand in the same words.
-func sameClause(a, b *happening) bool { return a.ev.Text == b.ev.Text }
+// copyScore is the score of mentions that are one sentence in two copies of a text.
+const copyScore = 100
+
+// sameClause says whether two mentions stand in nearly the same words, as they
+// do in copies of a text that each outlet edits a little.
+func sameClause(a, b *happening) bool {
+	n := overlap(a.words, b.words)
+	return n > 0 && 4*n >= 3*max(len(a.words), len(b.words))
+}
 
 // overlap counts what two sorted sets have in common.
 func overlap[T cmp.Ordered](a, b []T) int {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -62,5 +63,25 @@ func TestStories(t *testing.T) {
 		if s.Name == "" || len(s.Documents) == 0 || s.From == "" {
 			t.Errorf("story without name, documents or days: %+v", s)
 		}
+	}
+}
+
+// TestBigStoryStaysWhole reports one development in more documents than are
+// compared with each other.
+func TestBigStoryStaysWhole(t *testing.T) {
+	lines := strings.Split(strings.ReplaceAll(dispatch, "\n", " "), " ")
+	var drafts []*draft
+	for i := range 3 * storyTuning.pairs {
+		// The same words in another order, so that it is no copy.
+		var b strings.Builder
+		for k := range lines {
+			b.WriteString(lines[(k*(7+2*(i%40))+i)%len(lines)])
+			b.WriteByte(' ')
+		}
+		drafts = append(drafts, article(fmt.Sprintf("d%03d", i), dayString(dayNumber("2024-05-03")+i%3), b.String()))
+	}
+	res, _ := resolveDrafts(Options{}, drafts...)
+	if len(res.Stories) != 1 {
+		t.Errorf("%d stories, want 1", len(res.Stories))
 	}
 }

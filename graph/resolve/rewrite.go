@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annals/schema"
 )
@@ -83,9 +85,7 @@ func (c *corpus) rewrite(u *unit, ids map[string]string) {
 			old := p.Name
 			p.Actor = ids[p.Actor]
 			p.Name = name(p.Actor, p.Name)
-			if rest, ok := strings.CutPrefix(ev.Title, old); ok && old != "" {
-				ev.Title = p.Name + rest
-			}
+			ev.Title = renameIn(ev.Title, old, p.Name)
 		}
 	}
 	// Entities of one actor become one, in order of first appearance.
@@ -111,4 +111,22 @@ func (c *corpus) rewrite(u *unit, ids map[string]string) {
 		kept = append(kept, e)
 	}
 	r.Entities = kept
+}
+
+// renameIn replaces the first whole-word occurrence of an old name in a title
+// that does not hold the new one yet.
+func renameIn(title, old, name string) string {
+	if old == "" || old == name || strings.Contains(title, name) {
+		return title
+	}
+	k := strings.Index(title, old)
+	if k < 0 {
+		return title
+	}
+	before, _ := utf8.DecodeLastRuneInString(title[:k])
+	after, _ := utf8.DecodeRuneInString(title[k+len(old):])
+	if unicode.IsLetter(before) || unicode.IsLetter(after) {
+		return title
+	}
+	return title[:k] + name + title[k+len(old):]
 }

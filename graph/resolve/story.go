@@ -50,6 +50,8 @@ type storyParams struct {
 	join     float64 // average similarity at which groups are joined
 	edge     float64 // similarity below which two documents count as unlike
 	terms    int     // weightiest terms of a document that are indexed
+	recent   int     // documents looked back at for each term
+	pairs    int     // documents compared in full with each
 	lead     int     // words of the beginning that count double
 	nameGain float64 // weight of a term that is part of a name
 	back     float64 // weight of general English in document frequencies
@@ -59,7 +61,7 @@ type storyParams struct {
 	window   int     // days between documents beyond which they are two stories
 }
 
-var storyTuning = storyParams{join: 0.21, edge: 0.05, terms: 40, lead: 60, nameGain: 1.5, back: 1, free: 2, fade: 10, floor: 0.6, window: 45}
+var storyTuning = storyParams{join: 0.21, edge: 0.05, terms: 40, recent: 400, pairs: 80, lead: 60, nameGain: 1.5, back: 1, free: 2, fade: 10, floor: 0.6, window: 45}
 
 type term struct {
 	id int32

@@ -38,33 +38,42 @@ func (c *corpus) edges(vecs [][]term, p *storyParams) []edge {
 		}
 		return 1
 	})
-	index := map[int32][]int32{} // term -> units in order
+	type posting struct {
+		unit int32
+		w    float64
+	}
+	index := map[int32][]posting{} // by term, units in order
 	var out []edge
-	met := map[int32]int{}
+	part := make([]float64, len(c.units)) // likeness in the weightiest terms alone
+	var met []int32
 	for _, i := range order {
 		u := c.units[i]
 		top := slices.Clone(vecs[i])
 		slices.SortFunc(top, func(a, b term) int { return cmp.Or(cmp.Compare(b.w, a.w), cmp.Compare(a.id, b.id)) })
 		top = top[:min(len(top), p.terms)]
-		clear(met)
+		met = met[:0]
 		for _, t := range top {
 			list := index[t.id]
-			for k := len(list) - 1; k >= 0; k-- {
-				o := c.units[list[k]]
-				if u.dated() && o.dated() && u.from-o.to > p.window {
+			for k := len(list) - 1; k >= max(0, len(list)-p.recent); k-- {
+				j := list[k].unit
+				if o := c.units[j]; u.dated() && o.dated() && u.from-o.to > p.window {
 					break
 				}
-				met[list[k]]++
+				if part[j] == 0 {
+					met = append(met, j)
+				}
+				part[j] += t.w * list[k].w
 			}
-			index[t.id] = append(list, int32(i))
+			index[t.id] = append(list, posting{int32(i), t.w})
 		}
-		for j, n := range met {
-			if n < 2 {
-				continue
+		slices.SortFunc(met, func(a, b int32) int { return cmp.Or(cmp.Compare(part[b], part[a]), cmp.Compare(a, b)) })
+		for n, j := range met {
+			if n < p.pairs {
+				if s := dot(vecs[i], vecs[j]) * p.near(u, c.units[j]); s >= p.edge {
+					out = append(out, edge{min(int32(i), j), max(int32(i), j), s})
+				}
 			}
-			if s := dot(vecs[i], vecs[j]) * p.near(u, c.units[j]); s >= p.edge {
-				out = append(out, edge{min(int32(i), j), max(int32(i), j), s})
-			}
+			part[j] = 0
 		}
 	}
 	slices.SortFunc(out, func(x, y edge) int {
@@ -97,7 +106,9 @@ func (c *corpus) clusterStories(vecs [][]term, sets *union, p *storyParams) {
 	h := &pairHeap{}
 	version := make([]int, len(c.units))
 	push := func(a, b int, sum float64) {
-		if avg := sum / (size[a] * size[b]); avg >= p.join {
+		// No document has more than p.pairs edges, so a big group cannot have all.
+		pairs := min(size[a]*size[b], float64(p.pairs)*min(size[a], size[b]))
+		if avg := sum / pairs; avg >= p.join {
 			if b < a {
 				a, b = b, a
 			}

@@ -172,7 +172,11 @@ type vocab struct {
 	count []int32 // how often the texts hold it
 }
 
-func newVocab() *vocab { return &vocab{ids: make(map[string]int32, 1<<14)} }
+// newVocab makes a vocabulary whose number 0 is no word, so that sets of words
+// can be kept by sortedSet.
+func newVocab() *vocab {
+	return &vocab{ids: make(map[string]int32, 1<<14), words: []string{""}, stems: []int32{0}, count: []int32{0}}
+}
 
 func (v *vocab) id(w string) int32 {
 	if id, ok := v.ids[w]; ok {

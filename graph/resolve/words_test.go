@@ -76,7 +76,7 @@ func FuzzText(f *testing.F) {
 		parseOrg(s)
 		groupKey(s)
 		slug(s)
-		d := article("a", "2024-05-01", s).person(s + "x").group(s + "s").says("", s)
+		d := article("a", "2024-05-01", s).person(s+"x").group(s+"s").says("", s)
 		resolveDrafts(Options{}, d, article("b", "", s))
 	})
 }

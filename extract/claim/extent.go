@@ -97,7 +97,7 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	for g < hi && g < n+2 && v.pos(g) == syntax.ADV {
 		g++
 	}
-	if g < hi && v.t.XPOS[g] == "VBG" && next != "including" && !v.commaAfter(g, hi) {
+	if g < hi && (v.t.XPOS[g] == "VBG" || v.ing(g) && lex.forms[v.low[g]] != nil) && next != "including" && !v.commaAfter(g, hi) {
 		return true
 	}
 	// ", a sign that …"
@@ -236,149 +236,22 @@ func (v *view) mediumPhrase(p, hi int) bool {
 	return false
 }
 
-// accordingTo reads "according to X" with the clause around it.
-func (r *run) accordingTo(v *view, i int) *attribution {
-	switch {
-	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
-	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
-		return r.wordsOf(v, i)
-	default:
-		return nil
-	}
-	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
-	a.np = r.nominalRight(v, i+1)
-	if !a.np.ok() {
-		return nil
-	}
-	a.lo, a.hi = i, a.np.b
-	lo, hi := 0, v.n
-	if i > 1 && v.tok(i-1) == "," && isWh(v.low[i-2]) { // "which, according to X, …"
-		lo = i - 2
-	}
-	for k := i - 1; k > lo; k-- {
-		if v.tok(k) == ";" && !r.quoted(v, k) {
-			lo = k + 1
-			break
-		}
-	}
-	for k := a.hi; k < hi; k++ {
-		if v.tok(k) == ";" && !r.quoted(v, k) {
-			hi = k
-			break
-		}
-	}
-	front := false
-	if x, y := v.trim(lo, i); x < y && !(y-x <= 1 && isConj(v.low[x])) {
-		if isConj(v.low[x]) {
-			x++
-		}
-		a.content = append(a.content, v.span(x, y))
-		a.before = true
-		front = v.hasPredicate(x, y)
-	}
-	if x, y := v.trim(a.hi, hi); x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
-		a.content = append(a.content, v.span(x, y))
-	}
-	if len(a.content) == 0 {
-		return nil
-	}
-	return a
-}
-
-// wordsOf reads "in the words of X, …".
-func (r *run) wordsOf(v *view, i int) *attribution {
-	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i-2, i+2)}}
-	a.np = r.nominalRight(v, i+1)
-	if !a.np.ok() || a.np.b >= v.n {
-		return nil
-	}
-	a.lo, a.hi = i-2, a.np.b
-	if x, y := v.trim(a.hi, r.clauseEnd(v, a.hi, v.n)); x < y {
-		a.content = []schema.Span{v.span(x, y)}
-		return a
-	}
-	return nil
-}
-
-func isConj(w string) bool { return w == "but" || w == "and" || w == "so" || w == "yet" || w == "or" }
-
-// nominal reads a noun of speech: "his claim that …", "issued a warning about …".
-func (r *run) nominal(v *view, i int, n *nominal) *attribution {
-	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}, weak: true}
-	a.np = v.nounSource(i)
-	if !a.np.ok() {
-		return nil
-	}
-	a.lo, a.hi = i, i+1
-	for _, k := range v.kids[i] {
-		if k < i {
-			continue
-		}
-		switch v.rel(k) {
-		case syntax.Acl, syntax.Ccomp:
-			w := v.low[v.lo[k]]
-			if n.clause && (w == "that" || isWh(w)) && v.rel(k) != syntax.AclRelcl {
-				r.setContent(v, a, k)
-				return a
-			}
-			if n.inf && w == "to" {
-				a.content = []schema.Span{v.clipped(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k]))}
-				return a
-			}
-		case syntax.Nmod:
-			p := v.caseOf(k)
-			for _, want := range n.preps {
-				if p == want && !overlapsPhrase(a.np, v.lo[k], v.hi[k]) {
-					lo := v.lo[k]
-					if v.low[lo] == p {
-						lo++
-					}
-					a.content = []schema.Span{v.clipped(lo, v.hi[k])}
-					return a
-				}
-			}
-		}
-	}
-	return nil
-}
-
-func overlapsPhrase(p phrase, a, b int) bool { return p.ok() && p.a < b && a < p.b }
-
-// lightVerbs make a speech act of their object: "issued a warning".
-var lightVerbs = map[string]bool{"make": true, "issue": true, "give": true, "offer": true, "express": true, "voice": true, "repeat": true,
-	"raise": true, "deliver": true, "release": true, "have": true, "send": true, "renew": true, "reiterate": true, "level": true, "lodge": true,
-	"file": true, "publish": true, "hold": true, "share": true, "submit": true, "present": true, "put": true, "pose": true, "ask": true}
-
-// nounSource finds whose statement, claim or warning the noun at i is.
-func (v *view) nounSource(i int) phrase {
-	for _, k := range v.kids[i] {
-		if v.rel(k) == syntax.NmodPoss {
-			return v.nounPhrase(k)
-		}
-	}
-	for _, k := range v.kids[i] {
-		if k > i && v.rel(k) == syntax.Nmod {
-			if c := v.caseOf(k); c == "by" || c == "from" {
-				return v.nounPhrase(k)
-			}
-		}
-	}
-	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Obj && lightVerbs[v.lemma(h)] && !v.passive(h) {
-		return v.subject(h)
-	}
-	return none
-}
-
 // objectStretch carries the end of a reported noun phrase over what belongs to it
 // but hangs elsewhere in the tree: phrases and clauses without a stop between,
 // up to a time, a circumstance or another verb of the sentence.
 func (r *run) objectStretch(v *view, hi int) int {
 	for k := hi; k < v.n; k++ {
+		if v.low[k] == "'s" || v.low[k] == "’s" {
+			continue
+		}
 		if v.stop(k) || v.punct(k) && v.shape(k)&(text.Open|text.Close) == 0 && v.tok(k) != "(" && v.tok(k) != ")" && v.tok(k) != "-" {
 			return k
 		}
 		if v.timeWord(k) && v.pos(k) != syntax.NUM && v.pos(k) != syntax.ADP && v.low[k] != "this" {
 			return k
+		}
+		if v.low[k] == "at" && k+1 < v.n && (v.low[k+1] == "least" || v.low[k+1] == "most") {
+			continue
 		}
 		switch w := v.low[k]; w {
 		case "during", "at", "after", "before", "since", "while", "when", "because", "if", "as", "until", "without", "but", "despite", "amid", "by", "saying", "so":
@@ -398,3 +271,117 @@ func (r *run) objectStretch(v *view, hi int) int {
 	}
 	return v.n
 }
+
+// stretch carries the end of a clause that the tree closed too early: over a
+// subordinate clause that only opens it, "said if it rained, …", and over words
+// that no stop separates.
+func (r *run) stretch(v *view, lo, hi int) int {
+	if hi >= v.n || r.quoted(v, hi) {
+		return hi
+	}
+	end := hi
+	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+		end++
+	}
+	return end
+}
+
+// infinitiveEnd says where reported content that is an infinitive or gerund ends:
+// like a clause, and before a clause of time that tells when it was said.
+func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
+	hi = r.stretch(v, lo, hi)
+	for k := lo + 2; k+1 < hi; k++ {
+		if r.quoted(v, k) {
+			continue
+		}
+		switch v.low[k] {
+		case "as", "while", "when", "after", "before":
+			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) {
+				hi = k
+			}
+		}
+	}
+	return r.reportEnd(v, cue, lo, hi)
+}
+
+// subordinateEnd ends the content of a cue in a clause that opens the sentence,
+// "While X said that A, B", before the main clause.
+func (r *run) subordinateEnd(v *view, a *attribution, lo, hi int) int {
+	at := a.lo
+	if a.np.ok() && a.np.b <= a.cue {
+		at = min(at, a.np.a)
+	}
+	opener := false
+	for k := max(0, at-1); k <= at && k < v.n; k++ {
+		switch v.low[k] {
+		case "while", "as", "after", "when", "although", "though", "because", "before", "if", "since", "asked", "whereas":
+			opener = k < 2
+		}
+	}
+	if !opener && !(a.cue < 2 && (v.t.XPOS[a.cue] == "VBG" || v.t.XPOS[a.cue] == "VBN")) {
+		return hi
+	}
+	for p := lo + 1; p+1 < hi; p++ {
+		if (v.tok(p) == "," || r.closesComma(v, p)) && (v.ownSubject(p+1, hi) || r.quoted(v, p+1)) {
+			return p
+		}
+	}
+	return hi
+}
+
+// setContent takes the subtree of k, which follows the cue, up to where the clause ends.
+func (r *run) setContent(v *view, a *attribution, k int) {
+	lo, hi := v.lo[k], v.hi[k]
+	if lo <= a.cue && a.cue < hi { // crossing: keep what lies behind the cue
+		lo = a.cue + 1
+	}
+	if lo < a.cue {
+		hi = min(hi, a.lo)
+		a.before = true
+	} else {
+		lo = r.wordsStart(v, a, lo)
+		x := v.contentStart(lo, hi)
+		hi = r.reportEnd(v, a.cue, x, r.subordinateEnd(v, a, x, r.stretch(v, x, hi)))
+	}
+	lo = v.contentStart(lo, hi)
+	if lo < hi && !a.before {
+		a.content = r.gap(v, a.cue, lo)
+	}
+	if lo < hi {
+		a.content = append(a.content, v.clipped(lo, hi))
+		a.rule = "clause"
+	}
+}
+
+// clauseContent takes the clause headed by k as content.
+func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool {
+	if k > i {
+		w := v.low[v.lo[k]]
+		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) {
+			return false
+		}
+		r.setContent(v, a, k)
+		return true
+	}
+	// The content stands before: everything from the start of the sentence.
+	return r.postposed(v, i, c, a)
+}
+
+// gap gives the noun that a reported clause at lo lacks as its subject, in "a
+// meeting that both sides said was difficult".
+func (r *run) gap(v *view, cue, lo int) []schema.Span {
+	if x := v.t.XPOS[lo]; x != "VBD" && x != "VBZ" && x != "VBP" && x != "MD" || v.rel(cue) != syntax.AclRelcl || v.head(cue) < 0 {
+		return nil
+	}
+	h := v.head(cue)
+	if h >= cue || v.pos(h) != syntax.NOUN && v.pos(h) != syntax.PROPN {
+		return nil
+	}
+	a := h
+	for a > 0 && a > h-5 && v.nominalWord(a-1) && v.head(a-1) == h {
+		a--
+	}
+	return []schema.Span{v.span(a, h+1)}
+}
+
+func sentenceStop(s string) bool { return s == ";" || s == "." || s == "!" || s == "?" }

@@ -1,0 +1,179 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// frameByWords fits infinitive, object and prepositional frames by the words
+// behind the cue, where the tree gave the cue none of them.
+func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
+	if !a.np.ok() || a.np.ante >= 0 || a.np.a > i || v.purpose(i) {
+		return
+	}
+	j := i + 1
+	for j < v.n && j < i+4 && (v.timeWord(j) && v.low[j] != "in" && v.low[j] != "at" && v.low[j] != "on" || v.pos(j) == syntax.ADV) {
+		j++
+	}
+	end := j
+	for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
+		end++
+	}
+	if j+1 >= end {
+		return
+	}
+	take := func(from int, rule string) {
+		to := r.infinitiveEnd(v, i, from, end)
+		if rule == "preposition" {
+			to = r.nounEnd(v, from, min(end, r.objectStretch(v, from)))
+		}
+		if to > from {
+			a.content, a.rule = []schema.Span{v.clipped(from, to)}, rule
+		}
+	}
+	w := v.low[j]
+	switch {
+	case w == "to" && c.has(toFrame) && v.pos(j+1) != syntax.DET && v.pos(j+1) != syntax.PROPN:
+		take(j, "infinitive")
+	case c.prep(w) && v.pos(j+1) != syntax.VERB:
+		take(j+1, "preposition")
+	case c.has(otoFrame | predFrame):
+		p := r.nominalRight(v, j-1)
+		if !p.ok() || p.b >= end {
+			return
+		}
+		switch x := v.low[p.b]; {
+		case c.has(otoFrame) && x == "to":
+			a.addr = phrase{a: p.a, b: p.b, head: p.head, ante: -1}
+			take(p.a, "object infinitive")
+		case c.has(predFrame) && x == "as":
+			take(p.a, "predicate")
+		}
+	}
+}
+
+// rest takes what follows a cue that the parser gave no clause: the words from
+// "that" on, or from the cue on when there is a finite verb among them, up to the
+// end of the sentence.
+func (r *run) rest(v *view, i int, a *attribution) {
+	x := a.hi
+	if x >= v.n || v.stop(x) || !a.np.ok() || a.np.a >= x && a.cue > 1 {
+		return
+	}
+	end := x
+	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+		end++
+	}
+	that := false
+	for k := x; k < end && k < x+18 && !r.quoted(v, k); k++ {
+		if v.low[k] == "that" && k+2 < end && a.entry.has(thatFrame) && (v.pos(k) == syntax.SCONJ || v.nominalWord(k+1)) {
+			x, that = k+1, true
+			break
+		}
+		if a.entry.has(whFrame) && isWh(v.low[k]) && (k == x || k < x+8 && a.entry.polarity == '0') {
+			x, that = k, true
+			break
+		}
+		if v.finite(k) || v.tok(k) == "—" {
+			break
+		}
+	}
+	if !that && (!a.entry.has(thatFrame) || a.entry.stance()) {
+		return
+	}
+	if !that {
+		if v.t.XPOS[i] == "VB" && i > 0 && v.low[i-1] == "to" {
+			return
+		}
+		if a.entry.has(addrFrame) {
+			x = v.skipAddressee(i, x)
+		}
+		x = v.contentStart(x, end)
+		switch p := v.pos(min(x, v.n-1)); {
+		case r.quoted(v, x):
+		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.VERB && v.t.XPOS[x] != "VBG":
+			return
+		}
+	}
+	x, y := v.trim(x, r.reportEnd(v, i, x, r.subordinateEnd(v, a, x, end)))
+	enough := that && y-x >= 2 || v.finiteIn(x, y) && y-x >= 3 || y-x >= 5 && a.entry.lemma == "say" && v.anyVerb(x, y)
+	if enough {
+		a.content = []schema.Span{v.clipped(x, y)}
+		a.rule = "rest"
+	}
+}
+
+// anyVerb says whether a verb of any form stands in tokens a..b: taggers take
+// pasts for participles.
+func (v *view) anyVerb(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.pos(k) == syntax.VERB || v.pos(k) == syntax.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAddressee steps over whom something is told and how: "reporters by phone".
+func (v *view) skipAddressee(i, x int) int {
+	nouns := func(k int) int {
+		for k < v.n {
+			switch v.pos(k) {
+			case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM:
+				k++
+				continue
+			}
+			if v.tok(k) == "-" || v.low[k] == "'s" || v.low[k] == "’s" {
+				k++
+				continue
+			}
+			break
+		}
+		return k
+	}
+	k := x
+	if k < v.n && v.pos(k) == syntax.PRON {
+		k++
+	} else {
+		k = nouns(k)
+	}
+	for k < v.n && v.pos(k) == syntax.ADP {
+		k = nouns(k + 1)
+	}
+	if k >= v.n || v.finite(k) { // what was stepped over is a subject
+		return x
+	}
+	return k
+}
+
+// wordsStart moves the start of reported content back to where the words say it
+// begins, behind "that" or right behind the cue, when the tree cut its head off.
+func (r *run) wordsStart(v *view, a *attribution, lo int) int {
+	if a.entry == nil || lo <= a.hi {
+		return lo
+	}
+	for k := a.hi; k <= lo && k < a.hi+14; k++ {
+		if v.low[k] == "that" && (v.pos(k) == syntax.SCONJ || k <= a.hi+1) {
+			return k + 1
+		}
+		if v.stop(k) && v.tok(k) != "," || v.finite(k) {
+			break
+		}
+	}
+	s := v.contentStart(a.hi, lo)
+	if a.entry.has(addrFrame) || s >= lo {
+		return lo
+	}
+	switch p := v.pos(s); p {
+	case syntax.ADP, syntax.ADV, syntax.SCONJ, syntax.VERB, syntax.PUNCT:
+		if v.t.XPOS[s] != "VBG" {
+			return lo
+		}
+	}
+	for k := s; k < lo; k++ {
+		if v.stop(k) || r.quoted(v, k) != r.quoted(v, lo) {
+			return lo
+		}
+	}
+	return s
+}

@@ -1,0 +1,139 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// nominal reads a noun of speech: "his claim that …", "issued a warning about …".
+func (r *run) nominal(v *view, i int, n *nominal) *attribution {
+	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}, weak: true}
+	a.np = v.nounSource(i)
+	if !a.np.ok() {
+		return nil
+	}
+	a.lo, a.hi = i, i+1
+	for _, k := range v.kids[i] {
+		if k < i {
+			continue
+		}
+		switch v.rel(k) {
+		case syntax.Acl, syntax.Ccomp:
+			w := v.low[v.lo[k]]
+			if n.clause && (w == "that" || isWh(w)) && v.rel(k) != syntax.AclRelcl {
+				r.setContent(v, a, k)
+				return a
+			}
+			if n.inf && w == "to" {
+				a.content = []schema.Span{v.clipped(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k]))}
+				return a
+			}
+		case syntax.Nmod:
+			p := v.caseOf(k)
+			for _, want := range n.preps {
+				if p == want && !overlapsPhrase(a.np, v.lo[k], v.hi[k]) {
+					lo := v.lo[k]
+					if v.low[lo] == p {
+						lo++
+					}
+					a.content = []schema.Span{v.clipped(lo, v.hi[k])}
+					return a
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func overlapsPhrase(p phrase, a, b int) bool { return p.ok() && p.a < b && a < p.b }
+
+// lightVerbs make a speech act of their object: "issued a warning".
+var lightVerbs = map[string]bool{"make": true, "issue": true, "give": true, "offer": true, "express": true, "voice": true, "repeat": true,
+	"raise": true, "deliver": true, "release": true, "have": true, "send": true, "renew": true, "reiterate": true, "level": true, "lodge": true,
+	"file": true, "publish": true, "hold": true, "share": true, "submit": true, "present": true, "put": true, "pose": true, "ask": true}
+
+// nounSource finds whose statement, claim or warning the noun at i is.
+func (v *view) nounSource(i int) phrase {
+	for _, k := range v.kids[i] {
+		if v.rel(k) == syntax.NmodPoss {
+			return v.nounPhrase(k)
+		}
+	}
+	for _, k := range v.kids[i] {
+		if k > i && v.rel(k) == syntax.Nmod {
+			if c := v.caseOf(k); c == "by" || c == "from" {
+				return v.nounPhrase(k)
+			}
+		}
+	}
+	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Obj && lightVerbs[v.lemma(h)] && !v.passive(h) {
+		return v.subject(h)
+	}
+	return none
+}
+
+// accordingTo reads "according to X" with the clause around it.
+func (r *run) accordingTo(v *view, i int) *attribution {
+	switch {
+	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
+	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
+		return r.wordsOf(v, i)
+	default:
+		return nil
+	}
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
+	a.np = r.nominalRight(v, i+1)
+	if !a.np.ok() {
+		return nil
+	}
+	a.lo, a.hi = i, a.np.b
+	lo, hi := 0, v.n
+	if i > 1 && v.tok(i-1) == "," && isWh(v.low[i-2]) { // "which, according to X, …"
+		lo = i - 2
+	}
+	for k := i - 1; k > lo; k-- {
+		if v.tok(k) == ";" && !r.quoted(v, k) {
+			lo = k + 1
+			break
+		}
+	}
+	for k := a.hi; k < hi; k++ {
+		if v.tok(k) == ";" && !r.quoted(v, k) {
+			hi = k
+			break
+		}
+	}
+	front := false
+	if x, y := v.trim(lo, i); x < y && !(y-x <= 1 && isConj(v.low[x])) {
+		if isConj(v.low[x]) {
+			x++
+		}
+		a.content = append(a.content, v.span(x, y))
+		a.before = true
+		front = v.hasPredicate(x, y)
+	}
+	if x, y := v.trim(a.hi, hi); x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
+		a.content = append(a.content, v.span(x, y))
+	}
+	if len(a.content) == 0 {
+		return nil
+	}
+	return a
+}
+
+// wordsOf reads "in the words of X, …".
+func (r *run) wordsOf(v *view, i int) *attribution {
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i-2, i+2)}}
+	a.np = r.nominalRight(v, i+1)
+	if !a.np.ok() || a.np.b >= v.n {
+		return nil
+	}
+	a.lo, a.hi = i-2, a.np.b
+	if x, y := v.trim(a.hi, r.clauseEnd(v, a.hi, v.n)); x < y {
+		a.content = []schema.Span{v.span(x, y)}
+		return a
+	}
+	return nil
+}
+
+func isConj(w string) bool { return w == "but" || w == "and" || w == "so" || w == "yet" || w == "or" }

@@ -1,0 +1,42 @@
+package name
+
+// trim cuts words off a run that only a headline or a list has put beside a
+// name: when "Hillary Clinton" is a name elsewhere in the text, and "Send
+// Hillary Clinton" stands there no more often, the longer one is the shorter.
+func (z *reading) trim() {
+	count := map[string]int{}
+	for i := range z.names {
+		if f := &z.names[i]; !f.demonym && f.last-f.first >= 2 {
+			count[z.key(f)]++
+		}
+	}
+	for i := range z.names {
+		f := &z.names[i]
+		if f.demonym || f.last-f.first < 3 || z.lex.is(z.low[f.last-1], orgHead|locTail|miscWord|suffix) {
+			continue
+		}
+		n := count[z.key(f)]
+		for _, cut := range [][2]int{{1, 0}, {0, 1}, {2, 0}, {0, 2}, {1, 1}} {
+			a, b := f.first+cut[0], f.last-cut[1]
+			if b-a < 2 || !z.capital(a) || !z.capital(b-1) || z.lex.given[z.low[a]] == 0 {
+				continue
+			}
+			g := found{first: a, last: b}
+			if count[z.key(&g)] < n || count[z.key(&g)] == 0 || !z.spare(f.first, a) || !z.spare(b, f.last) {
+				continue
+			}
+			f.first, f.last, f.places = a, b, nil
+			break
+		}
+	}
+}
+
+// spare says whether the words a..b may be none of a person's.
+func (z *reading) spare(a, b int) bool {
+	for i := a; i < b; i++ {
+		if w := z.low[i]; z.lex.given[w] != 0 && !z.isCommon(w) || len(w) == 1 || !z.isCommon(w) && !functionWord[w] && !z.lex.is(w, title|honorific|notName) && !z.isPlaceName(i, i+1) {
+			return false
+		}
+	}
+	return true
+}
