@@ -132,3 +132,12 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("places in Germany: %v, %v", list, err)
 	}
 }
+
+func BenchmarkActors(b *testing.B) {
+	g := annotated(b)
+	for b.Loop() {
+		if _, err := queries.Actors(context.Background(), g, queries.ActorQuery{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

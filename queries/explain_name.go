@@ -10,8 +10,12 @@ import (
 	"annals/schema"
 )
 
-// formReports is how many forms of a name an explanation shows in their text.
-const formReports = 12
+// formReports is how many forms of a name an explanation shows in their text,
+// formReasons how many reasons of each.
+const (
+	formReports = 12
+	formReasons = 3
+)
 
 // actor explains who an actor is: each form of the name, where it stands first
 // and why it was taken for this actor.
@@ -130,9 +134,15 @@ func (e *explainer) formReports(out *Explanation) error {
 			return err
 		}
 		s := Step{What: f.Kind, Value: timesIn(f.Mentions, len(f.Documents)), Spans: []Evidence{first}}
-		for _, why := range f.Reasons {
-			s.Because = strings.TrimPrefix(s.Because+fmt.Sprintf("; %s (%d)", why.Text, why.Times), "; ")
+		var why []string
+		for i, r := range f.Reasons {
+			if i == formReasons {
+				why = append(why, fmt.Sprintf("… %d more", len(f.Reasons)-i))
+				break
+			}
+			why = append(why, fmt.Sprintf("%s (%d)", r.Text, r.Times))
 		}
+		s.Because = strings.Join(why, "; ")
 		if strings.HasPrefix(out.ID, "place:") {
 			s.Because = e.confidences(out.ID, f.Text)
 		}

@@ -188,3 +188,12 @@ func TestExplainUnknown(t *testing.T) {
 		t.Error("a cancelled question was answered")
 	}
 }
+
+func BenchmarkExplain(b *testing.B) {
+	g := annotated(b)
+	for b.Loop() {
+		if _, err := queries.Explain(context.Background(), g, "actor:ana-ruiz"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

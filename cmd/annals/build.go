@@ -70,7 +70,7 @@ func extractorVersion(c *config) (string, error) {
 		}
 		topics = string(data)
 	}
-	return extract.Version + "+" + extract.Hash(topics, fmt.Sprintf("%q", c.Dates.Rules)), nil
+	return extract.Version + "+" + extract.Hash(topics, fmt.Sprintf("%+v", c.Dates.Rules)), nil
 }
 
 func runBuild(cmd *cobra.Command, c *config, paths []string, quiet bool) error {

@@ -16,6 +16,8 @@ import (
 	"github.com/spf13/viper"
 	"github.com/xrash/smetrics"
 	"go.yaml.in/yaml/v3"
+
+	"annals/extract/date"
 )
 
 // config is everything that can be set. Flags beat the file, the file beats
@@ -28,18 +30,12 @@ type config struct {
 	Topics   string `mapstructure:"topics"`
 	Curation string `mapstructure:"curation"`
 	Dates    struct {
-		Rules []dateRule `mapstructure:"rules"`
+		Rules []date.Pattern `mapstructure:"rules"`
 	} `mapstructure:"dates"`
 	Query struct {
 		Timeout time.Duration `mapstructure:"timeout"`
 		Rows    int           `mapstructure:"rows"`
 	} `mapstructure:"query"`
-}
-
-// dateRule is a user's own date expression.
-type dateRule struct {
-	Name   string `mapstructure:"name"`
-	Regexp string `mapstructure:"regexp"`
 }
 
 // defaults are written as a configuration file gives them.
@@ -61,7 +57,7 @@ func loadConfig(cmd *cobra.Command) (*config, error) {
 	v := viper.New()
 	for k, d := range defaults() {
 		// The environment stands below the file, so it replaces defaults.
-		if e, ok := os.LookupEnv(envName(k)); ok {
+		if e := os.Getenv(envName(k)); e != "" {
 			d = e
 		}
 		v.SetDefault(k, d)

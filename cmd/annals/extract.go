@@ -10,7 +10,6 @@ import (
 
 	"annals/extract"
 	"annals/extract/claim"
-	"annals/extract/date"
 	"annals/extract/read"
 	"annals/schema"
 )
@@ -52,9 +51,7 @@ func newPipeline(c *config) (*extract.Pipeline, error) {
 		}
 		o.Claims = claim.Options{Topics: data}
 	}
-	for _, r := range c.Dates.Rules {
-		o.Dates.Patterns = append(o.Dates.Patterns, date.Pattern{Name: r.Name, Regexp: r.Regexp})
-	}
+	o.Dates.Patterns = c.Dates.Rules
 	p, err := extract.New(o)
 	if err != nil {
 		return nil, usage("%w", err)

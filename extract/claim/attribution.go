@@ -34,6 +34,9 @@ type attribution struct {
 	like     *attribution // the attribution this one takes its speaker from
 	quotes   []int
 	dropped  bool
+	who      []who // speakers once resolved
+	open     []string
+	known    bool
 	weak     bool // found by a frame that gives way to others
 }
 
@@ -53,7 +56,52 @@ type run struct {
 	inside []int32 // quote of each token, -1 outside
 	views  []*view
 	attrs  []*attribution
-	tag    string // tag of the cue whose content is being cut; "" when it does not matter
+	bySent [][]*attribution // those with a cue, by the sentence of the cue
+	tag    string           // tag of the cue whose content is being cut; "" when it does not matter
+}
+
+// add files an attribution that a cue made.
+func (r *run) add(a *attribution) {
+	r.attrs = append(r.attrs, a)
+	r.bySent[a.v.sent] = append(r.bySent[a.v.sent], a)
+}
+
+// reach is how many sentences back a speaker is looked for: a bound, so that one
+// endless paragraph costs no more than its length.
+const reach = 12
+
+// during calls f for every attribution whose cue stands in the sentences that the
+// spans touch, until f says stop.
+func (r *run) during(spans []schema.Span, f func(*attribution) bool) {
+	last := -1
+	for _, s := range spans {
+		for i := max(r.sentenceAt(s.Start), last+1); i < len(r.bySent) && r.in.Doc.Sents[i].Start < s.End; i++ {
+			last = i
+			for _, a := range r.bySent[i] {
+				if !f(a) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// before is the last attribution with a cue before byte p, in the paragraph of
+// sentence sent or the one before, that f accepts.
+func (r *run) before(p, sent int, f func(*attribution) bool) *attribution {
+	sent = min(sent, len(r.bySent)-1)
+	for i := sent; i >= 0 && i > sent-reach && r.in.Doc.Sents[i].Para >= r.in.Doc.Sents[sent].Para-1; i-- {
+		var best *attribution
+		for _, a := range r.bySent[i] {
+			if !a.dropped && a.np.ok() && a.v.start(a.cue) < p && (best == nil || a.cue > best.cue) && f(a) {
+				best = a
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
 }
 
 // view gives the parsed sentence i.
@@ -121,7 +169,7 @@ func (r *run) findCues() {
 				a = r.nominal(v, k, n)
 			}
 			if a != nil {
-				r.attrs = append(r.attrs, a)
+				r.add(a)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 
 	"annals/extract/syntax"
@@ -186,9 +187,9 @@ func (r *run) said(a *attribution) *schema.Interval {
 		bestCost := 1 << 30
 		lo, hi := v.start(0), v.end(v.n-1)
 		cue := v.start(base.cue)
-		for n := range r.in.Times {
+		for n := r.timesFrom(lo); n < len(r.in.Times) && r.in.Times[n].Start < hi; n++ {
 			t := &r.in.Times[n]
-			if t.Start < lo || t.End > hi || t.From == "" || t.To == "" || t.Type == "SET" || t.Type == "DURATION" {
+			if t.End > hi || t.From == "" || t.To == "" || t.Type == "SET" || t.Type == "DURATION" {
 				continue
 			}
 			if overlapsAny(base.content, t.Span) || insideSource(v, base.np, t.Span) {
@@ -224,6 +225,12 @@ func (r *run) said(a *attribution) *schema.Interval {
 		return &schema.Interval{From: p.From, To: p.To, Basis: "day of publication"}
 	}
 	return nil
+}
+
+// timesFrom is the index of the first time that starts at byte p or later; times
+// come in the order of the text.
+func (r *run) timesFrom(p int) int {
+	return sort.Search(len(r.in.Times), func(i int) bool { return r.in.Times[i].Start >= p })
 }
 
 func insideSource(v *view, np phrase, s schema.Span) bool {

@@ -128,7 +128,13 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 		return false
 	}
 	c := lex.forms[v.low[k]]
-	if c == nil || c.stance() || v.t.XPOS[k] != tag && !(tag == "VBD" && v.t.XPOS[k] == "VBN") {
+	if c == nil || c.stance() {
+		return false
+	}
+	switch x := v.t.XPOS[k]; {
+	case x == tag, tag == "VBD" && x == "VBN":
+	case (x == "VBP" || x == "VBZ" || x == "VBD") && k+1 < hi && (v.low[k+1] == "that" || v.pos(k+1) == syntax.PRON):
+	default:
 		return false
 	}
 	// "signed and announced" inside the content shares its own tense by chance;

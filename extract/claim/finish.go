@@ -12,7 +12,7 @@ func (r *Reader) Read(in Input) []schema.Claim {
 	if in.Doc == nil {
 		return nil
 	}
-	x := &run{Reader: r, in: in, views: make([]*view, len(in.Doc.Sents))}
+	x := &run{Reader: r, in: in, views: make([]*view, len(in.Doc.Sents)), bySent: make([][]*attribution, len(in.Doc.Sents))}
 	x.quotes = scanQuotes(in.Doc)
 	x.markQuotes()
 	x.findCues()
@@ -35,8 +35,8 @@ func (r *run) relay() {
 		if a.dropped || a.v == nil || a.rule != "as" && a.rule != "according to" || len(a.content) == 0 {
 			continue
 		}
-		for _, b := range r.attrs {
-			if b == a || b.dropped || b.v != a.v || b.entry == nil || len(b.content) == 0 {
+		for _, b := range r.bySent[a.v.sent] {
+			if b == a || b.dropped || b.entry == nil || len(b.content) == 0 {
 				continue
 			}
 			if within(a.content, b.v.span(b.cue, b.cue+1)) && spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2 {
@@ -76,18 +76,18 @@ func (r *run) prune() {
 		if a.dropped {
 			continue
 		}
-		for _, b := range r.attrs {
-			if b == a || b.dropped || b.v == nil || b.like != nil || b.rule == "quote alone" {
-				continue
+		r.during(a.content, func(b *attribution) bool {
+			if b == a || b.dropped || !within(a.content, b.v.span(b.cue, b.cue+1)) {
+				return true
 			}
-			if within(a.content, b.v.span(b.cue, b.cue+1)) {
-				if r.inner(a, b) || a.rule == "postposed" && (b.rule == "postposed" || b.rule == "medial") || a.v != nil && b.rule == "postposed" && a.rule != "postposed" && within(b.content, a.v.span(a.cue, a.cue+1)) {
-					a.dropped = true
-					break
-				}
-				b.dropped = true
+			if r.inner(a, b) || a.rule == "postposed" && (b.rule == "postposed" || b.rule == "medial") ||
+				a.v != nil && b.rule == "postposed" && a.rule != "postposed" && within(b.content, a.v.span(a.cue, a.cue+1)) {
+				a.dropped = true
+				return false
 			}
-		}
+			b.dropped = true
+			return true
+		})
 	}
 }
 
@@ -113,23 +113,24 @@ func rank(a *attribution) int {
 
 // duplicates drops the less sure of attributions whose contents are mostly the same words.
 func (r *run) duplicates() {
-	for i, a := range r.attrs {
-		for _, b := range r.attrs[i+1:] {
-			if a.dropped || b.dropped || a.v == nil || b.v == nil {
-				continue
-			}
-			// A gap's noun stands in another clause; only what is reported counts.
-			n := overlap(a.content[len(a.content)-1:], b.content[len(b.content)-1:])
-			if n == 0 && len(a.content) < 3 && len(b.content) < 3 && (a.rule != "clause" && b.rule != "clause") {
-				n = overlap(a.content, b.content)
-			}
-			if n == 0 || 2*n < min(length(a.content), length(b.content)) {
-				continue
-			}
-			if rank(b) < rank(a) {
-				a.dropped = true
-			} else {
-				b.dropped = true
+	for _, list := range r.bySent {
+		for i, a := range list {
+			for _, b := range list[i+1:] {
+				if a.dropped || b.dropped {
+					continue
+				}
+				// A gap's noun stands in another clause; only what is reported counts.
+				n := overlap(a.content[len(a.content)-1:], b.content[len(b.content)-1:])
+				if n == 0 && len(a.content) < 3 && len(b.content) < 3 && a.rule != "clause" && b.rule != "clause" {
+					n = overlap(a.content, b.content)
+				}
+				switch {
+				case n == 0 || 2*n < min(length(a.content), length(b.content)):
+				case rank(b) < rank(a):
+					a.dropped = true
+				default:
+					b.dropped = true
+				}
 			}
 		}
 	}
@@ -175,8 +176,8 @@ func (r *run) join() {
 		if b.dropped || b.v == nil || b.entry == nil || b.entry.lemma != "add" || b.v.low[b.cue] != "adding" {
 			continue
 		}
-		for _, a := range r.attrs {
-			if a == b || a.dropped || a.v != b.v || a.cue >= b.cue || a.entry == nil || !a.before || a.v.head(b.cue) != a.cue || !r.only(a) {
+		for _, a := range r.bySent[b.v.sent] {
+			if a == b || a.dropped || a.cue >= b.cue || a.entry == nil || !a.before || a.v.head(b.cue) != a.cue || !r.only(a) {
 				continue
 			}
 			a.content = mergeSpans(append(a.content, b.content...))
@@ -282,7 +283,7 @@ func (r *run) posts() []schema.Claim {
 			}
 			c.Speakers, c.Resolved = []string{c.Speaker}, true
 		}
-		for i := range r.in.Times {
+		for i := r.timesFrom(p.Sign.Start); i < len(r.in.Times) && r.in.Times[i].Start < p.Sign.End; i++ {
 			t := &r.in.Times[i]
 			if t.From != "" && (p.Date.Len() > 0 && t.Overlaps(p.Date)) {
 				c.Said = &schema.Interval{From: t.From, To: t.To, Basis: "date of the post"}

@@ -23,7 +23,7 @@ func (r *run) tail(v *view, i int, c *cue, a *attribution) bool {
 	if x := v.t.XPOS[i]; v.ing(i) || x == "VBN" && v.low[i] != "said" && v.kid(i, syntax.Aux) < 0 || a.np.ante >= 0 {
 		return false
 	}
-	if a.hi < v.n && v.tok(a.hi) == ":" {
+	if a.hi < v.n && v.tok(a.hi) == ":" || isWh(v.low[a.np.head]) || a.lo > 0 && isWh(v.low[a.lo-1]) {
 		return false
 	}
 	if q := r.quoteBefore(v.start(a.lo)); q >= 0 && c.has(quoteFrame) {

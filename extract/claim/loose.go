@@ -117,7 +117,10 @@ func (v *view) anyVerb(a, b int) bool {
 // skipAddressee steps over whom something is told and how: "reporters by phone".
 func (v *view) skipAddressee(i, x int) int {
 	nouns := func(k int) int {
-		for k < v.n {
+		for from := k; k < v.n; {
+			if k > from && (v.pos(k) == syntax.DET || v.pos(k) == syntax.PRON) { // the next phrase
+				break
+			}
 			switch v.pos(k) {
 			case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM:
 				k++

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -19,10 +18,12 @@ func (r *run) matchQuotes() {
 	}
 	owner := make([]*attribution, len(r.quotes))
 	claim := func(a *attribution) {
-		for q := range r.quotes {
-			if owner[q] == nil && overlapsAny(a.content, schema.Span{Start: r.quotes[q].Start, End: r.quotes[q].End}) {
-				owner[q] = a
-				a.quotes = append(a.quotes, q)
+		for _, s := range a.content {
+			for q := r.quoteAt(s.Start); q < len(r.quotes) && r.quotes[q].Start < s.End; q++ {
+				if owner[q] == nil {
+					owner[q] = a
+					a.quotes = append(a.quotes, q)
+				}
 			}
 		}
 	}
@@ -133,48 +134,48 @@ func (r *run) adjacent(q int, behind bool) *attribution {
 	x := &r.quotes[q]
 	var best *attribution
 	bestCost := 1 << 30
-	for _, a := range r.attrs {
-		if a.dropped || a.entry == nil || !a.entry.has(quoteFrame) || !r.near(a, x, behind) {
-			continue
-		}
-		lo, hi := a.v.start(a.lo), a.v.end(a.hi-1)
-		var between string
-		cost := 0
-		switch {
-		case lo >= x.End && behind:
-			between = r.in.Doc.Text[x.End:lo]
-			if len(a.content) > 0 && !a.before && !r.only(a) {
+	from, to := r.sentenceAt(x.Start)-2, r.sentenceAt(x.End-1)+1
+	for i := max(from, 0); i <= to && i < len(r.bySent); i++ {
+		for _, a := range r.bySent[i] {
+			if a.dropped || a.entry == nil || !a.entry.has(quoteFrame) || !r.near(a, x, behind) {
 				continue
 			}
-			if n := countWords(between); n > 0 {
-				continue
+			if cost := r.distance(a, x, behind); cost < bestCost {
+				best, bestCost = a, cost
 			}
-		case hi <= x.Start && !behind:
-			between = r.in.Doc.Text[hi:x.Start]
-			if strings.ContainsAny(between, ".!?;") && !strings.HasSuffix(strings.TrimSpace(between), ":") && !abbreviated(between) {
-				continue
-			}
-			n := countWords(between)
-			if len(a.content) > 0 && (!a.before || n > 8) {
-				continue
-			}
-			if n > 14 {
-				continue
-			}
-			trimmed := strings.TrimRightFunc(between, unicode.IsSpace)
-			sep := strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, " that") || trimmed == ""
-			if n > 0 && !sep && (x.Words < 5 || len(a.content) > 0 || !a.entry.has(thatFrame)) {
-				continue // a title, or words the writer borrows
-			}
-			cost = 10 + n
-		default:
-			continue
-		}
-		if cost < bestCost {
-			best, bestCost = a, cost
 		}
 	}
 	return best
+}
+
+// distance says how far the cue clause of a stands from quote x, in words plus a
+// start for standing before it; very far when the quote is not its content.
+func (r *run) distance(a *attribution, x *quote, behind bool) int {
+	const never = 1 << 30
+	lo, hi := a.v.start(a.lo), a.v.end(a.hi-1)
+	switch {
+	case lo >= x.End && behind:
+		if len(a.content) > 0 && !a.before && !r.only(a) || countWords(r.in.Doc.Text[x.End:lo]) > 0 {
+			return never
+		}
+		return 0
+	case hi <= x.Start && !behind:
+		between := r.in.Doc.Text[hi:x.Start]
+		if strings.ContainsAny(between, ".!?;") && !strings.HasSuffix(strings.TrimSpace(between), ":") && !abbreviated(between) {
+			return never
+		}
+		n := countWords(between)
+		if n > 14 || len(a.content) > 0 && (!a.before || n > 8) {
+			return never
+		}
+		trimmed := strings.TrimRightFunc(between, unicode.IsSpace)
+		sep := strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, " that") || trimmed == ""
+		if n > 0 && !sep && (x.Words < 5 || len(a.content) > 0 || !a.entry.has(thatFrame)) {
+			return never // a title, or words the writer borrows
+		}
+		return 10 + n
+	}
+	return never
 }
 
 // near says whether quote x stands in the paragraph of a, or opens the next one
@@ -331,21 +332,5 @@ func (r *run) clear(from, to int, a *attribution) bool {
 // reportBefore finds the attribution whose speaker most likely says quote x: the
 // last one before it in the same paragraph or in the one right before.
 func (r *run) reportBefore(x *quote) *attribution {
-	var best *attribution
-	for _, a := range r.attrs {
-		if a.dropped || a.v == nil || !a.np.ok() {
-			continue
-		}
-		para := a.v.d.Sents[a.v.sent].Para
-		at := a.v.start(a.cue)
-		if at >= x.Start || para < x.Para-1 {
-			continue
-		}
-		if best == nil || at > best.v.start(best.cue) {
-			best = a
-		}
-	}
-	return best
+	return r.before(x.Start, r.sentenceAt(x.Start), func(*attribution) bool { return true })
 }
-
-var _ = text.Close

@@ -27,6 +27,7 @@ type mark struct {
 	at, size    int
 	open, close bool
 	family      byte // 'd' double, 's' single, 'g' guillemet
+	left        int  // closing marks of its family behind it in the paragraph
 }
 
 // scanQuotes pairs the quotation marks of every paragraph. A mark is read by
@@ -108,12 +109,7 @@ func closer(s string, marks []mark, i int) int {
 	if o.family == 's' {
 		return closeSingle(s, marks, i)
 	}
-	depth, left := 0, 0
-	for _, m := range marks[i+1:] {
-		if m.family == o.family && m.close {
-			left++
-		}
-	}
+	depth, left := 0, o.left
 	for j := i + 1; j < len(marks); j++ {
 		m := marks[j]
 		if m.family != o.family {
@@ -133,12 +129,15 @@ func closer(s string, marks []mark, i int) int {
 	return -1
 }
 
+// singleReach bounds how many marks on the end of a quote in single marks is looked for.
+const singleReach = 100
+
 // closeSingle finds the end of a quote in single marks. A mark behind
 // punctuation or before it is sure; one behind another letter than s likely; one
 // behind s may be a possessive and is taken only when nothing better comes.
 func closeSingle(s string, marks []mark, i int) int {
 	weak := -1
-	for j := i + 1; j < len(marks); j++ {
+	for j := i + 1; j < len(marks) && j < i+singleReach; j++ {
 		m := marks[j]
 		if m.family != 's' || !m.close {
 			continue
@@ -228,6 +227,13 @@ func findMarks(s string, a, b int) []mark {
 			out = append(out, m)
 		}
 		i += m.size
+	}
+	left := map[byte]int{}
+	for i := len(out) - 1; i >= 0; i-- {
+		out[i].left = left[out[i].family]
+		if out[i].close {
+			left[out[i].family]++
+		}
 	}
 	return out
 }

@@ -12,6 +12,9 @@ import (
 // a part of the quote for one; a nominal that stands right at the cue wins then.
 func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	np = r.outsideQuotes(v, i, np)
+	if np.ok() && v.pos(np.a) == syntax.ADP && np.b-np.a > 1 { // no subject has a preposition
+		np = none
+	}
 	if np.ok() && isWh(v.low[np.head]) && np.a < i {
 		// "Roth, who was there, said": the relative clause has ended
 		b := i
@@ -93,9 +96,10 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	}
 	if v.ing(i) && !np.ok() && (commaBefore || quoteBefore || i <= 1 || participlePrep(v.low[i-1])) {
 		// "…, noting that": whoever speaks in the sentence already, else its subject
-		for k := len(r.attrs) - 1; k >= 0 && r.attrs[k].v == v; k-- {
-			if r.attrs[k].np.ok() {
-				return r.attrs[k].np
+		here := r.bySent[v.sent]
+		for k := len(here) - 1; k >= 0; k-- {
+			if here[k].np.ok() {
+				return here[k].np
 			}
 		}
 		if root := v.t.Root(); root >= 0 && root != i {

@@ -26,6 +26,14 @@ var documentNouns = map[string]bool{"statement": true, "report": true, "release"
 // that names.Who leaves open stays open, and the people named just before it are
 // the candidates.
 func (r *run) speakers(a *attribution) (out []who, candidates []string) {
+	if !a.known {
+		a.known = true
+		a.who, a.open = r.findSpeakers(a)
+	}
+	return a.who, a.open
+}
+
+func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 	base := a
 	for base.like != nil && (!base.np.ok() || base.v == base.like.v) {
 		base = base.like
@@ -163,11 +171,11 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	if w := r.namedLast(v, p); w != nil {
 		return *w, nil
 	}
-	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(personNouns[v.low[p.head]] && (e.Type == schema.Country || e.Type == schema.Organization)) {
-		return who{name: e.Name, id: e.ID, resolved: true}, nil
-	}
 	if w := r.sameSpeaker(v, p); w != nil {
 		return *w, nil
+	}
+	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(personNouns[v.low[p.head]] && (e.Type == schema.Country || e.Type == schema.Organization)) {
+		return who{name: e.Name, id: e.ID, resolved: true}, nil
 	}
 	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
 		return who{name: shown}, r.candidates(v, p)
@@ -191,17 +199,9 @@ func (r *run) sameSpeaker(v *view, p phrase) *who {
 	default:
 		return nil
 	}
-	var last *attribution
 	at := v.start(p.a)
-	for _, b := range r.attrs {
-		if b.dropped || b.v == nil || b.like != nil || !b.np.ok() || isPronoun(b.v.low[b.np.head]) {
-			continue
-		}
-		if s := b.v.start(b.np.a); s < at && (last == nil || s > last.v.start(last.np.a)) {
-			last = b
-		}
-	}
-	if last == nil || r.in.Doc.Sents[last.v.sent].Para < r.in.Doc.Sents[v.sent].Para-1 {
+	last := r.before(at, v.sent, func(b *attribution) bool { return b.v.end(b.np.b-1) <= at && !isPronoun(b.v.low[b.np.head]) })
+	if last == nil {
 		return nil
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
@@ -209,13 +209,19 @@ func (r *run) sameSpeaker(v *view, p phrase) *who {
 		return nil
 	}
 	from := last.v.end(last.np.b - 1)
-	for n := range r.in.Names.Actors {
+	for n := r.actorsFrom(from); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < at; n++ {
 		m := &r.in.Names.Actors[n]
-		if m.Start >= from && m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 {
+		if m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 {
 			return nil
 		}
 	}
 	return &who{name: e.Name, id: e.ID, resolved: true}
+}
+
+// actorsFrom is the index of the first name that starts at byte p or later; names
+// come in the order of the text.
+func (r *run) actorsFrom(p int) int {
+	return sort.Search(len(r.in.Names.Actors), func(i int) bool { return r.in.Names.Actors[i].Start >= p })
 }
 
 // tokenAt is the token that covers or follows byte p.
@@ -232,7 +238,7 @@ func (r *run) namedLast(v *view, p phrase) *who {
 		return nil
 	}
 	end := v.end(p.b - 1)
-	for n := range r.in.Names.Actors {
+	for n := r.actorsFrom(v.start(p.a)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < end; n++ {
 		m := &r.in.Names.Actors[n]
 		if m.End != end || m.Type != schema.Person || m.Actor == "" || m.Start <= v.start(p.a) {
 			continue
@@ -290,18 +296,10 @@ func (r *run) oneOf(a *attribution, v *view, np phrase) []who {
 
 // speakerBefore is the last attribution before a in its paragraph or the one before.
 func (r *run) speakerBefore(a *attribution) *attribution {
-	var best *attribution
-	for _, b := range r.attrs {
-		if b == a || b.dropped || b.v == nil || b.like != nil || !b.np.ok() || a.v == nil {
-			continue
-		}
-		if at := b.v.start(b.cue); at < a.v.start(a.cue) && r.in.Doc.Sents[b.v.sent].Para >= r.in.Doc.Sents[a.v.sent].Para-1 && !bareReference(b.v.low[b.np.a]) {
-			if best == nil || at > best.v.start(best.cue) {
-				best = b
-			}
-		}
+	if a.v == nil {
+		return nil
 	}
-	return best
+	return r.before(a.v.start(a.cue), a.v.sent, func(b *attribution) bool { return b != a && !bareReference(b.v.low[b.np.a]) })
 }
 
 func isPronoun(w string) bool {
@@ -330,8 +328,9 @@ func (r *run) candidates(v *view, p phrase) []string {
 	seen := map[string]bool{}
 	to := v.start(p.a)
 	from := r.in.Doc.Sents[max(0, v.sent-2)].Start
-	for _, m := range r.in.Names.Actors {
-		if m.Start < from || m.Start >= to || m.Name == "" || seen[m.Name] {
+	for n := r.actorsFrom(from); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < to; n++ {
+		m := &r.in.Names.Actors[n]
+		if m.Name == "" || seen[m.Name] {
 			continue
 		}
 		if (m.Type == schema.Person) != (v.low[p.head] != "it") {

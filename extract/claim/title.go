@@ -42,7 +42,7 @@ func (r *run) headlines() {
 		}
 		a := &attribution{v: v, cue: k, class: "say", polarity: '+', rule: "headline", np: phrase{a: 0, b: k, head: v.headIn(0, k), ante: -1}, lo: 0, hi: k + 1,
 			cueSpans: []schema.Span{v.span(k, k+1)}, content: []schema.Span{v.span(x, y)}}
-		r.attrs = append(r.attrs, a)
+		r.add(a)
 	}
 }
 
@@ -94,8 +94,8 @@ func (v *view) headlineSource(a, b int) bool {
 
 // hasCue says whether a cue with a clause of its own stands behind token k.
 func (r *run) hasCue(v *view, k int) bool {
-	for _, a := range r.attrs {
-		if a.v == v && a.cue >= k && len(a.content) > 0 && a.rule == "postposed" {
+	for _, a := range r.bySent[v.sent] {
+		if a.cue >= k && len(a.content) > 0 && a.rule == "postposed" {
 			return true
 		}
 	}

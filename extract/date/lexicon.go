@@ -359,6 +359,6 @@ var otherWords = []struct {
 	{"ad a.d a.d. ce", kEra | kTrigger, 1},
 	{"bc b.c b.c. bce", kEra | kTrigger, -1},
 	{"be", kEra, 2},
-	{"fy cy eod eom eoy past time weekday weekdays oclock moment", kTrigger, 0},
+	{"fy cy eod eom eoy past time weekday weekdays oclock", kTrigger, 0},
 	{"of in the to and or a an from on at by for between up as no not than until till through", kHang, 0},
 }

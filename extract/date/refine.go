@@ -215,7 +215,7 @@ func amounts(rd *reading) {
 			h.drop = true // the second in as many years
 		case article && h.end+5 <= len(rd.text) && rd.text[h.end:h.end+5] == "-long":
 			h.start, h.end = h.end-len(lastWord(w)), h.end+5
-		case bare(x) && equalWord(w, "some time") && close && !isOne(next, "to", "but"):
+		case x.bare && equalWord(w, "some time") && close && !isOne(next, "to", "but"):
 			h.drop = true // some time between, some time after
 		case article && x.mod == "" && (near || percentBefore(rd.text, h.start)) && !equalWord(prev, "for") && !equalWord(prev, "in") && rd.rate(prev, at):
 			h.x = &Expr{op: opSet, value: durValue(x.dur)}
@@ -236,8 +236,6 @@ func lastWord(w string) string {
 	}
 	return w
 }
-
-func bare(x *Expr) bool { return x.bare }
 
 // percentBefore says whether a percentage stands before text[i].
 func percentBefore(text string, i int) bool {

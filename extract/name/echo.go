@@ -37,7 +37,7 @@ func (z *reading) echo() bool {
 			continue
 		}
 		add(f.first, f.last, f.kind)
-		if b := f.last - 1; f.kind == organization && legal[z.low[b]] {
+		if b := f.last - 1; f.kind == organization && b > f.first+1 && legal[z.low[b]] {
 			if z.d.Tok(b-1) == "," {
 				b--
 			}

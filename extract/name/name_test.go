@@ -305,6 +305,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("U.S.\n\nA - B\nX 3 Y 2 (Z 4)")
 	f.Add("’s ’s “The” of de la, and & St.-")
 	f.Add("\xff\xfe I. I I'm 49ers d'Ivoire - al- al-")
+	f.Add("\x00SA(\x12d\x00E:\x188")
 	rec := recognizer(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || len(s) > 4000 {

@@ -17,17 +17,14 @@ type scratch struct {
 	scores [256]int32
 	state  state
 	forms  []string
-	intern [4096]struct {
-		key uint64
-		s   string
-	}
-	bio   []uint8
-	conf  []float32
-	lists []uint16
+	known  map[uint64]known
+	bio    []uint8
+	conf   []float32
+	lists  []uint16
 }
 
 func newScratch(m *Model) *scratch {
-	return &scratch{m: m, none: word{low: 7, form: 7, shape: 1 << 20, lex: 1<<24 - 1}}
+	return &scratch{m: m, known: map[uint64]known{}, none: word{low: 7, form: 7, shape: 1 << 20, lex: 1<<24 - 1}}
 }
 
 // Doc is the grammar of a text.Doc, worked out as it is asked for. It is not
@@ -112,8 +109,5 @@ func (s *scratch) write(t *Tree) {
 		t.UPOS[i], t.XPOS[i] = g.upos, g.xpos
 		t.Lemma[i] = s.lemma(i)
 		t.Head[i], t.Rel[i] = s.state.head[i], s.state.rel[i]
-		if int(t.Head[i]) == s.n {
-			t.Head[i] = -1
-		}
 	}
 }

@@ -82,56 +82,62 @@ func lemmaFeatures(f []uint64, w *word, t uint64) []uint64 {
 
 func lemmaKey(w *word, t uint64) uint64 { return fw(13, w.low, t) }
 
-// lemma is the lemma of token i, whose tag is known.
-func (s *scratch) lemma(i int) string {
-	w, t := &s.words[i], uint64(s.tags[i])
-	key := lemmaKey(w, t)
-	class := int(s.m.lemmas.get(key)) - 1
-	if class < 0 {
-		s.feats = lemmaFeatures(s.feats[:0], w, t)
-		class = s.m.lemmatise.best(s.feats, &s.scores)
-	}
-	return s.apply(s.forms[i], s.m.edits[class], key)
+// known is a lemma that was worked out before.
+type known struct {
+	class       int
+	form, lemma string
 }
 
-// apply edits form. Strings that must be made are kept, so that a word met
-// again costs nothing.
-func (s *scratch) apply(form string, e edit, key uint64) string {
+// maxKnown bounds the memory of one scratch.
+const maxKnown = 1 << 13
+
+// lemma is the lemma of token i, whose tag is known. A word met again with the
+// same tag costs one look-up and no memory.
+func (s *scratch) lemma(i int) string {
+	w, t := &s.words[i], uint64(s.tags[i])
+	form := s.forms[i]
+	key := fw(14, w.form, t)
+	k, ok := s.known[key]
+	if ok && k.form == form {
+		return k.lemma
+	}
+	if !ok {
+		k.class = int(s.m.lemmas.get(lemmaKey(w, t))) - 1
+		if k.class < 0 || k.class >= len(s.m.edits) {
+			s.feats = lemmaFeatures(s.feats[:0], w, t)
+			k.class = s.m.lemmatise.best(s.feats, &s.scores)
+		}
+		if len(s.known) >= maxKnown {
+			clear(s.known)
+		}
+	}
+	// The copy keeps the text that the form is a part of from staying in memory.
+	k.form = strings.Clone(form)
+	k.lemma = s.apply(k.form, s.m.edits[k.class])
+	s.known[key] = k
+	return k.lemma
+}
+
+// apply edits form.
+func (s *scratch) apply(form string, e edit) string {
 	if e.keep && e.cut == 0 && e.add == "" {
 		return form
 	}
-	if !e.keep {
-		lower := true
-		for i := 0; i < len(form); i++ {
-			if c := form[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-				lower = false
-			}
+	b := s.buf[:0]
+	for _, r := range form {
+		if !e.keep {
+			r = unicode.ToLower(r)
 		}
-		if lower && e.add == "" && e.cut < len(form) {
-			return form[:len(form)-e.cut]
+		if r == '’' {
+			r = '\''
 		}
+		b = utf8.AppendRune(b, r)
 	}
-	b := append(s.buf[:0], form...)
-	if !e.keep {
-		b = b[:0]
-		for _, r := range form {
-			if r == '’' {
-				r = '\''
-			}
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		}
-	}
-	if e.cut > len(b) {
+	s.buf = b
+	if e.cut > len(b) || e.cut == len(b) && e.add == "" {
 		return form
 	}
 	b = append(b[:len(b)-e.cut], e.add...)
 	s.buf = b
-	if len(b) == 0 {
-		return form
-	}
-	slot := &s.intern[key%uint64(len(s.intern))]
-	if slot.key != key || slot.s != string(b) {
-		slot.key, slot.s = key, string(b)
-	}
-	return slot.s
+	return string(b)
 }

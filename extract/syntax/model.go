@@ -86,6 +86,15 @@ func Open(b []byte) (*Model, error) {
 			return nil, fmt.Errorf("%w: section %q: %w", ErrModel, step.name, err)
 		}
 	}
+	for _, c := range []struct {
+		what string
+		l    *linear
+		want int
+	}{{"tagger", m.tagger, len(m.tags)}, {"lemmatiser", m.lemmatise, len(m.edits)}, {"relations", m.rels, int(Xcomp-Acl) + 1}, {"names", m.names, nameClasses}} {
+		if c.l.classes != c.want {
+			return nil, fmt.Errorf("%w: section %q has %d classes, want %d", ErrModel, c.what, c.l.classes, c.want)
+		}
+	}
 	return m, nil
 }
 

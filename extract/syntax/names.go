@@ -111,7 +111,7 @@ func (s *scratch) lean(i int, v *vote) {
 }
 
 // nameLean is how many logits a unanimous document adds; chosen on Universal NER.
-var nameLean = float32(2)
+const nameLean = 4
 
 // bestName is the best class that may follow what stands to the left of i.
 func (s *scratch) bestName(i int) uint8 {

@@ -15,7 +15,15 @@ type pairs struct {
 	data    []byte
 }
 
-const bucketSize = 64
+const (
+	bucketSize  = 64
+	bucketSlots = 16
+)
+
+func bucketOf(h, buckets uint64) uint64 {
+	hi, _ := bits.Mul64(h, buckets)
+	return hi
+}
 
 func openPairs(b []byte) (*pairs, error) {
 	if len(b) == 0 || len(b)%bucketSize != 0 {
@@ -28,8 +36,7 @@ func openPairs(b []byte) (*pairs, error) {
 func (p *pairs) score(feats []uint64) (a, b int32) {
 	const low, high = 0x0001000100010001, 0x8000800080008000
 	for _, h := range feats {
-		hi, _ := bits.Mul64(h, p.buckets)
-		bk := p.data[hi*bucketSize:][:bucketSize:bucketSize]
+		bk := p.data[bucketOf(h, p.buckets)*bucketSize:][:bucketSize:bucketSize]
 		fp := (h&0xffff | 1) * low
 		for k := 0; k < 4; k++ {
 			x := binary.LittleEndian.Uint64(bk[8*k:]) ^ fp
@@ -60,8 +67,8 @@ func freezePairs(rows []pairRow, buckets int, scale float32) (data []byte, dropp
 		if a == 0 && b == 0 {
 			continue
 		}
-		hi, _ := bits.Mul64(r.h, uint64(buckets))
-		if fill[hi] == 16 {
+		hi := bucketOf(r.h, uint64(buckets))
+		if fill[hi] == bucketSlots {
 			dropped++
 			continue
 		}

@@ -33,18 +33,19 @@ type node struct {
 var noNode = node{tok: nobody, l1: nobody, l2: nobody, r1: nobody, r2: nobody}
 
 type state struct {
-	n     int32
-	front node // the first word of the buffer
+	n     int32 // the artificial root: one after the last word
+	front node  // the first word of the buffer
 	stack []node
 	head  []int32 // n for the root
 	rel   []Rel
 }
 
-func (s *state) reset(n int) {
-	s.n, s.stack = int32(n), s.stack[:0]
+// reset prepares for the words lo..hi (exclusive); head and rel have room for hi words.
+func (s *state) reset(lo, hi int) {
+	s.n, s.stack = int32(hi), s.stack[:0]
 	s.front = noNode
-	s.front.tok = 0
-	s.head, s.rel = grow(s.head, n), grow(s.rel, n)
+	s.front.tok = int32(lo)
+	s.head, s.rel = grow(s.head, hi), grow(s.rel, hi)
 }
 
 func (s *state) done() bool { return s.front.tok == s.n && len(s.stack) == 0 }
@@ -95,13 +96,16 @@ type view struct {
 	w, t, u uint64
 }
 
+var rootView = view{w: 3, t: noTag - 1, u: noTag}
+
+// setViews lays the views of all words out, that of word i at i+1.
 func (s *scratch) setViews() {
 	s.views = grow(s.views, s.n+2)
 	s.views[0] = view{w: 1, t: noTag, u: noTag} // nobody
 	for i := range s.n {
 		s.views[i+1] = view{s.words[i].low, uint64(s.tags[i]), uint64(s.tags2[i])}
 	}
-	s.views[s.n+1] = view{w: 3, t: noTag - 1, u: noTag} // root
+	s.views[s.n+1] = rootView
 }
 
 const (
@@ -247,7 +251,7 @@ func (s *scratch) relFeatures(f []uint64, c, h *node, left bool) []uint64 {
 	x := a.t | b.t<<8 | dir<<16 // most templates know both tags
 	at := a.t | dir<<16
 	cs, hs := s.suffixOf(c.tok), s.suffixOf(h.tok)
-	p, q := v[c.tok], v[c.tok+2]
+	p, q := v[c.tok], v[c.tok+2] // the words beside the child
 	l1, r1, l2 := v[c.l1+1], v[c.r1+1], v[c.l2+1]
 	x1, y1 := v[h.l1+1], v[h.r1+1]
 	return append(f,
@@ -281,10 +285,53 @@ func bestMove(shift, left, right bool, a, b int32) int {
 	return moveShift
 }
 
+// maxSentence is the longest run of words that is parsed in one go. Longer
+// sentences, which are lists or tables, are cut, after punctuation if they have
+// some; the root of each further piece hangs on the first root as parataxis.
+const maxSentence = 256
+
+// pieceEnd gives the end of the piece that starts at word lo.
+func (s *scratch) pieceEnd(lo int) int {
+	hi := lo + maxSentence
+	if hi >= s.n {
+		return s.n
+	}
+	for k := hi; k > lo+maxSentence/2; k-- {
+		if s.words[k-1].shape&(shapeLetter|shapeDigit) == 0 {
+			return k
+		}
+	}
+	return hi
+}
+
+// parseSentence fills head (-1 for the root) and rel of the state.
 func (s *scratch) parseSentence() {
-	st := &s.state
-	st.reset(s.n)
 	s.setViews()
+	s.state.head, s.state.rel = grow(s.state.head, s.n), grow(s.state.rel, s.n)
+	root := nobody
+	for lo := 0; lo < s.n; {
+		hi := s.pieceEnd(lo)
+		beyond := s.views[hi+1]
+		s.views[hi+1] = rootView
+		s.parsePiece(lo, hi)
+		s.views[hi+1] = beyond
+		for i := lo; i < hi; i++ {
+			if int(s.state.head[i]) != hi {
+				continue
+			}
+			if s.state.head[i] = root; root == nobody {
+				root = int32(i)
+			} else {
+				s.state.rel[i] = Parataxis
+			}
+		}
+		lo = hi
+	}
+}
+
+func (s *scratch) parsePiece(lo, hi int) {
+	st := &s.state
+	st.reset(lo, hi)
 	for !st.done() {
 		shift, left, right := st.allowed()
 		var a, b int32

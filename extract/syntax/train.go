@@ -14,12 +14,13 @@ import (
 
 // TrainOptions says what Train reads and how long it works.
 type TrainOptions struct {
-	Treebanks []io.Reader // CoNLL-U
-	Tuning    io.Reader   // CoNLL-U, for printing accuracy only; may be nil
-	Names     []io.Reader // IOB2 as Universal NER writes it
-	About     string      // attribution, kept in the model
-	Log       io.Writer
-	Epochs    int
+	Treebanks     []io.Reader // CoNLL-U
+	Tuning        io.Reader   // CoNLL-U, for printing accuracy only; may be nil
+	Names         []io.Reader // IOB2 as Universal NER writes it
+	About         string      // attribution, kept in the model
+	Log           io.Writer
+	Passes        int // of the parser over the treebanks
+	MadeSentences int // examples for the name recogniser, made out of templates
 }
 
 type trainer struct {
@@ -34,6 +35,7 @@ type trainer struct {
 	parts    map[string][]byte
 	start    time.Time
 	tagSeen  sketch
+	plain    int // the first sentences are as the treebanks have them, the rest variants
 	tagScale float32
 }
 
@@ -61,7 +63,9 @@ func Train(opt TrainOptions) ([]byte, error) {
 			return nil, err
 		}
 	}
-	t.log("%d sentences", len(t.sents))
+	t.plain = len(t.sents)
+	t.sents = append(t.sents, variants(t.sents)...)
+	t.log("%d sentences, %d of them variants", len(t.sents), len(t.sents)-t.plain)
 	t.parts["about"] = []byte(opt.About)
 	t.inventory()
 	t.trainLemmas()
@@ -87,7 +91,7 @@ func (t *trainer) log(format string, args ...any) {
 // inventory collects tags, lexicon and edits.
 func (t *trainer) inventory() {
 	count := map[tag]int{}
-	for _, s := range t.sents {
+	for _, s := range t.sents[:t.plain] {
 		for i := range s.Form {
 			count[tag{s.UPOS[i], s.XPOS[i]}]++
 		}
@@ -127,6 +131,9 @@ func (t *trainer) inventory() {
 			g := closest(tag{s.UPOS[i], s.XPOS[i]})
 			t.gold[k] = append(t.gold[k], g)
 			h := t.s.words[i].low
+			if k >= t.plain {
+				continue
+			}
 			if words[h] == nil {
 				words[h] = map[uint8]int{}
 			}
@@ -236,7 +243,7 @@ func (t *trainer) trainTagger() []tagging {
 		t.log("tagger fold %d: %d features, accuracy so far %.2f", f, l.used, 100*float64(good)/float64(n))
 	}
 	l := t.fitTagger(func(int) bool { return true }, 2)
-	t.parts["tagger"] = t.setTagger(l, 3850<<10, t.tagSeen.boost)
+	t.parts["tagger"] = t.setTagger(l, taggerSize, t.tagSeen.boost)
 	t.tagScale = float32(t.m.close) / closeLogit
 	t.log("tagger: %d features", l.used)
 	return jack
@@ -249,9 +256,21 @@ func (t *trainer) load(k int, jack []tagging, o *oracle) {
 	s.tags = append(s.tags[:0], jack[k].Best...)
 	s.tags2 = append(s.tags2[:0], jack[k].Second...)
 	s.setViews()
-	s.state.reset(s.n)
+	s.state.reset(0, s.n)
 	o.set(t.heads[k], t.sents[k].Rel)
 }
+
+// Sizes of the parts of the model; together they stay below 12 MB.
+const (
+	moveBuckets  = 5150 << 10 / bucketSize
+	relationSize = 1500 << 10
+	taggerSize   = 3900 << 10
+	nameSize     = 680 << 10
+	lemmaSize    = 250 << 10
+)
+
+// relationPasses is how many passes improve the naming of relations; more overfit.
+const relationPasses = 3
 
 func (t *trainer) trainParser(jack []tagging) {
 	const leastMove, leastRel = 2, 2
@@ -283,59 +302,71 @@ func (t *trainer) trainParser(jack []tagging) {
 			})
 		}
 	}
-	mv, rl := newMoveLearner(), newLearner(int(Xcomp-Acl)+1)
-	for epoch := range t.opt.Epochs {
+	mv, rl := newMoveLearner(), newSoftLearner(int(Xcomp-Acl)+1)
+	var rows []int32
+	// Two rounds from nothing, then one with the features that are kept.
+	rounds := [...]int{t.opt.Passes * 2 / 5, t.opt.Passes * 4 / 5}
+	for epoch := range t.opt.Passes {
 		var wrong, all, wrongRel, allRel int
 		for _, k := range t.order() {
 			t.load(k, jack, &o)
 			for !s.state.done() {
 				shift, left, right := s.state.allowed()
 				s.feats = moveSeen.atLeast(s.moveFeatures(s.feats[:0]), leastMove)
-				sa, sb := mv.score(s.feats)
-				guess := bestMove(shift, left, right, sa, sb)
+				score := mv.score(s.feats)
+				guess, gold := -1, -1
 				cost := o.costs(&s.state)
 				least := min(cost[0], cost[1], cost[2])
+				for m, ok := range [3]bool{shift, left, right} {
+					if ok && (guess < 0 || score[m] > score[guess]) {
+						guess = m
+					}
+					if ok && cost[m] == least && (gold < 0 || score[m] > score[gold]) {
+						gold = m
+					}
+				}
 				all++
 				if cost[guess] > least {
 					wrong++
-					score := [3]int32{0, sa, sb}
-					gold := -1
-					for m := range 3 {
-						if cost[m] == least && (gold < 0 || score[m] > score[gold]) {
-							gold = m
-						}
-					}
 					mv.learn(s.feats, gold, guess)
 					// Mostly go on from the error, to learn how to make the best of it.
-					if epoch == 0 || t.rng.IntN(10) == 0 {
+					if epoch == 0 || epoch == rounds[0] || t.rng.IntN(10) == 0 {
 						guess = gold
 					}
 				}
 				t.act(guess, func(c, h *node, left bool) Rel {
 					s.feats = relSeen.atLeast(s.relFeatures(s.feats[:0], c, h, left), leastRel)
-					best := rl.best(s.feats, &s.scores)
-					if o.head[c.tok] == h.tok {
-						allRel++
-						if want := int(o.rel[c.tok] - Acl); want != best {
-							wrongRel++
-							rl.learn(s.feats, want, best)
-							best = want
-						}
+					rows = rl.locate(s.feats, rows[:0])
+					if o.head[c.tok] != h.tok || epoch >= relationPasses {
+						return Rel(rl.guess(rows)) + Acl
+					}
+					want := int(o.rel[c.tok] - Acl)
+					best, _ := rl.step(rows, want, 0.05)
+					allRel++
+					if want != best {
+						wrongRel++
+						best = want
 					}
 					return Rel(best) + Acl
 				})
 			}
 			mv.time++
-			rl.time++
+		}
+		switch epoch + 1 {
+		case rounds[0]:
+			mv.restart()
+		case rounds[1]:
+			kept, lost := mv.prune(moveBuckets, moveSeen.boost)
+			t.log("moves: %d features kept, %d lost", kept, lost)
 		}
 		t.log("parser pass %d: %.2f%% of moves and %.2f%% of relations right, %d and %d features",
 			epoch, 100-100*float64(wrong)/float64(all), 100-100*float64(wrongRel)/float64(allRel), mv.used, rl.used)
 	}
-	data, kept, dropped := mv.freeze(5050<<10/bucketSize, moveSeen.boost)
+	data, kept, dropped := mv.freeze(moveBuckets, moveSeen.boost)
 	t.parts["moves"] = data
 	t.m.moves, _ = openPairs(data)
 	t.log("moves: %d features, %d did not fit", kept, dropped)
-	t.parts["relations"], _ = freeze(rl.classes, 1450<<10, relSeen.boost, rl.each)
+	t.parts["relations"], _ = freeze(rl.classes, relationSize, relSeen.boost, rl.each)
 	t.m.rels, _ = openLinear(t.parts["relations"])
 }
 
@@ -356,7 +387,7 @@ func (t *trainer) act(move int, name func(c, h *node, left bool) Rel) {
 
 func (t *trainer) trainLemmas() {
 	count := map[edit]int{}
-	for _, s := range t.sents {
+	for _, s := range t.sents[:t.plain] {
 		for i := range s.Form {
 			count[editOf(s.Form[i], s.Lemma[i])]++
 		}
@@ -383,7 +414,7 @@ func (t *trainer) trainLemmas() {
 	l := newLearner(len(all))
 	s := t.s
 	for range 4 {
-		for _, k := range t.order() {
+		for _, k := range t.rng.Perm(t.plain) {
 			s.setWords(t.sents[k].Form)
 			for i := range s.n {
 				want, ok := id[editOf(t.sents[k].Form[i], t.sents[k].Lemma[i])]
@@ -405,7 +436,7 @@ func (t *trainer) trainLemmas() {
 			l.time++
 		}
 	}
-	t.parts["lemmatiser"], _ = freeze(l.classes, 300<<10, nil, l.each)
+	t.parts["lemmatiser"], _ = freeze(l.classes, lemmaSize, nil, l.each)
 	t.m.lemmatise, _ = openLinear(t.parts["lemmatiser"])
 	keys, value := []uint64{}, map[uint64]uint32{}
 	for _, key := range slices.Sorted(maps.Keys(seen)) {

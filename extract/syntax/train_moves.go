@@ -13,12 +13,14 @@ type moveLearner struct {
 	used  int
 	cells []moveCell
 	time  float32
+	fixed bool // no new features
 }
 
 type moveCell struct {
-	h      uint64 // 0: free
-	a, b   int32  // LEFT and RIGHT less SHIFT
-	ua, ub float32
+	h      uint64  // 0: free
+	a, b   float32 // LEFT and RIGHT less SHIFT
+	ua, ub float32 // weight × time of each update, for the average
+	sa, sb float32 // averaged weights of earlier rounds
 }
 
 func newMoveLearner() *moveLearner {
@@ -34,17 +36,17 @@ func (l *moveLearner) find(h uint64) *moveCell {
 	}
 }
 
-func (l *moveLearner) score(feats []uint64) (a, b int32) {
+func (l *moveLearner) score(feats []uint64) (score [3]float32) {
 	for _, h := range feats {
 		c := l.find(h)
-		a += c.a
-		b += c.b
+		score[moveLeft] += c.a
+		score[moveRight] += c.b
 	}
-	return a, b
+	return score
 }
 
 // Moving the weight of SHIFT by one moves both differences the other way.
-var moveDelta = [3][2]int32{moveShift: {-1, -1}, moveLeft: {1, 0}, moveRight: {0, 1}}
+var moveDelta = [3][2]float32{moveShift: {-1, -1}, moveLeft: {1, 0}, moveRight: {0, 1}}
 
 func (l *moveLearner) learn(feats []uint64, gold, guess int) {
 	da := moveDelta[gold][0] - moveDelta[guess][0]
@@ -52,13 +54,16 @@ func (l *moveLearner) learn(feats []uint64, gold, guess int) {
 	for _, h := range feats {
 		c := l.find(h)
 		if c.h == 0 {
+			if l.fixed {
+				continue
+			}
 			c.h = h
 			l.used++
 		}
 		c.a += da
 		c.b += db
-		c.ua += float32(da) * l.time
-		c.ub += float32(db) * l.time
+		c.ua += da * l.time
+		c.ub += db * l.time
 		if uint64(l.used)*2 > l.mask {
 			l.rehash()
 		}
@@ -76,28 +81,72 @@ func (l *moveLearner) rehash() {
 	}
 }
 
-// freeze averages and lays out the heaviest features in so many buckets.
-func (l *moveLearner) freeze(buckets int, boost func(uint64) float32) (data []byte, kept, dropped int) {
+// average is the sum of the averaged weights of this round and the earlier ones.
+func (c *moveCell) average(time float32) (a, b float32) {
+	return c.sa + c.a - c.ua/time, c.sb + c.b - c.ub/time
+}
+
+// restart keeps the averaged weights and begins a round from nothing. The sum
+// of the models of two rounds errs less than either, at no cost later.
+func (l *moveLearner) restart() {
+	for i := range l.cells {
+		c := &l.cells[i]
+		sa, sb := c.average(l.time)
+		*c = moveCell{h: c.h, sa: sa, sb: sb}
+	}
+	l.time = 1
+}
+
+// rows gives the averaged weights, the worthiest first.
+func (l *moveLearner) rows(boost func(uint64) float32) []pairRow {
 	rows := make([]pairRow, 0, l.used)
 	for _, c := range l.cells {
 		if c.h == 0 {
 			continue
 		}
-		r := pairRow{h: c.h, a: float32(c.a) - c.ua/l.time, b: float32(c.b) - c.ub/l.time}
+		r := pairRow{h: c.h}
+		r.a, r.b = c.average(l.time)
 		if r.a != 0 || r.b != 0 {
+			r.worth = r.weight() * boost(r.h)
 			rows = append(rows, r)
 		}
 	}
-	sizes := make([]float32, len(rows)+1)
-	for i, r := range rows {
-		sizes[i] = r.weight()
-		rows[i].worth = r.weight() * boost(r.h)
-	}
-	slices.Sort(sizes)
-	scale := 127 / sizes[len(sizes)-1-len(sizes)/3000]
 	slices.SortFunc(rows, func(x, y pairRow) int {
 		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.h, y.h))
 	})
+	return rows
+}
+
+// prune forgets all but the features that fit into so many buckets, goes back
+// to the averaged weights, and learns no new features from then on, so that
+// further passes let the kept ones make up for the lost ones.
+func (l *moveLearner) prune(buckets int, boost func(uint64) float32) (kept, lost int) {
+	rows := l.rows(boost)
+	fill := make([]uint8, buckets)
+	l.used, l.time, l.fixed = 0, 1, true
+	clear(l.cells)
+	for _, r := range rows {
+		k := bucketOf(r.h, uint64(buckets))
+		if fill[k] == bucketSlots {
+			lost++
+			continue
+		}
+		fill[k]++
+		*l.find(r.h) = moveCell{h: r.h, a: r.a, b: r.b}
+		l.used++
+	}
+	return l.used, lost
+}
+
+// freeze averages and lays out the worthiest features in so many buckets.
+func (l *moveLearner) freeze(buckets int, boost func(uint64) float32) (data []byte, kept, dropped int) {
+	rows := l.rows(boost)
+	sizes := make([]float32, len(rows)+1)
+	for i, r := range rows {
+		sizes[i] = r.weight()
+	}
+	slices.Sort(sizes)
+	scale := 127 / max(sizes[len(sizes)-1-len(sizes)/3000], 1e-6)
 	data, dropped = freezePairs(rows, buckets, scale)
 	return data, len(rows), dropped
 }

@@ -2,12 +2,39 @@ package syntax
 
 import (
 	"bufio"
+	"slices"
 	"strings"
 )
 
 type nameSentence struct {
 	form []string
 	bio  []uint8
+}
+
+// trimTitles takes titles off the front of names of persons: "Mr", "President".
+func (t *trainer) trimTitles(data []nameSentence) {
+	begin, inside := beginOf(NamePerson), insideOf(NamePerson)
+	for _, d := range data {
+		for i := range d.bio {
+			if d.bio[i] == begin && i+1 < len(d.bio) && d.bio[i+1] == inside && isTitle(d.form[i]) {
+				d.bio[i], d.bio[i+1] = 0, begin
+			}
+			if d.bio[i] == begin && i+2 < len(d.bio) && d.bio[i+1] == inside && d.form[i+1] == "." && isTitle(d.form[i]) {
+				d.bio[i], d.bio[i+1], d.bio[i+2] = 0, 0, begin
+			}
+		}
+	}
+}
+
+// isTitle says whether a word stands before names without being part of them.
+func isTitle(s string) bool {
+	s = strings.TrimSuffix(strings.ToLower(s), ".")
+	for line := range strings.Lines(wordlistText) {
+		if words, ok := strings.CutPrefix(line, "title:"); ok {
+			return strings.Contains(words+" ", " "+s+" ")
+		}
+	}
+	return false
 }
 
 // trainNames learns from Universal NER files and from the entities of GUM whose
@@ -53,6 +80,11 @@ func (t *trainer) trainNames() error {
 		}
 		data = append(data, up)
 	}
+	made := newMaker(t)
+	for range t.opt.MadeSentences {
+		data = append(data, made.sentence())
+	}
+	t.trimTitles(data)
 	const rate, passes = 0.1, 3
 	l := newSoftLearner(nameClasses)
 	s := t.s
@@ -72,7 +104,7 @@ func (t *trainer) trainNames() error {
 			}
 		}
 	}
-	t.parts["names"], t.m.nameScale = freeze(l.classes, 680<<10, nil, l.each)
+	t.parts["names"], t.m.nameScale = freeze(l.classes, nameSize, nil, l.each)
 	t.m.names, _ = openLinear(t.parts["names"])
 	t.log("names: %d sentences, %d features", len(data), l.used)
 	return nil
@@ -105,6 +137,11 @@ func gumNames(s *Sentence) ([]uint8, bool) {
 	var stack []open
 	bio := make([]uint8, len(s.Form))
 	found := false
+	type ended struct {
+		open
+		last int
+	}
+	var spans []ended
 	mark := func(o open, last int) {
 		var ty NameType
 		switch o.kind {
@@ -180,7 +217,7 @@ func gumNames(s *Sentence) ([]uint8, bool) {
 				o := open{f[0], kind, i}
 				if closed {
 					v = v[1:]
-					mark(o, i)
+					spans = append(spans, ended{o, i})
 				} else {
 					stack = append(stack, o)
 				}
@@ -196,13 +233,18 @@ func gumNames(s *Sentence) ([]uint8, bool) {
 				}
 				for j := len(stack) - 1; j >= 0; j-- {
 					if stack[j].id == id {
-						mark(stack[j], i)
+						spans = append(spans, ended{stack[j], i})
 						stack = append(stack[:j], stack[j+1:]...)
 						break
 					}
 				}
 			}
 		}
+	}
+	// Of nested entities the longest one is the name.
+	slices.SortStableFunc(spans, func(a, b ended) int { return (b.last - b.first) - (a.last - a.first) })
+	for _, c := range spans {
+		mark(c.open, c.last)
 	}
 	return bio, found
 }

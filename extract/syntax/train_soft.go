@@ -65,12 +65,7 @@ var softLeast = float32(0.001)
 func (l *softLearner) step(rows []int32, gold int, rate float32) (best, second int) {
 	var buf [256]float32
 	p := buf[:l.classes]
-	for _, r := range rows {
-		w := l.f[r/chunkRows][int(r)%chunkRows*l.classes:][:len(p)]
-		for c := range p {
-			p[c] += w[c]
-		}
-	}
+	l.sum(rows, p)
 	for c := range p {
 		if p[c] > p[best] {
 			best = c
@@ -107,6 +102,29 @@ func (l *softLearner) step(rows []int32, gold int, rate float32) (best, second i
 		}
 	}
 	return best, second
+}
+
+// guess is the best class.
+func (l *softLearner) guess(rows []int32) int {
+	var buf [256]float32
+	p := buf[:l.classes]
+	l.sum(rows, p)
+	best := 0
+	for c := range p {
+		if p[c] > p[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+func (l *softLearner) sum(rows []int32, p []float32) {
+	for _, r := range rows {
+		w := l.f[r/chunkRows][int(r)%chunkRows*l.classes:][:len(p)]
+		for c := range p {
+			p[c] += w[c]
+		}
+	}
 }
 
 // each yields the weights of every feature, in the order of the hashes.

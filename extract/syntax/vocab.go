@@ -70,3 +70,16 @@ var relBase = func() [len(relNames)]Rel {
 	}
 	return out
 }()
+
+// String gives PER, ORG or LOC.
+func (t NameType) String() string {
+	switch t {
+	case NamePerson:
+		return "PER"
+	case NameOrganization:
+		return "ORG"
+	case NameLocation:
+		return "LOC"
+	}
+	return "_"
+}

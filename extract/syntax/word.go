@@ -78,6 +78,7 @@ func fold(buf []byte, s string) ([]byte, uint64) {
 				shape |= shapePeriod
 			case c == '`':
 				c = '\''
+				shape |= shapeOther
 			default:
 				shape |= shapeOther
 			}
@@ -89,13 +90,16 @@ func fold(buf []byte, s string) ([]byte, uint64) {
 		switch r {
 		case '’', '‘', 'ʼ':
 			buf = append(buf, '\'')
+			shape |= shapeOther // as the straight ones
 		case '“', '”', '„', '«', '»':
 			buf = append(buf, '"')
+			shape |= shapeOther
 		case '–', '—', '‑':
 			buf = append(buf, '-')
 			shape |= shapeHyphen
 		case '…':
 			buf = append(buf, "..."...)
+			shape |= shapePeriod
 		default:
 			if unicode.IsLetter(r) {
 				letters++

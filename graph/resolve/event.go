@@ -45,7 +45,7 @@ const (
 	eventSlack  = 2  // given the day of printing as news
 	eventBefore = 12 // given no day
 	eventAfter  = 12
-	eventAhead  = 60 // planned
+	eventAhead  = 400 // planned or possible
 )
 
 // when reads the days of the event from its time and its document.
@@ -62,7 +62,7 @@ func (h *happening) when(u *unit) {
 	case u.dated():
 		h.lo, h.hi = u.from-eventBefore, u.to+eventAfter
 	}
-	if h.lo > 0 && !h.firm && h.ev.Status == schema.Planned {
+	if s := h.ev.Status; h.lo > 0 && !h.firm && (s == schema.Planned || s == schema.Hypothetical) {
 		h.hi += eventAhead
 	}
 }
