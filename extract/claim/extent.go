@@ -100,6 +100,16 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	if g < hi && (v.t.XPOS[g] == "VBG" || v.ing(g) && lex.forms[v.low[g]] != nil) && next != "including" && !v.commaAfter(g, hi) {
 		return true
 	}
+	if next == "with" { // ", with the minister adding …"
+		for k := n + 2; k < hi && k < n+7; k++ {
+			if v.t.XPOS[k] == "VBG" {
+				return true
+			}
+			if v.punct(k) {
+				break
+			}
+		}
+	}
 	// ", a sign that …"
 	if next == "a" || next == "an" {
 		for k := n + 1; k < hi && k < n+5; k++ {

@@ -329,7 +329,7 @@ func (r *run) reducedClause(v *view, i int, a *attribution, obj int) bool {
 	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
-	a.content = []schema.Span{v.clipped(v.lo[obj], r.clauseEnd(v, v.lo[obj], end))}
+	a.content = []schema.Span{v.clipped(v.lo[obj], r.reportEnd(v, i, v.lo[obj], end))}
 	a.rule = "reduced clause"
 	return true
 }

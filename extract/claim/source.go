@@ -96,22 +96,40 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	}
 	if v.ing(i) && !np.ok() && (commaBefore || quoteBefore || i <= 1 || participlePrep(v.low[i-1])) {
 		// "…, noting that": whoever speaks in the sentence already, else its subject
-		here := r.bySent[v.sent]
-		for k := len(here) - 1; k >= 0; k-- {
-			if here[k].np.ok() {
-				return here[k].np
-			}
-		}
-		if root := v.t.Root(); root >= 0 && root != i {
-			if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
-				return w
-			}
+		if w := r.spokenBefore(v, i); w.ok() {
+			return w
 		}
 	}
 	if bad {
-		return none
+		np = none
+	}
+	if !np.ok() && finite {
+		k := i - 1
+		for k > 0 && v.between(k) {
+			k--
+		}
+		if k > 0 && isConj(v.low[k]) { // "… and claim she knew": as the report before
+			return r.spokenBefore(v, i)
+		}
 	}
 	return np
+}
+
+// spokenBefore is the source of the last report before token i in its sentence,
+// else the subject of the sentence.
+func (r *run) spokenBefore(v *view, i int) phrase {
+	here := r.bySent[v.sent]
+	for k := len(here) - 1; k >= 0; k-- {
+		if here[k].np.ok() {
+			return here[k].np
+		}
+	}
+	if root := v.t.Root(); root >= 0 && root != i {
+		if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
+			return w
+		}
+	}
+	return none
 }
 
 // ing says whether token i is a participle, by its tag or, where the tagger took a
