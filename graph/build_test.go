@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,25 +19,37 @@ import (
 	"annals/schema"
 )
 
-// killStore is the environment variable that turns the test program into a
-// builder which waits in the middle of its work.
-const killStore = "GRAPHTEST_BUILD_IN"
+// Environment variables that turn the test program into a builder, and one that
+// waits in the middle of its work.
+const (
+	killStore  = "GRAPHTEST_BUILD_IN"
+	killSleeps = "GRAPHTEST_SLEEPS"
+)
 
 func TestMain(m *testing.M) {
 	graph.ServeQueryChild()
 	if store := os.Getenv(killStore); store != "" {
-		_, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "child"}, graphtest.Harbour(), nil,
-			func(d *schema.Document) (*schema.Record, error) {
-				if d.ID == "tribune.txt" {
-					fmt.Println("in the middle")
-					time.Sleep(time.Minute)
-				}
-				return graphtest.Extract(d)
-			})
-		fmt.Println(err)
-		os.Exit(1)
+		buildToBeKilled(store)
 	}
 	os.Exit(m.Run())
+}
+
+// buildToBeKilled is what a child process does: it builds a large world, or, when
+// told to, the small one in which it falls asleep half-way.
+func buildToBeKilled(store string) {
+	docs, sleeps := graphtest.Copies(20), os.Getenv(killSleeps) != ""
+	if sleeps {
+		docs = graphtest.Harbour()
+	}
+	_, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "child"}, docs, nil, func(d *schema.Document) (*schema.Record, error) {
+		if sleeps && d.ID == "tribune.txt" {
+			fmt.Println("in the middle")
+			time.Sleep(time.Minute)
+		}
+		return graphtest.Extract(d)
+	})
+	fmt.Println(err)
+	os.Exit(1)
 }
 
 func build(t testing.TB, store string, opts graph.Options, docs []*schema.Document) *graph.Report {
@@ -338,60 +349,6 @@ func TestVerify(t *testing.T) {
 		if err := os.WriteFile(path, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}
-}
-
-func TestSecondBuilderIsTold(t *testing.T) {
-	store := t.TempDir()
-	_, err := graph.Build(context.Background(), graph.Options{Store: store}, graphtest.Harbour(), nil, func(d *schema.Document) (*schema.Record, error) {
-		if d.ID == "ledger.txt" {
-			_, err := graph.Build(context.Background(), graph.Options{Store: store}, graphtest.Harbour(), nil, graphtest.Extract)
-			if !errors.Is(err, graph.ErrLocked) || !strings.Contains(err.Error(), fmt.Sprint("process ", os.Getpid())) {
-				t.Errorf("second builder: %v", err)
-			}
-		}
-		return graphtest.Extract(d)
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func TestKilledBuildLeavesTheOldGraph(t *testing.T) {
-	store := t.TempDir()
-	before := build(t, store, graph.Options{}, graphtest.Harbour())
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), killStore+"="+store)
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	buf := make([]byte, 64)
-	n, err := out.Read(buf)
-	if err != nil || !strings.HasPrefix(string(buf[:n]), "in the middle") {
-		t.Fatalf("child said %q, %v", buf[:n], err)
-	}
-	if err := cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = cmd.Wait()
-
-	// What a builder that died while writing leaves behind.
-	if err := os.MkdirAll(filepath.Join(store, "builds", "0123.tmp"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if g := open(t, store); g.Manifest().Build != before.Build {
-		t.Errorf("build %s is served, want %s", g.Manifest().Build, before.Build)
-	}
-	if _, err := graph.Verify(store); err != nil {
-		t.Error(err)
-	}
-	build(t, store, graph.Options{Extractor: "next"}, graphtest.Harbour())
-	if _, err := os.Stat(filepath.Join(store, "builds", "0123.tmp")); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the remains are still there: %v", err)
 	}
 }
 

@@ -73,6 +73,7 @@ func TestBadQueries(t *testing.T) {
 		{"graphql syntax", graph.GraphQL, `{ a(`, graph.ErrBadQuery, ""},
 		{"graphql empty", graph.GraphQL, ``, graph.ErrBadQuery, ""},
 		{"graphql mutation", graph.GraphQL, `mutation { a }`, graph.ErrBadQuery, "mutation"},
+		{"graphql introspection", graph.GraphQL, `{ __schema { types { name } } }`, graph.ErrBadQuery, "no schema"},
 		{"graphql bad limit", graph.GraphQL, `{ a(first: "x") { id } }`, graph.ErrBadQuery, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

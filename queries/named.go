@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"annals/graph"
 	"annals/schema"
@@ -144,7 +143,7 @@ func RunNamed(ctx context.Context, g *graph.Graph, name string, args map[string]
 	if err != nil {
 		return nil, err
 	}
-	out, err := g.RunOwn(ctx, q.Lang, src, graph.Limits{})
+	out, err := g.RunOwn(ctx, q.Lang, src, graph.Limits{}, q.columns()...)
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w", name, err)
 	}
@@ -217,6 +216,18 @@ func (q *NamedQuery) source(values map[string]any) (string, error) {
 	return strings.Join(lines, ""), nil
 }
 
+// columns are the predicates that the query names: it needs no others. A named
+// query writes its predicates out, so that this can be read from it.
+func (q *NamedQuery) columns() []string {
+	var out []string
+	for _, p := range schema.Predicates {
+		if strings.Contains(q.Text, "<"+p.Name+">") {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
 // value reads one argument.
 func (a *NamedArg) value(ctx context.Context, g *graph.Graph, given string) (any, error) {
 	switch a.Kind {
@@ -257,149 +268,4 @@ func (a *NamedArg) value(ctx context.Context, g *graph.Graph, given string) (any
 		return nil, fmt.Errorf("the graph has no %s %q", kindWords[a.Kind], given)
 	}
 	return found, nil
-}
-
-var kindWords = map[string]string{"actor": "actor", "place": "place", "topic": "topic or phrase", "story": "story", "claim": "claim about", "doc": "document"}
-
-// finders turn what people write into nodes.
-var finders = map[string]func(ctx context.Context, g *graph.Graph, given string) ([]string, error){
-	"actor": func(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-		f, err := NewFinder(ctx, g)
-		if err != nil {
-			return nil, err
-		}
-		return f.Actors(given), nil
-	},
-	"place": func(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-		f, err := NewFinder(ctx, g)
-		if err != nil {
-			return nil, err
-		}
-		return f.Places(given), nil
-	},
-	"topic": func(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-		return findByWords(ctx, g, given, "topic:", "schema:name")
-	},
-	"story": func(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-		if found, err := findByWords(ctx, g, given, "story:", "schema:name"); err != nil || found != nil {
-			return found, err
-		}
-		return storyOf(ctx, g, given)
-	},
-	"claim": func(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-		return findByWords(ctx, g, given, "claim:", "annals:headline", "schema:text")
-	},
-	"doc": findDocument,
-}
-
-// findByWords finds the nodes whose text speaks of the words, or the node with
-// this IRI.
-func findByWords(ctx context.Context, g *graph.Graph, given, prefix string, preds ...string) ([]string, error) {
-	t, err := load(ctx, g, preds...)
-	if err != nil {
-		return nil, err
-	}
-	stems := newStemmer()
-	p := stems.phrase(given)
-	best := map[string]int{}
-	top := noMatch
-	iri := strings.Trim(given, "<>")
-	for _, pred := range preds {
-		for node, texts := range t.columns[pred] {
-			if !strings.HasPrefix(node, prefix) {
-				continue
-			}
-			if node == iri {
-				return []string{iri}, nil
-			}
-			for _, text := range texts {
-				best[node] = max(best[node], p.match(stems.words(text.Value)))
-				top = max(top, best[node])
-			}
-		}
-	}
-	var out []string
-	for node, m := range best {
-		if m == top && m != noMatch {
-			out = append(out, node)
-		}
-	}
-	slices.Sort(out)
-	return out, nil
-}
-
-// findPhrases gives the salient phrases of utterances that speak of the words.
-func findPhrases(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-	t, err := load(ctx, g, "annals:phrase")
-	if err != nil {
-		return nil, err
-	}
-	stems := newStemmer()
-	p := stems.phrase(given)
-	seen := map[string]bool{}
-	var out []string
-	for _, phrases := range t.columns["annals:phrase"] {
-		for _, f := range phrases {
-			if !seen[f.Value] {
-				seen[f.Value] = true
-				if p.match(stems.words(f.Value)) == closeWords {
-					out = append(out, f.Value)
-				}
-			}
-		}
-	}
-	slices.Sort(out)
-	return out, nil
-}
-
-// findDocument finds a document by id, path, address or headline.
-func findDocument(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-	t, err := load(ctx, g, "annals:source", "schema:url", "schema:headline")
-	if err != nil {
-		return nil, err
-	}
-	iri := strings.Trim(given, "<>")
-	var out []string
-	for doc, source := range t.columns["annals:source"] {
-		if doc == iri || doc == schema.DocIRI(given) || source[0].Value == given || t.text(doc, "schema:url") == given {
-			return []string{doc}, nil
-		}
-		if t.text(doc, "schema:headline") == given || strings.HasSuffix(source[0].Value, "/"+given) {
-			out = append(out, doc)
-		}
-	}
-	slices.Sort(out)
-	return out, nil
-}
-
-// storyOf finds the story of a document.
-func storyOf(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
-	docs, err := findDocument(ctx, g, given)
-	if err != nil || len(docs) == 0 {
-		return nil, err
-	}
-	t, err := load(ctx, g, "annals:inStory")
-	if err != nil {
-		return nil, err
-	}
-	var out []string
-	for _, d := range docs {
-		if s := t.text(d, "annals:inStory"); s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out, nil
-}
-
-// wholeDays turns a day, a month or a year into its first and last day.
-func wholeDays(s string) (from, to string, ok bool) {
-	for _, f := range []struct {
-		layout              string
-		years, months, days int
-	}{{time.DateOnly, 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
-		if t, err := time.Parse(f.layout, s); err == nil {
-			return t.Format(time.DateOnly), t.AddDate(f.years, f.months, f.days).AddDate(0, 0, -1).Format(time.DateOnly), true
-		}
-	}
-	return "", "", false
 }

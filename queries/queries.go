@@ -116,3 +116,16 @@ func (t *table) day(subject, pred string) string {
 	v := t.columns[pred].Text(subject)
 	return v[:min(len(v), len(time.DateOnly))]
 }
+
+// wholeDays turns a day, a month or a year into its first and last day.
+func wholeDays(s string) (from, to string, ok bool) {
+	for _, f := range []struct {
+		layout              string
+		years, months, days int
+	}{{time.DateOnly, 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
+		if t, err := time.Parse(f.layout, s); err == nil {
+			return t.Format(time.DateOnly), t.AddDate(f.years, f.months, f.days).AddDate(0, 0, -1).Format(time.DateOnly), true
+		}
+	}
+	return "", "", false
+}

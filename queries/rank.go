@@ -18,7 +18,7 @@ import (
 // middle of a range in which the result hardly moves.
 const (
 	weightStated    = 1.0  // the sentence says when
-	weightPublished = 0.1  // only the day of publication is known: most sentences
+	weightPublished = 0.05 // only the day of publication is known: most sentences
 	weightLooksBack = 2.0  // stated, in a text from another time: a day that is remembered
 	weightCopy      = 0.1  // another copy of a text that was counted
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -154,6 +155,9 @@ func (w *world) readDivisions(dir string) error {
 					continue
 				}
 				e.Kind, w.second[d.Code] = gazetteer.Admin2, e
+				if i := strings.LastIndexByte(d.Code, '.'); i > 0 {
+					e.In1 = w.first[d.Code[:i]]
+				}
 			}
 			w.where[e] = &centre{}
 		}
@@ -291,6 +295,22 @@ func (w *world) readTowns(path string) error {
 // umlauts are written out by newspapers without them: Duesseldorf, Aarhus.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")
 
+// divides says whether a region of the tables is a first-level division of the
+// packages; what the table says of it then goes to the division.
+func (w *world) divides(e *gazetteer.Entry) bool {
+	if e.Kind != gazetteer.Region || e.Country == "" {
+		return false
+	}
+	for code, d := range w.first {
+		if code[:2] == e.Country && gazetteer.Key(d.Name) == gazetteer.Key(e.Name) {
+			d.Names, d.Demonyms = append(d.Names, e.Names...), append(d.Demonyms, e.Demonyms...)
+			d.Lat, d.Lon = e.Lat, e.Lon
+			return true
+		}
+	}
+	return false
+}
+
 // latin says whether an alternative name is one that English text may use.
 func latin(s string) bool {
 	if len(s) < 4 || len(s) > 24 || s == strings.ToUpper(s) || s == strings.ToLower(s) {
@@ -320,6 +340,31 @@ func (w *world) settle(towns string) error {
 			e.Lat, e.Lon, e.People = c.lat/c.n, c.lon/c.n, c.people
 		}
 	}
+	// Of second-level divisions that share name and place only the first is kept.
+	codes := make([]string, 0, len(w.second))
+	for c := range w.second {
+		codes = append(codes, c)
+	}
+	sort.Strings(codes)
+	taken := map[string]bool{}
+	for _, c := range codes {
+		k := c[:strings.LastIndexByte(c, '.')+1] + gazetteer.Key(w.second[c].Name)
+		if taken[k] {
+			for _, t := range w.towns {
+				if t.In2 == w.second[c] {
+					t.In2 = nil
+				}
+			}
+			delete(w.second, c)
+		}
+		taken[k] = true
+	}
+	for _, e := range w.second { // a division may have been dropped
+		if e.In1 != nil && w.where[e.In1] != nil && w.where[e.In1].n == 0 {
+			e.In1 = nil
+		}
+	}
+	w.fixed = slices.DeleteFunc(w.fixed, w.divides)
 	// An alternative name must not hide a town that bears it by right.
 	own := map[string]float64{}
 	for _, e := range w.towns {

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -56,24 +59,51 @@ only the columns UPOS, XPOS, LEMMA, HEAD and DEPREL are written anew.`,
 	return cmd
 }
 
+// parseCoNLLU parses the sentences of in on all cores, a batch at a time, and
+// writes them in order.
 func parseCoNLLU(m *syntax.Model, in io.Reader, out *bufio.Writer) error {
-	var t syntax.Tree
-	return syntax.ReadCoNLLU(in, func(s *syntax.Sentence) error {
-		m.Parse(s.Form, &t)
-		for _, c := range s.Comments {
-			out.WriteString(c)
-			out.WriteByte('\n')
+	const size = 512
+	batch, trees := make([]*syntax.Sentence, 0, size), make([]syntax.Tree, size)
+	flush := func() {
+		var next atomic.Int64
+		var wg sync.WaitGroup
+		for range min(runtime.GOMAXPROCS(0), len(batch)) {
+			wg.Go(func() {
+				for i := int(next.Add(1)) - 1; i < len(batch); i = int(next.Add(1)) - 1 {
+					m.Parse(batch[i].Form, &trees[i])
+				}
+			})
 		}
-		for _, l := range s.Lines {
-			if l.Word < 0 {
-				out.WriteString(l.Text)
-				out.WriteByte('\n')
-				continue
-			}
-			writeWord(out, &t, l.Word, s.Form[l.Word], s.Misc[l.Word])
+		wg.Wait()
+		for i, s := range batch {
+			writeSentence(out, s, &trees[i])
 		}
-		return out.WriteByte('\n')
+		batch = batch[:0]
+	}
+	err := syntax.ReadCoNLLU(in, func(s *syntax.Sentence) error {
+		if batch = append(batch, s); len(batch) == size {
+			flush()
+		}
+		return nil
 	})
+	flush()
+	return err
+}
+
+func writeSentence(out *bufio.Writer, s *syntax.Sentence, t *syntax.Tree) {
+	for _, c := range s.Comments {
+		out.WriteString(c)
+		out.WriteByte('\n')
+	}
+	for _, l := range s.Lines {
+		if l.Word < 0 {
+			out.WriteString(l.Text)
+			out.WriteByte('\n')
+			continue
+		}
+		writeWord(out, t, l.Word, s.Form[l.Word], s.Misc[l.Word])
+	}
+	out.WriteByte('\n')
 }
 
 func parseText(m *syntax.Model, in io.Reader, out *bufio.Writer) error {

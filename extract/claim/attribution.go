@@ -215,6 +215,21 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		!v.finiteIn(0, i) && v.finiteIn(i+1, v.n) && !r.quoted(v, i+1) {
 		return true // "the government claims Roth runs …": the sentence has no other main verb
 	}
+	if c.has(quoteFrame) && w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && v.nominalWord(i-1) {
+		k := i - 1
+		for k > 0 && v.nominalWord(k-1) && !r.quoted(v, k-1) {
+			k--
+		}
+		if r.quoteBefore(v.start(k)) >= 0 {
+			return true // '"…," Roth notes.'
+		}
+	}
+	if w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.pos(i+1) == syntax.PRON && v.t.XPOS[i+1] == "PRP" {
+		return true // "the guild calls it …"
+	}
+	if c.has(toFrame) && strings.HasSuffix(w, "ing") && i+1 < v.n && v.low[i+1] == "to" && i > 1 && (v.pos(i-1) == syntax.AUX || v.pos(i-1) == syntax.ADV && v.pos(i-2) == syntax.AUX) {
+		return true // "is promising to …"
+	}
 	same := slices.Contains(irregular[c.lemma], w) // "read", "put"
 	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") && !v.ing(i) {
 		return false

@@ -23,7 +23,7 @@ func (r *run) reportEnd(v *view, cue, lo, hi int) int {
 }
 
 func (r *run) cutTail(v *view, lo, hi int) int {
-	depth := 0
+	depth, dashes := 0, 0
 	for p := lo + 2; p < hi; p++ {
 		if r.quoted(v, p) && !r.closesComma(v, p) {
 			continue
@@ -37,11 +37,22 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if depth != 0 || p+1 >= hi {
 			continue
 		}
+		if v.dash(p) {
+			if dashes++; dashes%2 == 0 { // closes a parenthesis of the content
+				continue
+			}
+		}
 		if v.tailAt(r.cues, p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) {
 			return p
 		}
 	}
 	return hi
+}
+
+// dash says whether token p is a dash that sets words off.
+func (v *view) dash(p int) bool {
+	w := v.tok(p)
+	return w == "—" || w == "–" || w == "--" || w == "-" && v.shape(p)&text.Space != 0
 }
 
 // closesComma says whether token p is a closing quotation mark behind a comma,
@@ -60,7 +71,7 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	if (w == "in" || w == "on" || w == "during" || w == "via" || w == "at") && v.pos(p) == syntax.ADP && v.mediumPhrase(p, hi) {
 		return true
 	}
-	dash := w == "—" || w == "–" || w == "--" || w == "-" && v.shape(p)&text.Space != 0
+	dash := v.dash(p)
 	if w == "and" && v.ownSubject(p+1, hi) && v.reports(lex, p+1, hi) && v.low[p+1] != "that" { // "… and others said …"
 		return true
 	}
@@ -77,6 +88,11 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 		return v.ownSubject(n+1, hi)
 	case "after", "said", "says", "according":
 		return true
+	case "who", "which", "whom":
+		// ", which he said runs …": a report on the report
+		if n+2 < hi && v.nominalWord(n+1) && v.reports(lex, n+1, min(hi, n+8)) {
+			return true
+		}
 	case "and":
 		// "…, and officials decried …": a new report
 		return v.ownSubject(n+1, hi) && v.low[n+1] != "that" && v.reports(lex, n+1, hi)
@@ -86,7 +102,7 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	}
 	if dash { // a closing dash makes it a parenthesis
 		for k := n; k < hi; k++ {
-			if x := v.tok(k); x == w {
+			if v.dash(k) {
 				return false
 			}
 		}
@@ -149,12 +165,28 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	}
 	// "signed and announced" inside the content shares its own tense by chance;
 	// only verbs that take quotes are trusted.
-	return c.has(quoteFrame) && tag != "VBG"
+	return (c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)) && tag != "VBG"
+}
+
+// withoutTime drops a time that ends lo..hi: it tells when it was said.
+func (r *run) withoutTime(v *view, lo, hi int) int {
+	end := hi
+	for end > lo+1 && isTimeWord(v.low[end-1]) && !r.quoted(v, end-1) {
+		end--
+	}
+	if end == hi {
+		return hi
+	}
+	switch v.low[end-1] {
+	case "on", "last", "this", "in", "since":
+		end--
+	}
+	return end
 }
 
 // nounEnd says where a reported noun phrase ends: before what is only said about it.
 func (r *run) nounEnd(v *view, lo, hi int) int {
-	hi = r.clauseEnd(v, lo, hi)
+	hi = r.withoutTime(v, lo, r.clauseEnd(v, lo, hi))
 	for p := lo + 1; p+1 < hi; p++ {
 		if v.tok(p) != "," || r.quoted(v, p) {
 			continue
@@ -165,7 +197,7 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 				return p
 			}
 		}
-		if v.t.XPOS[p+1] == "VBN" {
+		if v.t.XPOS[p+1] == "VBN" || v.ownSubject(p+1, hi) && v.finiteIn(p+1, hi) {
 			return p
 		}
 	}
@@ -199,6 +231,16 @@ func (v *view) ownSubject(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// firstVerb is the first verb from token k on, the last token when there is none.
+func (v *view) firstVerb(k int) int {
+	for ; k < v.n-1; k++ {
+		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX {
+			break
+		}
+	}
+	return k
 }
 
 func (v *view) finiteIn(a, b int) bool {
@@ -273,7 +315,7 @@ func (r *run) objectStretch(v *view, hi int) int {
 		case "during", "at", "after", "before", "since", "while", "when", "because", "if", "as", "until", "without", "but", "despite", "amid", "by", "saying", "so":
 			return k
 		case "and", "or":
-			if k+1 < v.n && (v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX || v.pos(k+1) == syntax.ADV || v.ownSubject(k+1, v.n)) {
+			if k+1 < v.n && (v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX || v.pos(k+1) == syntax.ADV || v.ownSubject(k+1, v.n) && v.finite(v.firstVerb(k+1))) {
 				return k
 			}
 		case "in", "on":
@@ -286,6 +328,33 @@ func (r *run) objectStretch(v *view, hi int) int {
 		}
 	}
 	return v.n
+}
+
+// relativeEnd ends the content of a cue in a clause that modifies the subject,
+// "dozens who claim that A are …", before the verb of the main clause.
+func (v *view) relativeEnd(cue, lo, hi int) int {
+	switch v.rel(cue) {
+	case syntax.AclRelcl, syntax.Acl:
+	default:
+		return hi
+	}
+	main := v.t.Root()
+	if h := v.head(cue); main <= cue || h < 0 || !v.under(h, main) && v.head(h) != main {
+		return hi
+	}
+	start := main
+	for _, k := range v.kids[main] {
+		switch v.rel(k) {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			if k > cue && k < start {
+				start = k
+			}
+		}
+	}
+	if start > lo && start < hi && v.finite(main) {
+		return start
+	}
+	return hi
 }
 
 // stretch carries the end of a clause that the tree closed too early: over a
@@ -313,6 +382,10 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 		switch v.low[k] {
 		case "as", "while", "when", "after", "before":
 			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) {
+				hi = k
+			}
+		case ",":
+			if v.pos(k+1) != syntax.CCONJ && v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && cue < 6 {
 				hi = k
 			}
 		}
@@ -357,7 +430,7 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 	} else {
 		lo = r.wordsStart(v, a, lo)
 		x := v.contentStart(lo, hi)
-		hi = r.reportEnd(v, a.cue, x, r.subordinateEnd(v, a, x, r.stretch(v, x, hi)))
+		hi = r.reportEnd(v, a.cue, x, r.subordinateEnd(v, a, x, v.relativeEnd(a.cue, x, r.stretch(v, x, hi))))
 	}
 	lo = v.contentStart(lo, hi)
 	if lo < hi && !a.before {

@@ -36,7 +36,7 @@ func (r *run) relay() {
 			continue
 		}
 		for _, b := range r.bySent[a.v.sent] {
-			if b == a || b.dropped || b.entry == nil || len(b.content) == 0 {
+			if b == a || b.dropped || b.entry == nil || len(b.content) == 0 || b.entry.stance() || !b.clausal() {
 				continue
 			}
 			if within(a.content, b.v.span(b.cue, b.cue+1)) && spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2 {
@@ -46,6 +46,15 @@ func (r *run) relay() {
 			}
 		}
 	}
+}
+
+// clausal says whether what is reported is a clause or quote rather than a thing.
+func (a *attribution) clausal() bool {
+	switch a.rule {
+	case "clause", "rest", "reduced clause", "quote", "postposed", "medial":
+		return a.np.ok() && !documentNouns[strings.TrimSuffix(a.v.low[a.np.head], "s")]
+	}
+	return false
 }
 
 func within(spans []schema.Span, s schema.Span) bool {
@@ -65,13 +74,18 @@ func spanWords(s string, spans []schema.Span) int {
 	return n
 }
 
-// prune drops attributions without content and those told inside another's content.
+// prune drops attributions that came to no content, and nested ones.
 func (r *run) prune() {
 	for _, a := range r.attrs {
 		if len(a.content) == 0 {
 			a.dropped = true
 		}
 	}
+	r.nested()
+}
+
+// nested drops attributions that are told inside another's content.
+func (r *run) nested() {
 	for _, a := range r.attrs {
 		if a.dropped {
 			continue

@@ -36,7 +36,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	spoken := false
 	if c.has(quoteFrame) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
 		// '"…," the aunt whispered': whatever the tree makes of the verb
-		if w := r.nominalLeft(v, i); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 && (i+1 >= v.n || v.tok(i+1) != ":") {
+		if w := r.nominalLeft(v, i); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 && (i+1 >= v.n || v.tok(i+1) != ":" && v.low[i+1] != "by") {
 			a.np, spoken, a.passive = w, true, false
 		}
 	}
@@ -49,6 +49,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
 		return nil
 	}
+	if c.class == "show" && !(a.np.ok() && evidence[v.low[a.np.head]]) {
+		return nil // people find many things; findings are reported by studies and courts
+	}
 	a.lo, a.hi = v.cueClause(i, a.np)
 	if c.has(addrFrame) {
 		a.addr = v.addressee(i)
@@ -56,7 +59,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if (spoken || r.tail(v, i, c, a)) && r.postposed(v, i, c, a) {
 		return a
 	}
-	if c.has(thatFrame|quoteFrame) && r.asReports(v, i, a) {
+	if c.has(quoteFrame) && (c.has(thatFrame) || c.particle != "") && r.asReports(v, i, a) {
 		return a
 	}
 	if c.has(thatFrame) && r.medial(v, a) {
@@ -99,6 +102,9 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 	}
 	if agent >= 0 && c.has(objFrame) && subj.ok() && !c.stance() && (v.pos(subj.head) == syntax.NOUN || v.pos(subj.head) == syntax.PROPN) {
 		a.content = []schema.Span{v.span(subj.a, subj.b)}
+		if k := i + 1; k+1 < v.n && (c.class == "criticize" || c.class == "accuse") && (v.low[k] == "for" || v.low[k] == "of") {
+			a.content = append(a.content, v.clipped(k, r.nounEnd(v, k, r.objectStretch(v, k))))
+		}
 		a.before, a.rule = true, "passive"
 		return a
 	}
@@ -155,7 +161,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	if obj > i && c.has(thatFrame) && !c.has(addrFrame) && r.reducedClause(v, i, a, obj) {
 		return
 	}
-	if a.np.ante >= 0 || !a.np.ok() && !a.entry.strong() { // "a strategist who backed X" describes
+	if a.np.ante >= 0 && !a.entry.strong() && a.entry.class != "praise" || !a.np.ok() && !a.entry.strong() { // "a strategist who backed X" describes
 		return
 	}
 	if obj > i && !c.has(addrFrame) && c.has(objFrame) && v.pos(obj) != syntax.DET && !isWh(v.low[obj]) {
@@ -218,7 +224,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		a.weak = true
 		return
 	}
-	if c.has(thatFrame|quoteFrame) && r.closing(v, c, a) {
+	if c.has(thatFrame|quoteFrame) && !c.stance() && r.closing(v, c, a) {
 		r.postposed(v, i, c, a)
 	}
 }
@@ -249,6 +255,9 @@ func (r *run) infinitive(v *view, i int, c *cue, a *attribution, x, obj int) boo
 
 // predicate handles "called X Y" and "described X as Y".
 func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
+	if !asOnly[a.entry.lemma] && r.called(v, i, a) {
+		return true
+	}
 	end := -1
 	if xcomp > obj {
 		end = v.hi[xcomp]
@@ -268,6 +277,20 @@ func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
 	a.content = []schema.Span{v.clipped(v.lo[obj], r.clauseEnd(v, v.lo[obj], end))}
 	a.rule = "predicate"
 	return true
+}
+
+// evidence are nouns whose findings are reported.
+var evidence = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`poll survey study report analysis review audit inquiry inquest investigation test trial census tally count result
+		figure number record document court jury panel commission committee auditor investigator researcher scientist pollster analyst
+		expert judge tribunal agency coroner examiner`) {
+		evidence[w], evidence[w+"s"] = true, true
+	}
+	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies"} {
+		evidence[w] = true
+	}
 }
 
 // asOnly are verbs that call X something with "as" alone.
@@ -301,13 +324,13 @@ func (r *run) called(v *view, i int, a *attribution) bool {
 		return false
 	}
 	end := i + 1
-	for end < v.n && (!v.stop(end) && v.low[end] != "and" || r.quoted(v, end)) {
+	for end < v.n && (!v.stop(end) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
 		end++
 	}
 	if !r.twoParts(v, i+1, end) {
 		return false
 	}
-	a.content = []schema.Span{v.clipped(i+1, r.clauseEnd(v, i+1, end))}
+	a.content = []schema.Span{v.clipped(i+1, r.withoutTime(v, i+1, r.clauseEnd(v, i+1, end)))}
 	a.rule = "predicate"
 	return true
 }
@@ -329,7 +352,7 @@ func (r *run) reducedClause(v *view, i int, a *attribution, obj int) bool {
 	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
-	a.content = []schema.Span{v.clipped(v.lo[obj], r.reportEnd(v, i, v.lo[obj], end))}
+	a.content = []schema.Span{v.clipped(v.lo[obj], r.reportEnd(v, i, v.lo[obj], r.subordinateEnd(v, a, v.lo[obj], end)))}
 	a.rule = "reduced clause"
 	return true
 }

@@ -29,7 +29,7 @@ func (r *run) tail(v *view, i int, c *cue, a *attribution) bool {
 	if q := r.quoteBefore(v.start(a.lo)); q >= 0 && c.has(quoteFrame) {
 		return true
 	}
-	if a.hi < v.n && v.tok(a.lo-1) == "," {
+	if a.hi < v.n && v.tok(a.lo-1) == "," && c.has(thatFrame) {
 		h := a.hi
 		if c.has(addrFrame) && a.addr.ok() && a.addr.a == h {
 			h = a.addr.b
@@ -39,6 +39,9 @@ func (r *run) tail(v *view, i int, c *cue, a *attribution) bool {
 		}
 		if h >= v.n {
 			return true
+		}
+		if v.tok(h) == "," && h+1 < v.n && r.quoted(v, h+1) {
+			return false // "Roth, asked about it, had said, “…”"
 		}
 		switch v.tok(h) {
 		case ".", ",", ";", "?", "!":
@@ -157,7 +160,10 @@ func (r *run) closing(v *view, c *cue, a *attribution) bool {
 	if a.lo == 0 || a.np.ok() && isWh(v.low[a.np.head]) {
 		return false
 	}
-	behindQuote := v.shape(a.lo-1)&text.Close != 0 || r.quoted(v, a.lo-1)
+	behindQuote := r.quoteBefore(v.start(a.lo)) >= 0
+	if !behindQuote && a.hi+1 < v.n && r.quoted(v, a.hi+1) {
+		return false
+	}
 	if !c.has(thatFrame) && !behindQuote {
 		return false
 	}
@@ -196,13 +202,13 @@ func (r *run) medial(v *view, a *attribution) bool {
 	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
-	if !v.finiteIn(a.hi+1, end) || v.hasPredicate(0, a.lo-1) {
+	if !v.finiteIn(a.hi+1, end) || v.hasPredicate(r.leftEdge(v, a.lo-1), a.lo-1) {
 		return false
 	}
 	if x := v.t.XPOS[a.hi+1]; x == "VBG" || x == "WDT" || x == "WP" {
 		return false
 	}
-	lx, ly := v.trim(0, a.lo)
+	lx, ly := v.trim(r.leftEdge(v, a.lo-1), a.lo)
 	for lx < ly && isConj(v.low[lx]) {
 		lx++
 	}
@@ -266,13 +272,7 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	if !a.np.ok() {
 		return false
 	}
-	lo := 0
-	for k := p - 1; k > 0; k-- {
-		if v.tok(k) == ";" && !r.quoted(v, k) {
-			lo = k + 1
-			break
-		}
-	}
+	lo := r.leftEdge(v, p)
 	if quoteEnd { // "He put it plainly: “…,” she said": the quote alone
 		for k := p - 1; k > lo; k-- {
 			if v.tok(k) == ":" && !r.quoted(v, k) && k+1 < v.n && r.quoted(v, k+1) {
@@ -295,8 +295,61 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	if len(a.content) == 0 {
 		a.content = []schema.Span{v.span(x, y)}
 		a.before, a.rule = true, "postposed"
+		if !quoteEnd {
+			r.resume(v, a)
+		}
 	}
 	return true
+}
+
+// leftEdge is where the clause that ends at token p begins: the start of the
+// sentence, behind a semicolon or behind a bracket that is still open.
+func (r *run) leftEdge(v *view, p int) int {
+	depth := 0
+	for k := p - 1; k > 0; k-- {
+		if r.quoted(v, k) {
+			continue
+		}
+		switch v.tok(k) {
+		case ";":
+			return k + 1
+		case ")":
+			depth++
+		case "(":
+			if depth--; depth < 0 {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}
+
+// resume adds what a coordination takes up behind the cue clause: "A, X said, and
+// had B", where the second part shares the subject of the first.
+func (r *run) resume(v *view, a *attribution) {
+	k := a.hi
+	if k+2 >= v.n || v.tok(k) != "," {
+		return
+	}
+	end := k + 1
+	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+		end++
+	}
+	switch v.low[k+1] {
+	case "and", "or":
+		if v.ownSubject(k+2, end) || !(v.pos(k+2) == syntax.VERB || v.pos(k+2) == syntax.AUX || v.pos(k+2) == syntax.ADV) || v.t.XPOS[k+2] == "VBG" {
+			return
+		}
+	case "so", "while":
+		if !v.ownSubject(k+2, end) {
+			return
+		}
+	default:
+		return
+	}
+	if x, y := v.trim(k+1, r.clauseEnd(v, k+2, end)); x < y {
+		a.content = append(a.content, v.span(x, y))
+	}
 }
 
 // hasPredicate says whether tokens x..y hold a finite clause of their own that

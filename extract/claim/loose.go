@@ -35,8 +35,10 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	switch {
 	case w == "to" && c.has(toFrame) && v.pos(j+1) != syntax.DET && v.pos(j+1) != syntax.PROPN:
 		take(j, "infinitive")
-	case c.prep(w) && v.pos(j+1) != syntax.VERB:
+	case c.prep(w) && (v.pos(j+1) != syntax.VERB || v.t.XPOS[j+1] == "VBG"):
 		take(j+1, "preposition")
+	case c.has(objFrame) && nominals[w] != nil: // "expressed concern that …"
+		take(j, "object")
 	case c.has(otoFrame | predFrame):
 		p := r.nominalRight(v, j-1)
 		if !p.ok() || p.b >= end {
@@ -90,8 +92,8 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		}
 		x = v.contentStart(x, end)
 		switch p := v.pos(min(x, v.n-1)); {
-		case r.quoted(v, x):
-		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.VERB && v.t.XPOS[x] != "VBG":
+		case r.quoted(v, x), v.low[min(x, v.n-1)] == "if" && end-x > 6:
+		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.PART, p == syntax.VERB && v.t.XPOS[x] != "VBG":
 			return
 		}
 	}
@@ -135,9 +137,12 @@ func (v *view) skipAddressee(i, x int) int {
 		return k
 	}
 	k := x
-	if k < v.n && v.pos(k) == syntax.PRON {
+	if k < v.n && v.pos(k) == syntax.PRON && v.t.XPOS[k] != "PRP$" {
 		k++
 	} else {
+		if k < v.n && v.t.XPOS[k] == "PRP$" {
+			k++
+		}
 		k = nouns(k)
 	}
 	for k < v.n && v.pos(k) == syntax.ADP {
@@ -155,7 +160,11 @@ func (r *run) wordsStart(v *view, a *attribution, lo int) int {
 	if a.entry == nil || lo <= a.hi {
 		return lo
 	}
-	for k := a.hi; k <= lo && k < a.hi+14; k++ {
+	limit := lo
+	if v.pos(lo) == syntax.ADP || v.pos(lo) == syntax.ADV { // "said on the radio that …"
+		limit = min(lo+15, v.n-2)
+	}
+	for k := a.hi; k <= limit && k < a.hi+18; k++ {
 		if v.low[k] == "that" && (v.pos(k) == syntax.SCONJ || k <= a.hi+1) {
 			return k + 1
 		}

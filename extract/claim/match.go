@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annals/schema"
 )
@@ -16,6 +17,8 @@ func (r *run) matchQuotes() {
 	for _, a := range r.attrs {
 		r.widen(a)
 	}
+	r.relay()
+	r.nested() // a quote must not go to a cue that is itself told
 	owner := make([]*attribution, len(r.quotes))
 	claim := func(a *attribution) {
 		for _, s := range a.content {
@@ -30,6 +33,11 @@ func (r *run) matchQuotes() {
 	for _, a := range r.attrs {
 		if !a.dropped {
 			claim(a)
+		}
+	}
+	for _, a := range r.attrs {
+		if !a.dropped {
+			r.runOn(a, owner)
 		}
 	}
 	for q := range r.quotes {
@@ -55,6 +63,29 @@ func (r *run) matchQuotes() {
 		}
 	}
 	r.continueQuotes(owner)
+}
+
+// runOn takes a quote into the content that it goes on with: 'called him a man,
+// "always late and never sorry."'
+func (r *run) runOn(a *attribution, owner []*attribution) {
+	if len(a.content) == 0 || a.before {
+		return
+	}
+	end := a.content[len(a.content)-1].End
+	q := r.quoteAt(end)
+	if q >= len(r.quotes) || owner[q] != nil || r.quotes[q].Start < end || r.quotes[q].Start-end > 3 || r.quotes[q].Para != r.in.Doc.Sents[a.v.sent].Para {
+		return
+	}
+	x := &r.quotes[q]
+	if strings.Trim(r.in.Doc.Text[end:x.Start], ", ") != "" {
+		return
+	}
+	if first, _ := utf8.DecodeRuneInString(r.in.Doc.Text[x.In:]); !unicode.IsLower(first) {
+		return
+	}
+	owner[q] = a
+	a.quotes = append(a.quotes, q)
+	a.content[len(a.content)-1].End = x.End
 }
 
 // quoteSpan is the span of a quote with its marks.
@@ -113,7 +144,7 @@ func (r *run) ownedBefore(q int, owner []*attribution) int {
 		if owner[k] != nil {
 			return k
 		}
-		if r.quotes[k].Words > 5 || r.quotes[k].Para != r.quotes[q].Para {
+		if r.quotes[k].Words > 5 && !r.titled(k) || r.quotes[k].Para != r.quotes[q].Para {
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -92,7 +93,7 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 		lo = i - 2
 	}
 	for k := i - 1; k > lo; k-- {
-		if v.tok(k) == ";" && !r.quoted(v, k) {
+		if (v.tok(k) == ";" || v.tok(k) == ":") && !r.quoted(v, k) {
 			lo = k + 1
 			break
 		}
@@ -102,6 +103,11 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 			hi = k
 			break
 		}
+	}
+	lo, hi = r.insideDashes(v, lo, i, a.hi, hi)
+	// "because, according to X, …": the clause that follows is told
+	if i > 1 && v.tok(i-1) == "," && (v.pos(i-2) == syntax.SCONJ || isConj(v.low[i-2]) || v.low[i-2] == "after") {
+		lo = i
 	}
 	front := false
 	if x, y := v.trim(lo, i); x < y && !(y-x <= 1 && isConj(v.low[x])) {
@@ -119,6 +125,27 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 		return nil
 	}
 	return a
+}
+
+// insideDashes narrows lo..hi to the parenthesis that tokens from..to stand in:
+// between dashes on both sides or in brackets.
+func (r *run) insideDashes(v *view, lo, from, to, hi int) (int, int) {
+	dash := func(k int) bool {
+		w := v.tok(k)
+		return !r.quoted(v, k) && (w == "—" || w == "–" || w == "--" || w == "(" || w == ")" || w == "-" && v.shape(k)&text.Space != 0)
+	}
+	for k := from - 1; k > lo; k-- {
+		if !dash(k) {
+			continue
+		}
+		for j := to; j < hi; j++ {
+			if dash(j) {
+				return k + 1, j
+			}
+		}
+		break
+	}
+	return lo, hi
 }
 
 // wordsOf reads "in the words of X, …".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -14,6 +15,11 @@ func (v *view) passive(i int) bool {
 	}
 	for _, k := range v.kids[i] {
 		if v.rel(k) == syntax.NsubjPass {
+			return true
+		}
+	}
+	if v.t.XPOS[i] == "VBN" || v.t.XPOS[i] == "VBD" { // "Asked about it, she said", "when asked"
+		if i == 0 || i == 1 && v.low[0] == "when" || v.low[i-1] == "when" || v.low[i-1] == "if" {
 			return true
 		}
 	}
@@ -169,6 +175,10 @@ func (v *view) nounPhrase(k int) phrase {
 	if b <= a {
 		a, b = k, k+1
 	}
+	// A name that the tree cut in two: "Moderator Bret | Baier".
+	for b < v.n && v.pos(b) == syntax.PROPN && v.shape(b)&text.Capital != 0 && v.pos(b-1) == syntax.PROPN && !isTimeWord(v.low[b]) {
+		b++
+	}
 	return phrase{a: a, b: b, head: k, ante: -1}
 }
 
@@ -223,7 +233,7 @@ func (v *view) cueClause(i int, np phrase) (lo, hi int) {
 	for _, k := range v.kids[i] {
 		switch v.rel(k) {
 		case syntax.Aux, syntax.AuxPass, syntax.Advmod, syntax.Mark, syntax.CompoundPrt:
-			if k < i && k >= i-4 && v.lo[k] >= i-5 {
+			if k < i && k >= i-4 && v.lo[k] >= i-5 && !v.punctIn(k, i) {
 				lo = min(lo, v.lo[k])
 			}
 			if k > i && v.hi[k] <= i+4 {
@@ -232,6 +242,16 @@ func (v *view) cueClause(i int, np phrase) (lo, hi int) {
 		}
 	}
 	return lo, hi
+}
+
+// punctIn says whether punctuation stands among tokens a..b.
+func (v *view) punctIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.punct(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // clipped is the span of tokens a..b without outer stops, widened to take in the

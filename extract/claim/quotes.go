@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -223,6 +224,9 @@ func findMarks(s string, a, b int) []mark {
 			m.family = 's'
 			m.open, m.close = single(r, prev, next)
 		}
+		if m.close && unicode.IsDigit(prev) && feet(s[a:i]) {
+			m.open, m.close = false, false // 6'2": inches
+		}
 		if m.open || m.close {
 			out = append(out, m)
 		}
@@ -236,6 +240,21 @@ func findMarks(s string, a, b int) []mark {
 		}
 	}
 	return out
+}
+
+// feet says whether s ends in a height such as 6'2.
+func feet(s string) bool {
+	i := len(s)
+	for i > 0 && isDigit(rune(s[i-1])) {
+		i--
+	}
+	rest := s[:i]
+	for _, m := range []string{"'", "’", "′"} {
+		if f, ok := strings.CutSuffix(rest, m); ok {
+			return f != "" && isDigit(rune(f[len(f)-1]))
+		}
+	}
+	return false
 }
 
 // straight tells by the neighbours whether an unshaped mark opens or closes.

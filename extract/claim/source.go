@@ -35,6 +35,11 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 	}
+	if (inherited || !np.ok()) && v.t.XPOS[i] != "VBG" {
+		if w := r.reportGoesOn(v, i); w.ok() {
+			return w
+		}
+	}
 	if inherited && !bad && v.t.XPOS[i] != "VBG" && v.t.XPOS[i] != "VB" && (np.b < i-1 || np.a > i) {
 		if w := r.nominalLeft(v, i); w.ok() && (w.a == 0 || isStop(v.tok(w.a-1)) || v.punct(w.a-1) || v.pos(w.a-1) == syntax.CCONJ || v.pos(w.a-1) == syntax.SCONJ) {
 			return w
@@ -78,7 +83,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	}
 	quoteBefore := i > 0 && (r.quoted(v, i-1) || v.shape(i-1)&text.Close != 0)
 	commaBefore := i > 0 && v.tok(i-1) == ","
-	if quoteBefore || commaBefore && !(np.ok() && !bad && np.a < i && inherited) {
+	if quoteBefore || commaBefore && !(np.ok() && !bad && np.a < i && inherited) && !r.nominalLeft(v, i).ok() {
 		if w := r.nominalRight(v, i); w.ok() && (quoteBefore || v.closes(w.b)) {
 			return w
 		}
@@ -113,6 +118,27 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 		}
 	}
 	return np
+}
+
+// reportGoesOn is the source of the report that ended right before the "and" in
+// front of the verb at i: "said A and warned of B".
+func (r *run) reportGoesOn(v *view, i int) phrase {
+	k := i - 1
+	for k > 0 && v.between(k) {
+		k--
+	}
+	if k <= 0 || !isConj(v.low[k]) {
+		return none
+	}
+	here := r.bySent[v.sent]
+	for n := len(here) - 1; n >= 0; n-- {
+		if c := here[n].content; here[n].np.ok() && len(c) > 0 && !here[n].before {
+			if d := v.start(k) - c[len(c)-1].End; d >= 0 && d <= 3 {
+				return here[n].np
+			}
+		}
+	}
+	return none
 }
 
 // spokenBefore is the source of the last report before token i in its sentence,
@@ -151,12 +177,15 @@ func participlePrep(w string) bool {
 // closes says whether at token b, behind an inverted subject, the clause ends or
 // only adjuncts follow.
 func (v *view) closes(b int) bool {
+	if b < v.n && v.shape(b)&text.Open != 0 {
+		return false
+	}
 	if b >= v.n || isStop(v.tok(b)) || v.punct(b) {
 		return true
 	}
 	switch v.pos(b) {
 	case syntax.ADP, syntax.SCONJ:
-		return true
+		return v.low[b] != "that" && v.low[b] != "to"
 	case syntax.PRON:
 		return isWh(v.low[b])
 	case syntax.ADV:
@@ -218,12 +247,15 @@ func (v *view) nominalWord(k int) bool {
 	if k > 0 && v.shape(k)&text.Capital != 0 && v.shape(k-1)&text.Capital != 0 && v.pos(k) == syntax.VERB { // "Managing Editor"
 		return true
 	}
+	if personNouns[v.low[k]] { // taggers take "aides say" for two verbs
+		return true
+	}
 	switch v.pos(k) {
 	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.SYM:
 		return !isWh(v.low[k])
 	case syntax.VERB: // "another leading advocate"
 		x := v.t.XPOS[k]
-		return (x == "VBG" || x == "VBN") && k > 0 && k+1 < v.n && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ) && (v.pos(k+1) == syntax.NOUN || v.pos(k+1) == syntax.PROPN || v.pos(k+1) == syntax.ADJ)
+		return (x == "VBG" || x == "VBN") && k > 0 && k+1 < v.n && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ || x == "VBG" && v.pos(k-1) == syntax.PROPN) && (v.pos(k+1) == syntax.NOUN || v.pos(k+1) == syntax.PROPN || v.pos(k+1) == syntax.ADJ)
 	case syntax.PART:
 		return v.low[k] == "'s" || v.low[k] == "’s" || v.low[k] == "'" || v.low[k] == "’"
 	}
@@ -347,6 +379,9 @@ func (r *run) nominalRight(v *view, i int) phrase {
 // is no time.
 func (v *view) sourceLike(a, b int) bool {
 	for k := a; k < b; k++ {
+		if personNouns[v.low[k]] {
+			return true
+		}
 		switch v.pos(k) {
 		case syntax.PROPN, syntax.PRON:
 			return true
@@ -380,6 +415,9 @@ func (v *view) headIn(a, b int) int {
 // contentStart moves the start of a clause over the time of the telling and the
 // "that" behind it: "said Monday that …".
 func (v *view) contentStart(lo, hi int) int {
+	if lo+2 < hi && isTimeWord(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
+		return lo + 1 // "said Monday they had …"
+	}
 	for k := lo; k < hi && k < lo+5; k++ {
 		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || k > lo) {
 			if k == lo || v.timeWords(lo, k) {

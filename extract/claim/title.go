@@ -85,7 +85,7 @@ func (v *view) headlineSource(a, b int) bool {
 			return false
 		}
 		switch v.low[k] {
-		case "breaking", "update", "watch", "exclusive", "opinion", "analysis", "video", "photos", "live", "correction", "note", "photo", "image", "editor", "factbox", "explainer", "review", "abstract", "image:":
+		case "latest", "email", "newsletter", "roundup", "brief", "briefing", "q&a", "breaking", "update", "watch", "exclusive", "opinion", "analysis", "video", "photos", "live", "correction", "note", "photo", "image", "editor", "factbox", "explainer", "review", "abstract", "image:":
 			return false
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"annals/schema"
 )
 
+// organization ties the name f to an organisation: by the same name, an acronym,
+// or a part of a longer name.
 func (z *reading) organization(f *found, byKey, initials map[string]int) {
 	t := z.cut(f.first, f.last)
 	name, country := z.display(f), ""
@@ -32,7 +34,7 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 	}
 	if !ok {
 		if country == "" {
-			if ps, n := z.placeAt(f.first, f.last); n > 0 && n < f.last-f.first && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Admin1) {
+			if ps, n := z.placeAt(f.first, f.last); n > 0 && n < f.last-f.first && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Admin1 && !z.isCommon(z.low[f.first])) {
 				country = ps[0].Country
 			}
 		}
@@ -63,6 +65,7 @@ func orgKey(name string) string {
 
 var legal = set("inc corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv spa ab oy asa")
 
+// acronym gives the initials of a name of several words, in lower case.
 func acronym(name string) string {
 	ws := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
 	if len(ws) < 2 {
@@ -85,6 +88,9 @@ func acronym(name string) string {
 // of government that acts.
 func (z *reading) country(f *found, byKey map[string]int) {
 	if len(f.places) == 0 {
+		if z.hasPeople(f) {
+			f.ent, f.why = z.unknownState(z.cut(f.first, f.last), f.first, byKey), "country, by the name of its people"
+		}
 		return
 	}
 	p := f.places[max(f.choice, 0)]
@@ -104,6 +110,18 @@ func (z *reading) country(f *found, byKey map[string]int) {
 	z.ents[f.ent].variants = appendNew(z.ents[f.ent].variants, z.cut(f.first, f.last))
 }
 
+// unknownState is the actor of a country that the gazetteer does not know.
+func (z *reading) unknownState(name string, first int, byKey map[string]int) int {
+	e, ok := byKey["c:"+name]
+	if !ok {
+		e = z.newEntity(entity{typ: schema.Country, name: name, first: first, keys: []string{text.Fold(name)}})
+		byKey["c:"+name] = e
+	}
+	return e
+}
+
+// stateEntity is the actor of a country, or of an institution that a seat of
+// government stands for.
 func (z *reading) stateEntity(name string, first int, byKey map[string]int) int {
 	if e, ok := byKey["c:"+name]; ok {
 		return e
@@ -139,6 +157,7 @@ func (z *reading) standsFor(f *found) (string, bool) {
 	return "", false
 }
 
+// countryOf is the name of the country with an ISO code.
 func (z *reading) countryOf(code string) (string, bool) {
 	n, ok := z.gaz.CountryName(code)
 	return n, ok

@@ -175,12 +175,14 @@ func (z *reading) roleStart(first, k int) int {
 	return k
 }
 
+// posAdj says whether token i can be a modifier in a role.
 func (z *reading) posAdj(i int) bool {
 	s := z.sentOf(i)
 	p := z.pos(s, i)
 	return p == syntax.ADJ || p == syntax.NOUN && z.isCommon(z.low[i])
 }
 
+// sentOf is the sentence that token i is in.
 func (z *reading) sentOf(i int) int {
 	lo, hi := 0, len(z.d.Sents)
 	for lo < hi {

@@ -113,6 +113,7 @@ func (z *reading) echo() bool {
 	return true
 }
 
+// same says whether the tokens from i on are these words.
 func (z *reading) same(i int, words []string) bool {
 	for k, w := range words {
 		if z.d.Tok(i+k) != w {

@@ -165,11 +165,13 @@ func (z *reading) inOrder() {
 	}
 }
 
+// newEntity adds an entity and gives its index.
 func (z *reading) newEntity(e entity) int {
 	z.ents = append(z.ents, e)
 	return len(z.ents) - 1
 }
 
+// addRole notes the words a..b as a role of an entity, without article and honorific.
 func (z *reading) addRole(ent, a, b int) {
 	own := false
 	if a < b && determiner[z.low[a]] && z.low[a] != "the" && z.low[a] != "a" && z.low[a] != "an" { // "his prime minister"
@@ -213,6 +215,8 @@ func (z *reading) nameWords(f *found) []string {
 	return ws
 }
 
+// person ties the name f to a person: the same name, a surname or other part of
+// a name given in full, another spelling; or it is somebody new.
 func (z *reading) person(f *found, byKey map[string]int, surname map[string][]int) {
 	ws := z.nameWords(f)
 	if len(ws) == 0 {
@@ -321,6 +325,7 @@ func (z *reading) nearer(a, b, at int) bool {
 	return z.ents[a].first < z.ents[b].first
 }
 
+// hasWord says whether w is one of the words of key.
 func hasWord(key, w string) bool { return strings.Contains(" "+key+" ", " "+w+" ") }
 
 // givenMatch says whether given names can be one person's: equal, an initial of
@@ -352,6 +357,7 @@ func spelling(a, b string) bool {
 	return ra == rb && len(ra) >= 4 && len(ra) < len(a) && len(rb) < len(b)
 }
 
+// appendNew adds a form, with its white space made plain, if the list lacks it.
 func appendNew(list []string, s string) []string {
 	s = strings.Join(strings.Fields(s), " ")
 	for _, x := range list {

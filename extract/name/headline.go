@@ -55,6 +55,7 @@ func (z *reading) bodyNames() map[string]kind {
 	return m
 }
 
+// headKey is a name for comparison between body and headline.
 func headKey(s string) string { return strings.Join(strings.Fields(text.Fold(s)), " ") }
 
 // upperOrg finds a known organisation at token i whatever its letters' case.

@@ -88,6 +88,8 @@ func lines(file string, each func(section, line string) error) error {
 	return nil
 }
 
+// readLexicon reads all tables; an unknown section or a malformed line is an error
+// that names the file and line.
 func readLexicon() (*lexicon, error) {
 	x := &lexicon{common: map[string]struct{}{}, given: map[string]byte{}, surname: map[string]bool{}, words: map[string]class{}, starts: map[string]int{},
 		orgs: map[string]org{}, orgMax: map[string]int{}, stands: map[string]string{}, upper: map[string]bool{}}
@@ -178,6 +180,7 @@ func readLexicon() (*lexicon, error) {
 	})
 }
 
+// addOrg files an organisation under one of its names; the first to claim a name keeps it.
 func (x *lexicon) addOrg(n string, o org) {
 	if _, ok := x.orgs[n]; ok {
 		return
@@ -218,4 +221,5 @@ func plain(s string) string {
 	return strings.ReplaceAll(s, ".", "")
 }
 
+// is says whether the word has one of the classes.
 func (x *lexicon) is(w string, c class) bool { return x.words[w]&c != 0 }

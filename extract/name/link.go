@@ -80,6 +80,7 @@ func hasPhrase(t, w string) bool {
 	}
 }
 
+// lastBefore is the greatest of tokens below at, -1 for none.
 func lastBefore(tokens []int, at int) int {
 	last := -1
 	for _, t := range tokens {

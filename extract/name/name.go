@@ -14,7 +14,8 @@
 //	settle.go     the decision, the same for all that share a name or a list
 //	echo.go       names of the text found again where the first pass cut them otherwise
 //	headline.go   names in sentences whose capitals tell nothing
-//	place.go      which place of the gazetteer is meant
+//	lookup.go     names in the gazetteer and how they are spelt
+//	place.go      which place of the gazetteer is meant; mention.go what a record says of it
 //	entity.go     which names are one person; actor.go which one organisation or country
 //	reference.go  the walk that ties pronouns (pronoun.go) and descriptions
 //	              (nominal.go, link.go) to entities

@@ -78,6 +78,7 @@ func TestNames(t *testing.T) {
 		// countries act; capitals only when they act
 		{"France and Germany agreed.", "France/country|Germany/country", "France@France,FR|Germany@Germany,DE"},
 		{"It happened in Vienna last week.", "", "Vienna@Vienna,AT"},
+		{"Dravia wants peace, the Dravian envoy said. Talks with Dravia go on.", "Dravia/country|Dravia/country", "Dravia@Dravia,|Dravia@Dravia,"},
 		// places
 		{"A storm hit Paris, Texas, on Friday.", "", "Paris@Paris,US|Texas@Texas,US"},
 		{"She lives in Portland, Ore., and works in Salem.", "", "Portland@Portland,US|Ore.@Oregon,US|Salem@Salem,US"},
@@ -116,7 +117,7 @@ One senior European diplomat said Russia had asked for money. The diplomat decli
 
 U.S. officials said they had seen the text. One of the officials called it weak. In a statement from the Seamen's Union, Lars Berg's deputy, Nils Aas, called for calm.
 
-Norway's prime minister will visit Bonn, where a person familiar with the matter expects a deal. The prime minister is 52. That is what the chief of the Seamen's Union Ivar Lund thinks. Sophie Paris flew to Paris. Paris declined to comment.`
+Norway's prime minister will visit Bonn, where a person familiar with the matter expects a deal. The prime minister is 52. That is what the chief of the Seamen's Union Ivar Lund thinks. Danish engineers were absent. Ambassador to the United States Hodullah Mehrib came. Sophie Paris flew to Paris. Paris declined to comment.`
 
 func TestWho(t *testing.T) {
 	d, r := readText(t, story, true)
@@ -145,6 +146,8 @@ func TestWho(t *testing.T) {
 		{"a person familiar with the matter", 0, "person familiar with the matter", schema.Group},
 		{"The prime minister", 0, "Erik Halvorsen", schema.Person},
 		{"the chief of the Seamen's Union Ivar Lund", 0, "Ivar Lund", schema.Person},
+		{"Ambassador to the United States Hodullah Mehrib", 0, "Hodullah Mehrib", schema.Person},
+		{"Danish", 0, "Danish engineers", schema.Group}, // what it is only the first part of
 		{"Paris", 2, "Sophie Paris", schema.Person},
 		{"a deal", 0, "", ""},
 	} {

@@ -62,7 +62,10 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 			return nominal{}, false
 		}
 	default:
-		return nominal{}, false
+		// The parser may take what no verb looks like for a verb, in headlines above all.
+		if verbs[noun] || !plural || h == z.d.Sents[s].First || !z.modName(h-1) {
+			return nominal{}, false
+		}
 	}
 	if h+1 < z.d.Sents[s].Last {
 		w := z.low[h+1]
@@ -75,6 +78,9 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 	}
 	return z.phrase(s, h, noun, plural, c&source == 0 && c&collective != 0), true
 }
+
+// verbs are words for people and groups whose plural is a form of a verb, too.
+var verbs = set("press state star guard head coach witness monitor partner host champion staff crew force campaign network station exchange bank court team panel group board chair pilot nurse doctor father mother man model fan rival ally source judge party camp side counsel police front author captain broker")
 
 // phrase reads the noun phrase around head h, whatever its noun.
 func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nominal {
@@ -179,6 +185,8 @@ func (z *reading) shortMod(i int) bool {
 	return f >= 0 && (z.names[f].demonym || z.names[f].last == z.names[f].first+1 && z.d.Tokens[i].Shape&text.Upper != 0 && z.modName(i))
 }
 
+// modName says whether token i belongs to a name that can modify: a nationality,
+// a place, an organisation.
 func (z *reading) modName(i int) bool {
 	f := z.nameAt(i)
 	return f >= 0 && (z.names[f].demonym || z.names[f].kind == place || z.names[f].kind == organization)

@@ -40,20 +40,22 @@ type found struct {
 // reading is one pass over one document.
 type reading struct {
 	*Recognizer
-	d     *text.Doc
-	syn   *syntax.Doc
-	page  *read.Page
-	low   []string // lower-case form of each token, without periods
-	shout []bool   // per sentence: nearly all capitals
-	loud  []bool   // per sentence: shout, or every word capitalised as in headlines
-	names []found
-	scene context // what the document's places say together
-	sport bool    // the document reports sport
-	trees []*syntax.Tree
-	seen  map[string]int // capitalised in the middle of a sentence: word -> count
-	small map[string]int // written in lower case in this document: word -> count
-	ents  []entity
-	refs  []mention
+	d       *text.Doc
+	syn     *syntax.Doc
+	page    *read.Page
+	low     []string // lower-case form of each token, without periods
+	shout   []bool   // per sentence: nearly all capitals
+	loud    []bool   // per sentence: shout, or every word capitalised as in headlines
+	names   []found
+	model   map[int]syntax.Name // names of the trained recogniser, by first token
+	scene   context             // what the document's places say together
+	sport   bool                // the document reports sport
+	trees   []*syntax.Tree
+	seen    map[string]int  // capitalised in the middle of a sentence: word -> count
+	peoples map[string]bool // capitalised words with the ending of a nationality
+	small   map[string]int  // written in lower case in this document: word -> count
+	ents    []entity
+	refs    []mention
 
 	owner     []int32 // per token: 1 + index of the name it is in
 	inName    []bool
@@ -65,13 +67,21 @@ type reading struct {
 	indexed   int
 }
 
+// begin prepares a reading: what every pass looks up.
 func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *reading {
 	z := &reading{Recognizer: r, d: d, syn: syn, page: page, low: make([]string, len(d.Tokens)),
-		shout: make([]bool, len(d.Sents)), loud: make([]bool, len(d.Sents)), seen: map[string]int{}, small: map[string]int{}, trees: make([]*syntax.Tree, len(d.Sents))}
+		shout: make([]bool, len(d.Sents)), loud: make([]bool, len(d.Sents)), seen: map[string]int{}, peoples: map[string]bool{}, small: map[string]int{}, trees: make([]*syntax.Tree, len(d.Sents))}
 	for i := range d.Tokens {
 		z.low[i] = plain(d.Tok(i))
 	}
 	z.sport = z.sporty()
+	if syn != nil {
+		names := syn.Names()
+		z.model = make(map[int]syntax.Name, len(names))
+		for _, n := range names {
+			z.model[n.First] = n
+		}
+	}
 	for s := range d.Sents {
 		upper, words := 0, 0
 		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
@@ -93,6 +103,9 @@ func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *readi
 		for i := d.Sents[s].First; i < d.Sents[s].Last; i++ {
 			if d.Tokens[i].Shape&text.Word == 0 {
 				continue
+			}
+			if d.Tokens[i].Shape&text.Capital != 0 && nationLike(z.low[i]) {
+				z.peoples[z.low[i]] = true
 			}
 			if d.Tokens[i].Shape&text.Capital == 0 {
 				z.small[z.low[i]]++
@@ -170,8 +183,10 @@ func (z *reading) opens(s, i int) bool {
 	return true
 }
 
-func (z *reading) glued(i int) bool { // no space before token i
+// glued says whether no space stands before token i.
+func (z *reading) glued(i int) bool {
 	return i > 0 && z.d.Tokens[i].Start == z.d.Tokens[i-1].End
 }
 
+// isCommon says whether English writes w in lower case.
 func (z *reading) isCommon(w string) bool { _, ok := z.lex.common[w]; return ok }

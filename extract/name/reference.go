@@ -109,6 +109,7 @@ var reporting = set("said says say told tells added adds announced warned insist
 // inverted verbs stand before their subject after a quotation.
 var inverted = set("said says added announced warned insisted claimed argued explained declared noted stated asked replied wrote acknowledged admitted confirmed predicted vowed stressed recalled complained suggested")
 
+// speaks says whether a reporting verb follows at i.
 func speaks(z *reading, i, end int) bool {
 	for k := i; k < end && k < i+3; k++ {
 		w := z.low[k]
@@ -156,6 +157,7 @@ type seenAt struct {
 	quoted        bool
 }
 
+// note remembers a mention of entity e for the pronouns that follow.
 func (z *reading) note(e, s, first, last int) {
 	m := seenAt{ent: e, sent: s, at: first, subject: z.subject(s, first, last), quoted: z.quoted[first]}
 	z.recent = append(z.recent, m)

@@ -53,8 +53,10 @@ func (z *reading) isTown(f *found) bool {
 	return n == 0 && f.score[place] >= 3
 }
 
+// entityID is the id of the i-th entity in a record.
 func entityID(i int) string { return "e" + strconv.Itoa(i+1) }
 
+// schema is the entity as a record shows it.
 func (e *entity) schema(i int) schema.Entity {
 	s := schema.Entity{ID: entityID(i), Type: e.typ, Name: e.name, Roles: e.roles, Country: e.country, Anonymous: e.anonymous}
 	for _, v := range e.variants {

@@ -50,12 +50,6 @@ func (z *reading) inPhrase(a, k, b int) bool {
 	return false
 }
 
-// isUS tells the country from the pronoun.
-func (z *reading) isUS(s, i int) bool {
-	w := z.d.Tok(i)
-	return w == "U.S." || w == "US" && !z.shout[s] || w == "U.S"
-}
-
 // dropFirst says whether token a owes its capital to its place and is no part of the name a..b.
 func (z *reading) dropFirst(s, a, b int) bool {
 	w := z.low[a]
@@ -104,69 +98,13 @@ func (z *reading) dropFirst(s, a, b int) bool {
 		return !(z.lex.given[w] != 0 && z.small[w] == 0) && !z.isCountry(a)
 	}
 	if ps, n := z.placeAt(a+1, b); n == b-a-1 && n > 0 && (ps[0].People > 50_000 || z.seen[z.low[a+1]] > 1) && z.lex.given[w] == 0 && !directions[w] && z.seen[w] == 0 {
-		return true // "Overall Edmonton did well"
+		return true // "Overall Bergen did well"
 	}
 	// A common word before a name: a name only when the parser thinks so too.
 	if p == propn {
 		return false
 	}
 	return true
-}
-
-func (z *reading) isCountry(i int) bool {
-	for _, p := range z.gaz.Lookup(gazetteer.Key(z.d.Tok(i))) {
-		if p.Kind == gazetteer.Country || p.Kind == gazetteer.Capital || p.People > 500_000 {
-			return true
-		}
-	}
-	return false
-}
-
-func (z *reading) cut(a, b int) string { return z.d.Text[z.d.Tokens[a].Start:z.d.Tokens[b-1].End] }
-
-// placeAt finds the longest place of the gazetteer that starts at token i, and its length in tokens.
-func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
-	for k := min(end, i+6); k > i; k-- {
-		if !z.capital(k-1) && k-1 > i {
-			continue
-		}
-		if k < end && z.d.Tok(k) == "-" && z.glued(k) && k == i+1 && z.hyphened(i, k, end) > 0 {
-			continue
-		}
-		key := gazetteer.Key(z.cut(i, k))
-		if k == i+1 || z.gaz.Has(key) {
-			if ps := z.lookup(key); len(ps) > 0 {
-				return ps, k - i
-			}
-		}
-	}
-	return nil, 0
-}
-
-// lookup gives the places of a name. A nationality is none of the small towns called alike.
-func (z *reading) lookup(key string) []gazetteer.Place {
-	ps := z.gaz.Lookup(key)
-	if len(ps) < 2 || ps[0].How == gazetteer.ByDemonym {
-		return ps
-	}
-	for i, p := range ps {
-		if p.How == gazetteer.ByDemonym {
-			return ps[i:]
-		}
-		if p.Kind != gazetteer.City && p.Kind != gazetteer.Admin2 || p.People > 100_000 {
-			break
-		}
-	}
-	return ps
-}
-
-// nationwide says whether a name is first of all a country's, a continent's or their people's.
-func nationwide(ps []gazetteer.Place) bool {
-	return len(ps) > 0 && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Continent || ps[0].Kind == gazetteer.Region || ps[0].How == gazetteer.ByDemonym)
-}
-
-func demonymOnly(ps []gazetteer.Place) bool {
-	return len(ps) > 0 && ps[0].How == gazetteer.ByDemonym
 }
 
 // segment1 cuts a run without calendar words.
@@ -270,7 +208,7 @@ func (z *reading) segment1(s, a, b int) {
 		}
 	}
 	// A country or state before a person: "Jordan's" is cut off already, but "Texas Gov." and
-	// headline style "Iran Khamenei" are not names together.
+	// headline style "Iran Lund" are not names together.
 	if b-a > 1 {
 		if ps, n := z.placeAt(a, b); n > 0 && n < b-a && !demonymOnly(ps) && z.d.Tok(a+n) != "-" && z.d.Tok(a+n) != "&" && z.d.Tok(a+n) != "of" {
 			big := ps[0].Kind == gazetteer.Country
@@ -278,20 +216,20 @@ func (z *reading) segment1(s, a, b int) {
 				z.add(s, a, b)
 				return
 			}
-			if big && z.lex.given[z.low[a+n]] != 0 && z.lex.given[z.low[a]] == 0 && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
+			if big && (z.lex.given[z.low[a+n]] != 0 || n >= 2 && b-a-n == 2 && !z.isCommon(z.low[b-1]) && !z.isCommon(z.low[b-2])) && z.lex.given[z.low[a]] == 0 && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
 				z.add(s, a, a+n)
 				z.segment1(s, a+n, b)
 				return
 			}
 		}
 	}
-	// "Robert Gates US": headline words without a verb between them.
+	// "Erik Lund UK": headline words without a verb between them.
 	if b-a >= 3 && z.lex.given[z.low[a]] != 0 && (z.isUS(s, b-1) || z.low[b-1] == "uk" || z.low[b-1] == "eu" || z.low[b-1] == "un") {
 		z.segment1(s, a, b-1)
 		z.add(s, b-1, b)
 		return
 	}
-	// "Refugee Council Enver Solomon": an organisation and one of its people.
+	// "Harbour Council Ivar Lund": an organisation and one of its people.
 	for k := max(a+1, b-4); k+2 < b; k++ {
 		if z.lex.is(z.low[k], orgHead) && z.lex.given[z.low[k+1]] != 0 && !z.isCommon(z.low[b-1]) && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
 			z.segment1(s, a, k+1)
@@ -299,7 +237,7 @@ func (z *reading) segment1(s, a, b int) {
 			return
 		}
 	}
-	// "Fiji Indian": a country and a nationality.
+	// "Kenya Somali": a country and a nationality.
 	if b-a == 2 && !z.glued(b-1) && z.isCountry(a) && !z.isPlaceName(a, b) {
 		if ps, n := z.placeAt(b-1, b); n == 1 && demonymOnly(ps) {
 			z.add(s, a, b-1)
@@ -307,7 +245,7 @@ func (z *reading) segment1(s, a, b int) {
 			return
 		}
 	}
-	// Two names side by side: "OSCE Chechnya", "Japan NTT".
+	// Two names side by side: "OPEC Norway", "Norway KTB".
 	if b-a == 2 && !z.glued(a+1) {
 		_, n := z.orgAt(a, a+1)
 		acronym := n == 1 || z.d.Tokens[a].Shape&text.Upper != 0 && !z.loud[s] && len(z.low[a]) > 2 && len(z.low[a]) < 6
@@ -317,12 +255,12 @@ func (z *reading) segment1(s, a, b int) {
 			return
 		}
 	}
-	// "Employee Phil Schiller", "Young Rory McIlroy"
+	// "Employee Karl Brandt", "Big Ivar Lund"
 	if w := z.low[a]; b-a == 3 && z.isCommon(w) && z.lex.given[w] == 0 && z.lex.given[z.low[a+1]] != 0 && !z.isCommon(z.low[a+1]) && z.capital(b-1) &&
 		!z.lex.is(w, orgHead|locHead|locTail) && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord|suffix) && !z.isPlaceName(a, a+1) {
 		a++
 	}
-	// "Democrat Walter Mondale"
+	// "Democrat Erik Lund"
 	if b-a >= 3 && z.lex.is(z.low[a], notName) && z.lex.given[z.low[a+1]] != 0 {
 		a++
 	}
@@ -333,6 +271,11 @@ func (z *reading) segment1(s, a, b int) {
 		return
 	}
 	z.add(s, a, b)
+}
+
+// nationLike says whether an unknown word has the ending of a nationality.
+func nationLike(w string) bool {
+	return len(w) > 4 && (strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ean") || strings.HasSuffix(w, "ish") || strings.HasSuffix(w, "ese"))
 }
 
 // qualifies says whether the capitalised words a..b can stand before an office
@@ -351,6 +294,9 @@ func (z *reading) qualifies(a, b int) bool {
 	for k := a; k < b; k++ {
 		common = common && (z.isCommon(z.low[k]) || !z.capital(k))
 	}
+	if b == a+1 && nationLike(z.low[a]) && z.lex.given[z.low[a]] == 0 {
+		return true
+	}
 	if common && b-a <= 4 || z.lex.is(z.low[b-1], orgHead|roleWord) || z.d.Tokens[a].Shape&text.Upper != 0 && b == a+1 && !z.loud[z.sentOf(a)] && !z.lex.is(z.low[a], honorific) {
 		return true
 	}
@@ -358,6 +304,7 @@ func (z *reading) qualifies(a, b int) bool {
 	return n > 0 && (ps[0].Kind == gazetteer.Country || demonymOnly(ps)) && z.lex.given[z.low[a+n]] == 0
 }
 
+// orgInside says whether an organisation's head stands among the words after the first.
 func (z *reading) orgInside(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		if z.lex.is(z.low[k], orgHead) && z.low[k] != "open" {
@@ -367,75 +314,10 @@ func (z *reading) orgInside(a, b int) bool {
 	return false
 }
 
-func (z *reading) isPlaceName(a, b int) bool {
-	ps := z.gaz.Lookup(gazetteer.Key(z.cut(a, b)))
-	return len(ps) > 0
-}
-
-// add notes the name a..b of sentence s.
-func (z *reading) add(s, a, b int) {
-	for a < b && !z.capital(a) && !z.lex.is(z.low[a], particle) {
-		a++
-	}
-	if a >= b {
-		return
-	}
-	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] && !z.isUS(s, a) || len(z.d.Tok(a)) < 2) {
-		return
-	}
-	f := found{first: a, last: b, sent: s, ent: -1, choice: -1, sameAs: -1}
-	if z.amount(a, b) {
-		return
-	}
-	if ps := z.lookup(gazetteer.Key(z.cut(a, b))); len(ps) > 0 {
-		if demonymOnly(ps) {
-			z.addDemonym(s, a, b, ps)
-			return
-		}
-		f.places = z.spelt(a, b, ps)
-	}
-	if len(f.places) == 0 && b < z.d.Sents[s].Last && z.low[b] == "counties" {
-		f.places = z.gaz.Lookup(gazetteer.Key(z.cut(a, b)) + " county")
-	}
-	z.names = append(z.names, f)
-}
-
-// amount says whether "US" or "BC" belongs to a number: US$5, 500 BC.
-func (z *reading) amount(a, b int) bool {
-	if b-a != 1 {
-		return false
-	}
-	switch z.low[a] {
-	case "us", "hk", "nz":
-		return b < len(z.d.Tokens) && z.d.Tok(b) == "$" && z.glued(b) || b < len(z.d.Tokens) && z.low[b] == "dollars"
-	case "bc", "ad":
-		return a > 0 && z.d.Tokens[a-1].Shape&text.Number != 0
-	}
-	return false
-}
-
-// spelt drops abbreviations of states where the text has a plain word: "Man" is no Manitoba.
-func (z *reading) spelt(a, b int, ps []gazetteer.Place) []gazetteer.Place {
-	w := z.d.Tok(a)
-	if b-a != 1 || len(w) > 5 || z.d.Tokens[a].Shape&text.Upper != 0 && !z.shout[z.sentOf(a)] || w[len(w)-1] == '.' {
-		return ps
-	}
-	kept := ps[:0:0]
-	for _, p := range ps {
-		if !(p.Kind == gazetteer.Admin1 && p.How == gazetteer.ByAlias && len(p.Name) > len(w)) {
-			kept = append(kept, p)
-		}
-	}
-	return kept
-}
-
-func (z *reading) addDemonym(s, a, b int, ps []gazetteer.Place) {
-	z.names = append(z.names, found{first: a, last: b, sent: s, ent: -1, choice: 0, sameAs: -1, kind: misc, demonym: true, places: ps, sure: 0.9})
-}
-
 // functionWord lists words that are capitalised only by their place or by a headline's style.
 var functionWord = set("the a an and or but nor so yet for of in on at by to from with without into onto upon over under after before since until till during while as if when where why how who whom whose which what that this these those it its he she they we you i his her their our your my me him them us is are was were be been being am do does did has have had will would shall should can could may might must not no yes also then there here thus hence however moreover meanwhile nevertheless although though because unless whether both either neither each every all any some many much most more less few several such same other another only just even still already ever never always often sometimes again once twice about above across against along among around behind below beneath beside besides between beyond despite down except inside like near off out outside past per through throughout toward towards up via within one two three four five six seven eight nine ten first second third last next new old now today yesterday tomorrow tonight earlier later soon recently currently finally instead indeed perhaps maybe according amid asked given based speaking including following compared due dear let let's don't can't won't it's that's there's he's she's they're we're you're i'm i've we've you've they've isn't wasn't didn't doesn't wouldn't couldn't say said says told yet our those thank thanks please sorry welcome well oh ok okay hi hello hey")
 
+// set makes a set of words separated by spaces.
 func set(words string) map[string]bool {
 	m := map[string]bool{}
 	start := 0

@@ -127,7 +127,7 @@ func (z *reading) settle() {
 			if g := lastOf[z.low[f.first]]; g != nil {
 				total[person] += 4
 				if (g.titled || z.lex.given[z.low[g.first]] != 0 && !z.isCommon(z.low[g.first])) && !z.located(f) {
-					total[place] -= 5 // "Paris said", once Valeska Paris is introduced
+					total[place] -= 5 // "Paris said", once Sophie Paris is introduced
 				}
 			} else if g := firstOf[z.low[f.first]]; g != nil {
 				if best(g.score) == organization {
@@ -142,8 +142,10 @@ func (z *reading) settle() {
 	}
 }
 
+// key is what two mentions of one name have in common.
 func (z *reading) key(f *found) string { return text.Fold(z.cut(f.first, f.last)) }
 
+// best is the kind with the most evidence, none when there is too little.
 func best(s [kinds]float32) kind {
 	k, top := none, float32(0.9)
 	for j := person; j < kinds; j++ {

@@ -52,14 +52,14 @@ func (z *reading) team(f *found, n int) {
 	}
 	if n >= 2 && strings.HasSuffix(z.low[f.last-1], "s") && len(f.places) == 0 && !f.titled && z.lex.given[z.low[f.first]] == 0 {
 		if ps, k := z.placeAt(f.first, f.last-1); k == f.last-1-f.first && !demonymOnly(ps) {
-			sc[organization] += 2.5 // "Montreal Crystals"
+			sc[organization] += 2.5 // "Bergen Wolves"
 		}
 	}
 	if n == 1 && z.lex.is(z.low[f.first], notName|calendar) {
 		return
 	}
 	if prev == "at" && len(f.places) > 0 {
-		sc[place] += 4 // "BOSTON AT TORONTO"
+		sc[place] += 4 // "OSLO AT BERGEN"
 	}
 	if score && lineStart && !f.titled {
 		if len(f.places) > 0 && nation(f.places[0]) {
@@ -107,6 +107,7 @@ func nation(p gazetteer.Place) bool {
 	return p.Kind == gazetteer.Country || p.Country == "GB" && p.Kind == gazetteer.Admin1 && (p.Name == "England" || p.Name == "Scotland" || p.Name == "Wales" || p.Name == "Northern Ireland") || p.Name == "Caribbean"
 }
 
+// year says whether a number begins with a year.
 func year(w string) bool {
 	return len(w) >= 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
 }

@@ -1,8 +1,8 @@
 package name
 
 // trim cuts words off a run that only a headline or a list has put beside a
-// name: when "Hillary Clinton" is a name elsewhere in the text, and "Send
-// Hillary Clinton" stands there no more often, the longer one is the shorter.
+// name: when "Nora Lind" is a name elsewhere in the text, and "Send
+// Nora Lind" stands there no more often, the longer one is the shorter.
 func (z *reading) trim() {
 	count := map[string]int{}
 	for i := range z.names {

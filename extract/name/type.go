@@ -57,7 +57,7 @@ func (z *reading) evidence(f *found) {
 			sc[misc] += 4
 		}
 		if _, family := z.lex.surname[last]; family && z.lex.given[first] != 0 && z.lex.is(last, locTail) {
-			sc[person]++ // Tiger Woods, Harry Hill
+			sc[person]++ // Harry Hill
 		} else if z.lex.is(last, locTail) && !z.lex.is(last, orgHead) {
 			sc[place] += 4
 		} else if z.lex.is(last, locTail) {
@@ -144,6 +144,12 @@ func (z *reading) evidence(f *found) {
 	} else if n == 1 && sh&text.Upper != 0 && !z.shout[f.sent] && len(whole) <= 6 && !(len(f.places) > 0 && f.places[0].People > 100_000 && len(whole) > 3) {
 		sc[organization] += 2.5
 	}
+	if z.hasPeople(f) {
+		sc[place] += 4
+	}
+	if n == 1 && nationLike(first) && len(f.places) == 0 && z.seen[strings.TrimSuffix(first, "n")] > 0 {
+		sc[misc] += 4 // its nationality
+	}
 	if n >= 2 && n <= 3 && !z.isCommon(last) {
 		sc[person] += 0.8
 	}
@@ -191,7 +197,54 @@ func (z *reading) evidence(f *found) {
 	if n == 1 && z.isCommon(first) && f.last < z.d.Sents[f.sent].Last && z.d.Tokens[f.last].Shape&text.Number != 0 && !z.sport {
 		sc[place] -= 3 // "Article 3", "Gate 10"
 	}
+	z.trained(f)
 	z.around(f, n)
+}
+
+// hasPeople says whether f is a country that the gazetteer does not know, but
+// whose people the text names: "Dravia" beside "Dravian".
+func (z *reading) hasPeople(f *found) bool {
+	w := z.low[f.first]
+	return f.last-f.first == 1 && len(f.places) == 0 && len(w) > 3 && strings.HasSuffix(w, "a") && z.peoples[w+"n"]
+}
+
+// Weights of the trained recogniser's opinion: on the same words, and on words
+// that overlap.
+const (
+	modelSame    = 0.3
+	modelOverlap = 0.1
+	modelSilent  = 0.6
+)
+
+// trained adds what the trained recogniser takes the name for.
+func (z *reading) trained(f *found) {
+	silent := len(z.model) > 0
+	defer func() {
+		if silent {
+			for k := person; k <= place; k++ {
+				f.score[k] -= modelSilent
+			}
+		}
+	}()
+	for i := max(0, f.first-3); i < f.last; i++ {
+		m, ok := z.model[i]
+		if !ok || m.Last <= f.first {
+			continue
+		}
+		silent = false
+		w := float32(modelOverlap)
+		if m.First == f.first && m.Last == f.last {
+			w = modelSame
+		}
+		switch m.Type {
+		case syntax.NamePerson:
+			f.score[person] += w
+		case syntax.NameOrganization:
+			f.score[organization] += w
+		case syntax.NameLocation:
+			f.score[place] += w
+		}
+	}
 }
 
 // clubs are abbreviations that the names of clubs begin with.

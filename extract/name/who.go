@@ -23,10 +23,32 @@ func (r *Result) Who(d *text.Doc, span schema.Span) (ent *schema.Entity, ok bool
 	if a >= b {
 		return nil, false
 	}
+	if n, ok := z.modifies(a, b); ok { // "US" of "US envoys" is no government that acts
+		if e, _ := z.link(&n); e >= 0 {
+			return &r.Entities[e], true
+		}
+		return nil, false
+	}
 	if e := r.head(a, b); e >= 0 {
 		return &r.Entities[e], true
 	}
 	return nil, false
+}
+
+// modifies finds the description that the place name ending at b is only the
+// first part of.
+func (z *reading) modifies(a, b int) (nominal, bool) {
+	f := z.nameAt(b - 1)
+	if f < 0 || z.names[f].kind != place && !z.names[f].demonym {
+		return nominal{}, false
+	}
+	s := z.sentOf(a)
+	for h := b; h < min(b+3, z.d.Sents[s].Last) && z.d.Tokens[h].Shape&text.Word != 0; h++ {
+		if n, ok := z.nominalAt(s, h); ok && n.first <= a && n.mods > 0 {
+			return n, true
+		}
+	}
+	return nominal{}, false
 }
 
 // tokens gives the tokens of a span without punctuation and introducing words at its ends.
@@ -129,6 +151,7 @@ func (r *Result) head(a, b int) int {
 	return r.bySurname(a, core)
 }
 
+// commaIn says whether a comma stands between names in a..b.
 func (z *reading) commaIn(a, b int) bool {
 	for i := a; i < b; i++ {
 		if z.low[i] == "," && z.owner[i] == 0 {
@@ -220,6 +243,8 @@ func (z *reading) core(a, b int) (core, rest int) {
 			continue
 		case w == "," || w == "(" || w == "—" || w == "who" || w == "which" || w == "that" && i > a || w == ";" || w == "--":
 			return i, i
+		case w == "the" && i > a && z.nameAt(i-1) >= 0 && z.names[z.nameAt(i-1)].kind == person:
+			return i, i // "Berg the banker"
 		case i > a && preposition[w]:
 			rest = i
 			for k := i; k < b; k++ {
@@ -240,6 +265,7 @@ func (z *reading) core(a, b int) (core, rest int) {
 
 var preposition = set("of for to from with at in on by about under over against near among between inside within into during after before as")
 
+// phraseName is the normalised description that the phrase a..b gives.
 func (r *Result) phraseName(a, b int) string {
 	z := r.z
 	core, _ := z.core(a, b)
@@ -270,6 +296,9 @@ func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
 	a, b := z.tokens(span)
 	if a >= b {
 		return r.plainEntity(strings.TrimSpace(d.Cut(span)))
+	}
+	if n, ok := z.modifies(a, b); ok {
+		b = n.last
 	}
 	if e := r.head(a, b); e >= 0 {
 		return &r.Entities[e]
@@ -303,6 +332,7 @@ func (r *Result) refer(m schema.Mention) {
 	r.References = slices.Insert(r.References, i, m)
 }
 
+// plainEntity is a source whose phrase has no words to go by.
 func (r *Result) plainEntity(name string) *schema.Entity {
 	for i := range r.Entities {
 		if r.Entities[i].Name == name {

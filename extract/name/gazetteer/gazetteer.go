@@ -26,6 +26,7 @@ import (
 	"math"
 	"sort"
 	"strconv"
+	"strings"
 )
 
 //go:embed places.bin
@@ -182,16 +183,24 @@ func (g *Gazetteer) Place(i int) Place {
 	if c := int(g.raw[at+15]); c > 0 {
 		p.Country = g.raw[g.atCountry+2*c-2 : g.atCountry+2*c]
 	}
-	if id := g.u24(at); id > 0 {
-		p.ID = "geonames:" + strconv.Itoa(id)
-	} else {
-		p.ID = "annals:" + hyphen(Key(p.Name))
-	}
 	p.In1 = g.u24(at+17) - 1
 	p.In2 = -1
 	if a2 := g.u16(at + 20); a2 > 0 {
 		p.In2 = g.divisions + a2 - 1
 	}
+	if id := g.u24(at); id > 0 {
+		p.ID = "geonames:" + strconv.Itoa(id)
+		return p
+	}
+	// Counties of one name are told apart by what they lie in.
+	p.ID = "annals:"
+	if p.Country != "" {
+		p.ID += strings.ToLower(p.Country) + "-"
+	}
+	if p.In1 >= 0 {
+		p.ID += hyphen(Key(g.Place(p.In1).Name)) + "-"
+	}
+	p.ID += hyphen(Key(p.Name))
 	return p
 }
 

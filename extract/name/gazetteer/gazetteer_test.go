@@ -87,6 +87,19 @@ func TestTable(t *testing.T) {
 	if len(data) > 8<<20 {
 		t.Errorf("places.bin has %d bytes, more than 8 MB", len(data))
 	}
+	ids, twice := map[string]int{}, 0
+	for i := range g.Len() {
+		p := g.Place(i)
+		if j, ok := ids[p.ID]; ok {
+			if twice++; twice < 50 {
+				t.Logf("%s is %+v and %+v", p.ID, g.Place(j), p)
+			}
+		}
+		ids[p.ID] = i
+	}
+	if twice > 0 {
+		t.Errorf("%d ids stand for two places", twice)
+	}
 	last := ""
 	for i := range g.keys {
 		k := g.key(i)
@@ -133,7 +146,7 @@ func TestBuild(t *testing.T) {
 	if p := g.Place(ps[0].In1); p.Name != "North Foo" {
 		t.Errorf("In1 = %+v", p)
 	}
-	if p := g.Place(ps[0].In2); p.Name != "Bar County" || p.ID != "annals:bar-county" {
+	if p := g.Place(ps[0].In2); p.Name != "Bar County" || p.ID != "annals:fo-bar-county" {
 		t.Errorf("In2 = %+v", p)
 	}
 	if !g.Has("fooish") || !g.Prefix("foo") || g.Prefix("fooish") {

@@ -1,0 +1,139 @@
+package name
+
+import (
+	"annals/extract/name/gazetteer"
+	"annals/extract/text"
+)
+
+// isUS tells the country from the pronoun.
+func (z *reading) isUS(s, i int) bool {
+	w := z.d.Tok(i)
+	return w == "U.S." || w == "US" && !z.shout[s] || w == "U.S"
+}
+
+// isCountry says whether token i alone names a country, a capital or a city that all know.
+func (z *reading) isCountry(i int) bool {
+	for _, p := range z.gaz.Lookup(gazetteer.Key(z.d.Tok(i))) {
+		if p.Kind == gazetteer.Country || p.Kind == gazetteer.Capital || p.People > 500_000 {
+			return true
+		}
+	}
+	return false
+}
+
+// cut is the text of tokens a..b.
+func (z *reading) cut(a, b int) string { return z.d.Text[z.d.Tokens[a].Start:z.d.Tokens[b-1].End] }
+
+// placeAt finds the longest place of the gazetteer that starts at token i, and its length in tokens.
+func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
+	for k := min(end, i+6); k > i; k-- {
+		if !z.capital(k-1) && k-1 > i {
+			continue
+		}
+		if k < end && z.d.Tok(k) == "-" && z.glued(k) && k == i+1 && z.hyphened(i, k, end) > 0 {
+			continue
+		}
+		key := gazetteer.Key(z.cut(i, k))
+		if k == i+1 || z.gaz.Has(key) {
+			if ps := z.lookup(key); len(ps) > 0 {
+				return ps, k - i
+			}
+		}
+	}
+	return nil, 0
+}
+
+// lookup gives the places of a name. A nationality is none of the small towns called alike.
+func (z *reading) lookup(key string) []gazetteer.Place {
+	ps := z.gaz.Lookup(key)
+	if len(ps) < 2 || ps[0].How == gazetteer.ByDemonym {
+		return ps
+	}
+	for i, p := range ps {
+		if p.How == gazetteer.ByDemonym {
+			return ps[i:]
+		}
+		if p.Kind != gazetteer.City && p.Kind != gazetteer.Admin2 || p.People > 100_000 {
+			break
+		}
+	}
+	return ps
+}
+
+// nationwide says whether a name is first of all a country's, a continent's or their people's.
+func nationwide(ps []gazetteer.Place) bool {
+	return len(ps) > 0 && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Continent || ps[0].Kind == gazetteer.Region || ps[0].How == gazetteer.ByDemonym)
+}
+
+// demonymOnly says whether a name is a nationality and no place.
+func demonymOnly(ps []gazetteer.Place) bool {
+	return len(ps) > 0 && ps[0].How == gazetteer.ByDemonym
+}
+
+// isPlaceName says whether tokens a..b are a name of the gazetteer.
+func (z *reading) isPlaceName(a, b int) bool {
+	ps := z.gaz.Lookup(gazetteer.Key(z.cut(a, b)))
+	return len(ps) > 0
+}
+
+// add notes the name a..b of sentence s.
+func (z *reading) add(s, a, b int) {
+	for a < b && !z.capital(a) && !z.lex.is(z.low[a], particle) {
+		a++
+	}
+	if a >= b {
+		return
+	}
+	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] && !z.isUS(s, a) || len(z.d.Tok(a)) < 2) {
+		return
+	}
+	f := found{first: a, last: b, sent: s, ent: -1, choice: -1, sameAs: -1}
+	if z.amount(a, b) {
+		return
+	}
+	if ps := z.lookup(gazetteer.Key(z.cut(a, b))); len(ps) > 0 {
+		if demonymOnly(ps) {
+			z.addDemonym(s, a, b, ps)
+			return
+		}
+		f.places = z.spelt(a, b, ps)
+	}
+	if len(f.places) == 0 && b < z.d.Sents[s].Last && z.low[b] == "counties" {
+		f.places = z.gaz.Lookup(gazetteer.Key(z.cut(a, b)) + " county")
+	}
+	z.names = append(z.names, f)
+}
+
+// amount says whether "US" or "BC" belongs to a number: US$5, 500 BC.
+func (z *reading) amount(a, b int) bool {
+	if b-a != 1 {
+		return false
+	}
+	switch z.low[a] {
+	case "us", "hk", "nz":
+		return b < len(z.d.Tokens) && z.d.Tok(b) == "$" && z.glued(b) || b < len(z.d.Tokens) && z.low[b] == "dollars"
+	case "bc", "ad":
+		return a > 0 && z.d.Tokens[a-1].Shape&text.Number != 0
+	}
+	return false
+}
+
+// spelt drops abbreviations of states where the text has a plain word: "Man" is no Manitoba.
+func (z *reading) spelt(a, b int, ps []gazetteer.Place) []gazetteer.Place {
+	w := z.d.Tok(a)
+	if b-a != 1 || len(w) > 5 || z.d.Tokens[a].Shape&text.Upper != 0 && !z.shout[z.sentOf(a)] || w[len(w)-1] == '.' {
+		return ps
+	}
+	kept := ps[:0:0]
+	for _, p := range ps {
+		if !(p.Kind == gazetteer.Admin1 && p.How == gazetteer.ByAlias && len(p.Name) > len(w)) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// addDemonym notes the nationality a..b of sentence s.
+func (z *reading) addDemonym(s, a, b int, ps []gazetteer.Place) {
+	z.names = append(z.names, found{first: a, last: b, sent: s, ent: -1, choice: 0, sameAs: -1, kind: misc, demonym: true, places: ps, sure: 0.9})
+}
