@@ -51,7 +51,6 @@ func TestBadQueries(t *testing.T) {
 	store := t.TempDir()
 	build(t, store, graph.Options{}, graphtest.Harbour())
 	g := open(t, store)
-	limits := graph.Limits{Timeout: 700 * time.Millisecond, Memory: 128 << 20}
 	for _, c := range []struct {
 		name, lang, text string
 		want             error
@@ -78,7 +77,10 @@ func TestBadQueries(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			start := time.Now()
+			limits := graph.Limits{Timeout: time.Minute}
+			if !errors.Is(c.want, graph.ErrBadQuery) { // nothing but time will end it
+				limits.Timeout = 500 * time.Millisecond
+			}
 			out, err := g.Query(context.Background(), c.lang, c.text, limits)
 			if c.want == nil { // any answer or error will do, as long as one comes
 				if err == nil && len(out) == 0 {
@@ -90,7 +92,6 @@ func TestBadQueries(t *testing.T) {
 			if err != nil && (strings.Contains(err.Error(), "goroutine ") || strings.Contains(err.Error(), ".go:") || !strings.Contains(err.Error(), c.says)) {
 				t.Errorf("error says %q", err)
 			}
-			t.Log(time.Since(start), err)
 		})
 	}
 }

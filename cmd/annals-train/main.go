@@ -32,7 +32,7 @@ func run(args []string, log io.Writer) error {
 	fs := flag.NewFlagSet("annals-train", flag.ContinueOnError)
 	data := fs.String("data", "../shared/train", "folder with the treebanks (see its README)")
 	out := fs.String("out", "extract/syntax/model.bin", "model file to write")
-	passes := fs.Int("passes", 13, "passes of the parser over the treebanks")
+	passes := fs.Int("passes", 16, "passes of the parser over the treebanks")
 	made := fs.Int("made", 14000, "sentences made out of templates to teach names the shapes of news")
 	if err := fs.Parse(args); err != nil {
 		return err

@@ -37,7 +37,6 @@ type attribution struct {
 	who      []who // speakers once resolved
 	open     []string
 	known    bool
-	weak     bool // found by a frame that gives way to others
 }
 
 // phrase is a noun phrase of a view: tokens a..b (exclusive) with their head.
@@ -179,7 +178,7 @@ func (r *run) findCues() {
 func lower(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
-			return toLower(s)
+			return strings.ToLower(s)
 		}
 	}
 	return s

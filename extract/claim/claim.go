@@ -2,12 +2,23 @@
 // reported speech, statements and posts, each with its source phrase, cue,
 // content, speaker, day, addressee, medium, topics and typed quantities.
 //
-// The work goes in passes over one document. Quotation marks are paired
-// (quotes.go). Words that may report speech are found by form (cues.go) and only
-// their sentences are parsed. Each cue is fitted into a frame of its entry
-// (frames.go, complement.go), which gives source and content. Quotes that no cue claimed are
-// given to the speaker before them (continue.go). Last, the details are read off
-// (speaker.go, details.go, quantity.go, polarity.go, topics.go, headline.go).
+// The work goes in passes over one document:
+//
+//	quotes.go       pairs the quotation marks
+//	cues.go         the lexicon (cues.tsv) and the nouns of speech
+//	attribution.go  finds cues; only their sentences are parsed
+//	frames.go       fits a verb into a frame of its entry (predicate.go, nominal.go, title.go)
+//	front.go        content before or around its cue; loose.go where the tree fails
+//	extent.go       where content begins and ends; tail.go what is no part of it
+//	source.go       the phrase that names the source (noun.go, phrase.go)
+//	match.go        gives quotes to cues, and quotes without a cue to a speaker
+//	finish.go       drops what is told inside other reports, makes the claims
+//	speaker.go      who the source is
+//	details.go      when, where, to whom, through what
+//	quantity.go, polarity.go, topics.go, salient.go, headline.go  what is in the content
+//
+// Small parsers err most where reports end and next to quotation marks, so words
+// have the last word there; words.go reads plain reports without any tree.
 package claim
 
 import (

@@ -34,9 +34,23 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 				parts = append(parts, c.Addressee)
 			}
 		}
-		return strings.Join(parts, " ") + ": " + body
+		sep := ": "
+		if len(parts) > 1 && a.plain() {
+			sep = " "
+		}
+		return strings.Join(parts, " ") + sep + body
 	}
 	return body
+}
+
+// plain says whether verb and content read as one sentence: "vowed to return",
+// "welcomed the ruling".
+func (a *attribution) plain() bool {
+	switch a.rule {
+	case "infinitive", "object infinitive", "object", "predicate", "gerund":
+		return true
+	}
+	return false
 }
 
 // squeeze shortens content: spaces and line breaks become one space, closing

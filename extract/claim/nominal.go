@@ -8,7 +8,7 @@ import (
 
 // nominal reads a noun of speech: "his claim that …", "issued a warning about …".
 func (r *run) nominal(v *view, i int, n *nominal) *attribution {
-	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}, weak: true}
+	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}}
 	a.np = v.nounSource(i)
 	if !a.np.ok() {
 		return nil
@@ -26,7 +26,7 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 				return a
 			}
 			if n.inf && w == "to" {
-				a.content = []schema.Span{v.clipped(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k]))}
+				a.content = []schema.Span{v.clipped(v.lo[k], v.beforeMain(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k])))}
 				return a
 			}
 		case syntax.Nmod:
@@ -44,6 +44,21 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 		}
 	}
 	return nil
+}
+
+// beforeMain ends an infinitive before a finite verb that nothing in it can be the
+// subject of: "his promise to rebuild the pier won votes".
+func (v *view) beforeMain(lo, hi int) int {
+	for k := lo + 2; k < hi; k++ {
+		switch v.t.XPOS[k] {
+		case "VBD", "VBZ", "MD":
+			return k
+		}
+		if isWh(v.low[k]) || v.low[k] == "that" || v.pos(k) == syntax.SCONJ || v.pos(k) == syntax.PRON && v.t.XPOS[k] == "PRP" {
+			break
+		}
+	}
+	return hi
 }
 
 func overlapsPhrase(p phrase, a, b int) bool { return p.ok() && p.a < b && a < p.b }

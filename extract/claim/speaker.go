@@ -44,6 +44,14 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 	v, np := base.v, base.np
 	if np.ante >= 0 {
 		np = v.nounPhrase(np.ante)
+	} else if v.t != nil && isWh(v.low[np.head]) && np.a > 0 { // "who" whose noun the tree lost
+		k := np.a
+		if v.tok(k-1) == "," {
+			k--
+		}
+		if w := r.nominalLeft(v, k); w.ok() {
+			np = w
+		}
 	}
 	if v.t != nil && documentNouns[v.low[np.head]] {
 		if p := v.authorOf(np); p.ok() {
@@ -192,7 +200,7 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 func (r *run) sameSpeaker(v *view, p phrase) *who {
 	gender := ""
 	switch v.low[p.head] {
-	case "he", "him":
+	case "he", "him", "his":
 		gender = "m"
 	case "she", "her":
 		gender = "f"

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -128,7 +129,23 @@ func (s *sentence) phrase(k int) (int, int) {
 			a = x
 		}
 	}
-	return a, b
+	return a, s.withName(k, b)
+}
+
+// withName moves the end b of a phrase over the person's name that follows its
+// title, where the tree has not put the two together ("Prime Minister | Ana Ruiz").
+func (s *sentence) withName(k, b int) int {
+	if b >= len(s.t.Head) || b-1 != k || s.d.Tokens[s.t.First+k].Shape&text.Capital == 0 || s.mention(k) != nil {
+		return b
+	}
+	m := s.mention(b)
+	if m == nil || m.Type != schema.Person || m.Form != schema.FormName || m.Start != s.span(b, b+1).Start {
+		return b
+	}
+	for b < len(s.t.Head) && s.span(b, b+1).End <= m.End {
+		b++
+	}
+	return b
 }
 
 // nothingBetween says whether only tokens without weight stand between a and b.

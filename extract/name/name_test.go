@@ -169,6 +169,10 @@ func TestWho(t *testing.T) {
 			t.Errorf("Who(%q) = %q %s, want %q %s", c.phrase, got, typ, c.want, c.typ)
 		}
 	}
+	_, foreign := readText(t, "Foreign Minister Ana Ruiz spoke.", true)
+	if len(foreign.Entities) != 1 || len(foreign.Entities[0].Roles) != 1 || foreign.Entities[0].Roles[0].Text != "Foreign Minister" {
+		t.Errorf("role at the start of a sentence: %+v", foreign.Entities)
+	}
 	// Roles are kept with their span, and unnamed sources stay unnamed.
 	for _, e := range r.Entities {
 		if e.Name == "Erik Halvorsen" {
@@ -186,12 +190,13 @@ func TestWho(t *testing.T) {
 }
 
 func TestDescribe(t *testing.T) {
-	const s = "Two people briefed on the talks were optimistic. A dozen French bankers and the British side stayed away. Both sides agreed, and the official left."
+	const s = "Two people briefed on the talks were optimistic. A dozen French bankers and the British side stayed away. Both sides agreed, and the official left. A Dravian official stayed."
 	for _, c := range []struct{ phrase, want string }{
 		{"Two people briefed on the talks", "people briefed on the talks"},
 		{"French bankers", "French bankers"},
 		{"the British side", "British side"},
 		{"Both sides", "both sides"},
+		{"A Dravian official", "Dravian official"},
 		{"the official", "official"},
 	} {
 		d, r := readText(t, s, true)

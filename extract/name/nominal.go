@@ -252,7 +252,7 @@ func (z *reading) describe(n *nominal) string {
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
 			b.WriteByte(' ')
 		}
-		if f := z.nameAt(i); f >= 0 || z.d.Tokens[i].Shape&text.Upper != 0 && !z.shout[z.sentOf(i)] {
+		if f := z.nameAt(i); f >= 0 || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.isCommon(z.low[i])) && !z.shout[z.sentOf(i)] {
 			if strings.Count(w, ".") > 1 {
 				w = strings.ReplaceAll(w, ".", "")
 			}

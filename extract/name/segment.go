@@ -81,6 +81,9 @@ func (z *reading) dropFirst(s, a, b int) bool {
 	if z.lex.is(w, title|honorific|orgHead|locHead) && b > a+1 {
 		return false
 	}
+	if _, n := z.phraseAt(a, b, title); n > 1 { // "Foreign Minister …"
+		return false
+	}
 	if _, n := z.placeAt(a, b); n > 1 {
 		return false
 	}

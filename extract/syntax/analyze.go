@@ -16,6 +16,7 @@ type scratch struct {
 	feats  []uint64
 	scores [256]int32
 	state  state
+	heirs  []int32
 	forms  []string
 	known  map[uint64]known
 	bio    []uint8

@@ -327,6 +327,41 @@ func (s *scratch) parseSentence() {
 		}
 		lo = hi
 	}
+	s.unseatPunctuation()
+}
+
+// unseatPunctuation takes words away from punctuation marks that became their
+// heads: the first such child takes the place of the mark, which becomes its child.
+func (s *scratch) unseatPunctuation() {
+	head, rel := s.state.head, s.state.rel
+	mark := func(i int32) bool { return i >= 0 && s.m.tags[s.tags[i]].upos == PUNCT }
+	s.heirs = grow(s.heirs, s.n)
+	clear(s.heirs)
+	found := false
+	for j := range s.n {
+		if h := head[j]; mark(h) && !mark(int32(j)) && s.heirs[h] == 0 {
+			s.heirs[h] = int32(j) + 1
+			found = true
+		}
+	}
+	if !found {
+		return
+	}
+	for i := range s.n {
+		c := s.heirs[i] - 1
+		if c < 0 {
+			continue
+		}
+		if head[c] = head[i]; rel[i] != Punct {
+			rel[c] = rel[i]
+		}
+		head[i], rel[i] = c, Punct
+		for j := range s.n {
+			if head[j] == int32(i) {
+				head[j] = c
+			}
+		}
+	}
 }
 
 func (s *scratch) parsePiece(lo, hi int) {

@@ -54,6 +54,10 @@ func (s *scratch) tagSentence() {
 	s.tags, s.tags2 = grow(s.tags, s.n), grow(s.tags2, s.n)
 	m := s.m
 	for i := 0; i < s.n; i++ {
+		if sure := s.words[i].sure; sure > 0 && int(sure) <= len(m.tags) {
+			s.tags[i], s.tags2[i] = sure-1, noTag
+			continue
+		}
 		s.feats = s.tagFeatures(s.feats[:0], i)
 		best := m.tagger.best(s.feats, &s.scores)
 		s.tags[i], s.tags2[i] = uint8(best), noTag

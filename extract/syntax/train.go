@@ -35,7 +35,8 @@ type trainer struct {
 	parts    map[string][]byte
 	start    time.Time
 	tagSeen  sketch
-	plain    int // the first sentences are as the treebanks have them, the rest variants
+	plain    int   // the first sentences are as the treebanks have them, the rest variants
+	from     []int // the originals of the variants
 	tagScale float32
 }
 
@@ -64,7 +65,8 @@ func Train(opt TrainOptions) ([]byte, error) {
 		}
 	}
 	t.plain = len(t.sents)
-	t.sents = append(t.sents, variants(t.sents)...)
+	copies, from := variants(t.sents)
+	t.sents, t.from = append(t.sents, copies...), from
 	t.log("%d sentences, %d of them variants", len(t.sents), len(t.sents)-t.plain)
 	t.parts["about"] = []byte(opt.About)
 	t.inventory()
@@ -164,6 +166,9 @@ func (t *trainer) inventory() {
 		}
 		keys = append(keys, h)
 		value[h] = classes[string(set)]
+		if top == n && n >= 8 || n >= 300 && top*1000 >= n*998 {
+			value[h] |= uint32(topTag+1) << 16 // the tagger need not look
+		}
 	}
 	t.parts["lexicon"] = freezeLexicon(keys, value)
 	t.m.lexicon, _ = openLexicon(t.parts["lexicon"])
@@ -172,294 +177,14 @@ func (t *trainer) inventory() {
 
 func (t *trainer) order() []int { return t.rng.Perm(len(t.sents)) }
 
-// fitTagger trains on the sentences that use admits. Tags to the left are the
-// tagger's own guesses, as they will be later.
-func (t *trainer) fitTagger(use func(int) bool, epochs int) *softLearner {
-	const rate, least = 0.1, 2
-	l := newSoftLearner(len(t.m.tags))
-	s := t.s
-	seen := newSketch()
-	t.tagSeen = seen
-	for k, sent := range t.sents {
-		if use(k) {
-			s.setWords(sent.Form)
-			s.tags = append(s.tags[:0], t.gold[k]...)
-			for i := range s.n {
-				seen.add(s.tagFeatures(s.feats[:0], i))
-			}
-		}
-	}
-	var rows []int32
-	for range epochs {
-		for _, k := range t.order() {
-			if !use(k) {
-				continue
-			}
-			s.setWords(t.sents[k].Form)
-			s.tags = grow(s.tags, s.n)
-			for i := range s.n {
-				s.feats = seen.atLeast(s.tagFeatures(s.feats[:0], i), least)
-				rows = l.locate(s.feats, rows[:0])
-				best, _ := l.step(rows, int(t.gold[k][i]), rate)
-				s.tags[i] = uint8(best)
-			}
-		}
-	}
-	return l
-}
-
-func (t *trainer) setTagger(l *softLearner, limit int, boost func(uint64) float32) []byte {
-	b, scale := freeze(l.classes, limit, boost, l.each)
-	t.m.tagger, _ = openLinear(b)
-	t.m.close = int32(closeLogit * scale)
-	return b
-}
-
-// tags of one sentence: best, and second best where it is close.
-type tagging struct{ Best, Second []uint8 }
-
-// trainTagger trains the tagger and gives jackknifed tags of the training
-// sentences for the parser to learn from.
-func (t *trainer) trainTagger() []tagging {
-	const folds = 5
-	jack := make([]tagging, len(t.sents))
-	good, n := 0, 0
-	for f := range folds {
-		l := t.fitTagger(func(k int) bool { return k/20%folds != f }, 1)
-		t.setTagger(l, 8<<20, nil)
-		for k, s := range t.sents {
-			if k/20%folds == f {
-				t.s.setWords(s.Form)
-				t.s.tagSentence()
-				jack[k] = tagging{slices.Clone(t.s.tags), slices.Clone(t.s.tags2)}
-				for i := range s.Form {
-					n++
-					if jack[k].Best[i] == t.gold[k][i] {
-						good++
-					}
-				}
-			}
-		}
-		t.log("tagger fold %d: %d features, accuracy so far %.2f", f, l.used, 100*float64(good)/float64(n))
-	}
-	l := t.fitTagger(func(int) bool { return true }, 2)
-	t.parts["tagger"] = t.setTagger(l, taggerSize, t.tagSeen.boost)
-	t.tagScale = float32(t.m.close) / closeLogit
-	t.log("tagger: %d features", l.used)
-	return jack
-}
-
-// load puts sentence k with jackknifed tags into the scratch.
-func (t *trainer) load(k int, jack []tagging, o *oracle) {
-	s := t.s
-	s.setWords(t.sents[k].Form)
-	s.tags = append(s.tags[:0], jack[k].Best...)
-	s.tags2 = append(s.tags2[:0], jack[k].Second...)
-	s.setViews()
-	s.state.reset(0, s.n)
-	o.set(t.heads[k], t.sents[k].Rel)
-}
-
 // Sizes of the parts of the model; together they stay below 12 MB.
 const (
 	moveBuckets  = 5150 << 10 / bucketSize
 	relationSize = 1500 << 10
-	taggerSize   = 3900 << 10
-	nameSize     = 680 << 10
+	taggerSize   = 4250 << 10
+	nameSize     = 640 << 10
 	lemmaSize    = 250 << 10
 )
-
-// relationPasses is how many passes improve the naming of relations; more overfit.
-const relationPasses = 3
-
-func (t *trainer) trainParser(jack []tagging) {
-	const leastMove, leastRel = 2, 2
-	t.heads = make([][]int32, len(t.sents))
-	lifted := 0
-	for k, s := range t.sents {
-		t.heads[k] = slices.Clone(s.Head)
-		lifted += projectivise(t.heads[k])
-	}
-	t.log("%d arcs lifted", lifted)
-	s := t.s
-	var o oracle
-	moveSeen, relSeen := newSketch(), newSketch()
-	for k := range t.sents {
-		t.load(k, jack, &o)
-		for !s.state.done() {
-			moveSeen.add(s.moveFeatures(s.feats[:0]))
-			cost := o.costs(&s.state)
-			// SHIFT last: the words are attached as early as can be.
-			move := moveShift
-			for _, m := range [...]int{moveRight, moveLeft} {
-				if cost[m] <= cost[move] {
-					move = m
-				}
-			}
-			t.act(move, func(c, h *node, left bool) Rel {
-				relSeen.add(s.relFeatures(s.feats[:0], c, h, left))
-				return o.rel[c.tok]
-			})
-		}
-	}
-	mv, rl := newMoveLearner(), newSoftLearner(int(Xcomp-Acl)+1)
-	var rows []int32
-	// Two rounds from nothing, then one with the features that are kept.
-	rounds := [...]int{t.opt.Passes * 2 / 5, t.opt.Passes * 4 / 5}
-	for epoch := range t.opt.Passes {
-		var wrong, all, wrongRel, allRel int
-		for _, k := range t.order() {
-			t.load(k, jack, &o)
-			for !s.state.done() {
-				shift, left, right := s.state.allowed()
-				s.feats = moveSeen.atLeast(s.moveFeatures(s.feats[:0]), leastMove)
-				score := mv.score(s.feats)
-				guess, gold := -1, -1
-				cost := o.costs(&s.state)
-				least := min(cost[0], cost[1], cost[2])
-				for m, ok := range [3]bool{shift, left, right} {
-					if ok && (guess < 0 || score[m] > score[guess]) {
-						guess = m
-					}
-					if ok && cost[m] == least && (gold < 0 || score[m] > score[gold]) {
-						gold = m
-					}
-				}
-				all++
-				if cost[guess] > least {
-					wrong++
-					mv.learn(s.feats, gold, guess)
-					// Mostly go on from the error, to learn how to make the best of it.
-					if epoch == 0 || epoch == rounds[0] || t.rng.IntN(10) == 0 {
-						guess = gold
-					}
-				}
-				t.act(guess, func(c, h *node, left bool) Rel {
-					s.feats = relSeen.atLeast(s.relFeatures(s.feats[:0], c, h, left), leastRel)
-					rows = rl.locate(s.feats, rows[:0])
-					if o.head[c.tok] != h.tok || epoch >= relationPasses {
-						return Rel(rl.guess(rows)) + Acl
-					}
-					want := int(o.rel[c.tok] - Acl)
-					best, _ := rl.step(rows, want, 0.05)
-					allRel++
-					if want != best {
-						wrongRel++
-						best = want
-					}
-					return Rel(best) + Acl
-				})
-			}
-			mv.time++
-		}
-		switch epoch + 1 {
-		case rounds[0]:
-			mv.restart()
-		case rounds[1]:
-			kept, lost := mv.prune(moveBuckets, moveSeen.boost)
-			t.log("moves: %d features kept, %d lost", kept, lost)
-		}
-		t.log("parser pass %d: %.2f%% of moves and %.2f%% of relations right, %d and %d features",
-			epoch, 100-100*float64(wrong)/float64(all), 100-100*float64(wrongRel)/float64(allRel), mv.used, rl.used)
-	}
-	data, kept, dropped := mv.freeze(moveBuckets, moveSeen.boost)
-	t.parts["moves"] = data
-	t.m.moves, _ = openPairs(data)
-	t.log("moves: %d features, %d did not fit", kept, dropped)
-	t.parts["relations"], _ = freeze(rl.classes, relationSize, relSeen.boost, rl.each)
-	t.m.rels, _ = openLinear(t.parts["relations"])
-}
-
-// act makes a move; name gives the relation of a new arc.
-func (t *trainer) act(move int, name func(c, h *node, left bool) Rel) {
-	st := &t.s.state
-	if move == moveShift {
-		st.shift()
-		return
-	}
-	h := st.headOf(move == moveLeft)
-	rel := Root
-	if h.tok != st.n {
-		rel = name(&st.stack[len(st.stack)-1], h, move == moveLeft)
-	}
-	st.reduce(h, move == moveLeft, rel)
-}
-
-func (t *trainer) trainLemmas() {
-	count := map[edit]int{}
-	for _, s := range t.sents[:t.plain] {
-		for i := range s.Form {
-			count[editOf(s.Form[i], s.Lemma[i])]++
-		}
-	}
-	all := slices.SortedFunc(maps.Keys(count), func(a, b edit) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), strings.Compare(a.String(), b.String()))
-	})
-	if len(all) > 250 {
-		all = all[:250]
-	}
-	t.m.edits = all
-	id := map[edit]int{}
-	var b bytes.Buffer
-	for i, e := range all {
-		id[e] = i
-		fmt.Fprintln(&b, e)
-	}
-	t.parts["edits"] = b.Bytes()
-	type lemmaWord struct {
-		w word
-		g uint64
-	}
-	seen, word := map[uint64]map[int]int{}, map[uint64]lemmaWord{}
-	l := newLearner(len(all))
-	s := t.s
-	for range 4 {
-		for _, k := range t.rng.Perm(t.plain) {
-			s.setWords(t.sents[k].Form)
-			for i := range s.n {
-				want, ok := id[editOf(t.sents[k].Form[i], t.sents[k].Lemma[i])]
-				if !ok {
-					continue
-				}
-				g := uint64(t.gold[k][i])
-				key := lemmaKey(&s.words[i], g)
-				if seen[key] == nil {
-					seen[key] = map[int]int{}
-				}
-				seen[key][want]++
-				word[key] = lemmaWord{s.words[i], g}
-				s.feats = lemmaFeatures(s.feats[:0], &s.words[i], g)
-				if best := l.best(s.feats, &s.scores); best != want {
-					l.learn(s.feats, want, best)
-				}
-			}
-			l.time++
-		}
-	}
-	t.parts["lemmatiser"], _ = freeze(l.classes, lemmaSize, nil, l.each)
-	t.m.lemmatise, _ = openLinear(t.parts["lemmatiser"])
-	keys, value := []uint64{}, map[uint64]uint32{}
-	for _, key := range slices.Sorted(maps.Keys(seen)) {
-		top, n := -1, 0
-		x := word[key]
-		s.feats = lemmaFeatures(s.feats[:0], &x.w, x.g)
-		class := t.m.lemmatise.best(s.feats, &s.scores)
-		for _, c := range slices.Sorted(maps.Keys(seen[key])) {
-			if top < 0 || seen[key][c] > seen[key][top] {
-				top = c
-			}
-			n += seen[key][c]
-		}
-		// Only what the classifier would get wrong.
-		if n >= 2 && class != top {
-			keys = append(keys, key)
-			value[key] = uint32(top + 1)
-		}
-	}
-	t.parts["lemmas"] = freezeLexicon(keys, value)
-	t.m.lemmas, _ = openLexicon(t.parts["lemmas"])
-	t.log("lemmas: %d edits, %d kept words", len(all), len(keys))
-}
 
 // report prints the accuracy on the tuning set.
 func (t *trainer) report() {

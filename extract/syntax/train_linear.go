@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -194,7 +195,7 @@ func freeze(classes, limit int, boost func(h uint64) float32, models ...func(fun
 	}
 }
 
-// pack lays out rows of (class, weight) pairs; nil when they do not fit the offsets.
+// pack lays out rows given as (class, weight) pairs; nil when they do not fit the offsets.
 func pack(classes int, hashes []uint64, row func(int) []byte) []byte {
 	rows := []byte{0, 0, 0, 0}
 	type entry struct {
@@ -208,8 +209,17 @@ func pack(classes int, hashes []uint64, row func(int) []byte) []byte {
 			continue
 		}
 		entries = append(entries, entry{h, uint32(len(rows) / 4)})
-		rows = append(rows, byte(len(r)/2))
-		rows = append(rows, r...)
+		if wide := (classes + 7) / 8 * 8; len(r) > classes {
+			at := len(rows) + 4
+			rows = append(rows, denseRow, 0, 0, 0)
+			rows = append(rows, bytes.Repeat([]byte{128}, wide)...)
+			for ; len(r) > 0; r = r[2:] {
+				rows[at+int(r[0])] = r[1] + 128
+			}
+		} else {
+			rows = append(rows, byte(len(r)/2))
+			rows = append(rows, r...)
+		}
 		for len(rows)%4 != 0 {
 			rows = append(rows, 0)
 		}

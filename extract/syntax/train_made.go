@@ -2,6 +2,7 @@ package syntax
 
 import (
 	_ "embed"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 )
@@ -13,14 +14,14 @@ var templateText string
 // chimeras of two real words, so that the recogniser learns contexts and shapes
 // and not the words.
 type maker struct {
-	t             *trainer
+	rng           *rand.Rand
 	lists         map[string][]string
 	names         []string // capitalised proper nouns of the treebanks
 	tables, lines []string
 }
 
-func newMaker(t *trainer) *maker {
-	m := &maker{t: t, lists: map[string][]string{}}
+func newMaker(t *trainer, rng *rand.Rand) *maker {
+	m := &maker{rng: rng, lists: map[string][]string{}}
 	for line := range strings.Lines(wordlistText) {
 		if name, words, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(name, "#") {
 			for _, w := range strings.Fields(words) {
@@ -29,7 +30,7 @@ func newMaker(t *trainer) *maker {
 		}
 	}
 	seen := map[string]bool{}
-	for _, s := range t.sents {
+	for _, s := range t.sents[:t.plain] {
 		for i, f := range s.Form {
 			if s.XPOS[i] == "NNP" && len(f) > 3 && !seen[f] && isPlainName(f) {
 				seen[f] = true
@@ -61,9 +62,9 @@ func isPlainName(s string) bool {
 	return true
 }
 
-func (m *maker) pick(list []string) string { return list[m.t.rng.IntN(len(list))] }
+func (m *maker) pick(list []string) string { return list[m.rng.IntN(len(list))] }
 func (m *maker) from(name string) string   { return m.pick(m.lists[name]) }
-func (m *maker) chance(of int) bool        { return m.t.rng.IntN(of) == 0 }
+func (m *maker) chance(of int) bool        { return m.rng.IntN(of) == 0 }
 
 func (m *maker) chimera() string {
 	a, b := m.pick(m.names), m.pick(m.names)
@@ -74,15 +75,13 @@ func (m *maker) chimera() string {
 }
 
 func (m *maker) town() string {
-	switch m.t.rng.IntN(5) {
-	case 0:
+	switch m.rng.IntN(9) {
+	case 0, 1:
 		return m.chimera()
-	case 1:
-		return m.from("placeend") + " " + m.chimera()
 	case 2:
-		if m.chance(3) {
-			return m.chimera() + " " + m.from("placeend")
-		}
+		return m.from("placeend") + " " + m.chimera()
+	case 3:
+		return m.chimera() + " " + m.from("placeend")
 	}
 	return m.from("city")
 }
@@ -92,15 +91,15 @@ func (m *maker) acronym() string {
 		return strings.ToUpper(m.from("agency"))
 	}
 	var b strings.Builder
-	for range 2 + m.t.rng.IntN(3) {
-		b.WriteByte('A' + byte(m.t.rng.IntN(26)))
+	for range 2 + m.rng.IntN(3) {
+		b.WriteByte('A' + byte(m.rng.IntN(26)))
 	}
 	return b.String()
 }
 
 func (m *maker) organisation() string {
 	end := m.from("orgend")
-	switch m.t.rng.IntN(14) {
+	switch m.rng.IntN(18) {
 	case 0:
 		return m.chimera()
 	case 1:
@@ -125,12 +124,20 @@ func (m *maker) organisation() string {
 		return m.chimera() + " " + m.chimera()
 	case 11:
 		return m.from("placeend") + " " + m.from("nation") + " " + m.from("orgend") + " of " + m.chimera() + " " + end
+	case 12, 13:
+		return m.pick([]string{m.from("country"), m.from("city"), m.town()}) + " " + m.chimera() + " " + end
+	case 14:
+		return end + " of " + m.pick([]string{m.chimera(), m.town(), m.chimera() + " and " + m.chimera()})
+	case 15:
+		return strconv.Itoa(1+m.rng.IntN(99)) + m.pick([]string{"th", "", "st"}) + " " + m.pick([]string{m.chimera() + " ", ""}) + end
+	case 16:
+		return m.chimera() + " 's " + end
 	}
 	return m.chimera() + " " + end
 }
 
 func (m *maker) team() string {
-	switch m.t.rng.IntN(8) {
+	switch m.rng.IntN(8) {
 	case 0:
 		return m.town() + " " + m.pick([]string{"United", "City", "Rovers", "Town", "Athletic", "Wanderers", "County", "Albion"})
 	case 1:
@@ -144,13 +151,15 @@ func (m *maker) team() string {
 }
 
 func (m *maker) person() string {
-	switch m.t.rng.IntN(8) {
+	switch m.rng.IntN(10) {
 	case 0:
-		return string('A'+byte(m.t.rng.IntN(26))) + ". " + m.chimera()
+		return string('A'+byte(m.rng.IntN(26))) + ". " + m.chimera()
 	case 1:
-		return m.from("given") + " " + string('A'+byte(m.t.rng.IntN(26))) + ". " + m.chimera()
-	case 2:
+		return m.from("given") + " " + string('A'+byte(m.rng.IntN(26))) + ". " + m.chimera()
+	case 2, 3, 4, 5: // most given names are in no list
 		return m.chimera() + " " + m.chimera()
+	case 6:
+		return m.chimera() + " " + m.chimera() + " " + m.chimera()
 	}
 	return m.from("given") + " " + m.chimera()
 }
@@ -172,7 +181,7 @@ func (m *maker) sentence() nameSentence {
 		}
 	}
 	lines := m.lines
-	if m.t.rng.IntN(5) < 2 {
+	if m.rng.IntN(5) < 2 {
 		lines = m.tables
 	}
 	for _, w := range strings.Fields(m.pick(lines)) {
@@ -196,7 +205,7 @@ func (m *maker) sentence() nameSentence {
 		case "{D}":
 			add(m.pick([]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}), 0)
 		default:
-			add(strings.ReplaceAll(w, "{N}", strconv.Itoa(1+m.t.rng.IntN(1+m.t.rng.IntN(2000)))), 0)
+			add(strings.ReplaceAll(w, "{N}", strconv.Itoa(1+m.rng.IntN(1+m.rng.IntN(2000)))), 0)
 		}
 	}
 	if m.chance(4) {

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"bufio"
+	"math/rand/v2"
 	"slices"
 	"strings"
 )
@@ -40,6 +41,7 @@ func isTitle(s string) bool {
 // trainNames learns from Universal NER files and from the entities of GUM whose
 // head is a proper noun.
 func (t *trainer) trainNames() error {
+	rng := rand.New(rand.NewPCG(3, 4)) // its own, so that names do not depend on how the rest was trained
 	var data []nameSentence
 	for _, r := range t.opt.Names {
 		sc := bufio.NewScanner(r)
@@ -67,7 +69,7 @@ func (t *trainer) trainNames() error {
 			data = append(data, cur)
 		}
 	}
-	for _, s := range t.sents {
+	for _, s := range t.sents[:t.plain] {
 		if bio, ok := gumNames(s); ok {
 			data = append(data, nameSentence{s.Form, bio})
 		}
@@ -80,17 +82,32 @@ func (t *trainer) trainNames() error {
 		}
 		data = append(data, up)
 	}
-	made := newMaker(t)
+	made := newMaker(t, rng)
 	for range t.opt.MadeSentences {
 		data = append(data, made.sentence())
 	}
 	t.trimTitles(data)
-	const rate, passes = 0.1, 3
+	// Single runs differ by several points on news; the sum of a few is steadier.
+	var models []func(func(uint64, []float32))
+	for range nameModels {
+		models = append(models, t.fitNames(data, rng).each)
+	}
+	b, scale := freeze(nameClasses, nameSize, nil, models...)
+	t.parts["names"], t.m.nameScale = b, scale*nameModels
+	t.m.names, _ = openLinear(b)
+	t.log("names: %d sentences", len(data))
+	return nil
+}
+
+const nameModels = 3
+
+func (t *trainer) fitNames(data []nameSentence, rng *rand.Rand) *softLearner {
+	const rate, passes = 0.1, 2
 	l := newSoftLearner(nameClasses)
 	s := t.s
 	var rows []int32
 	for range passes {
-		for _, k := range t.rng.Perm(len(data)) {
+		for _, k := range rng.Perm(len(data)) {
 			d := data[k]
 			s.setWords(d.form)
 			s.tagSentence()
@@ -104,10 +121,7 @@ func (t *trainer) trainNames() error {
 			}
 		}
 	}
-	t.parts["names"], t.m.nameScale = freeze(l.classes, nameSize, nil, l.each)
-	t.m.names, _ = openLinear(t.parts["names"])
-	t.log("names: %d sentences, %d features", len(data), l.used)
-	return nil
+	return l
 }
 
 func bioOf(s string) uint8 {

@@ -43,6 +43,7 @@ type word struct {
 	shape uint64
 	n     int    // bytes of the folded form
 	lex   uint64 // class of the word in the lexicon, 0 when unknown
+	sure  uint8  // 1 + the only tag of the word, 0 when it has several
 }
 
 func (w *word) suffix(k uint) uint64 { return w.tail & (1<<(8*k) - 1) }
@@ -187,7 +188,8 @@ func (s *scratch) setWords(forms []string) {
 		}
 		w.shape |= mode << shapeBits
 		w.form = fw(0, w.low, w.shape)
-		w.lex = s.m.lexicon.get(w.low)
+		v := s.m.lexicon.get(w.low)
+		w.lex, w.sure = v&0xffff, uint8(v>>16)
 	}
 }
 

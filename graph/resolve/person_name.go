@@ -171,7 +171,8 @@ var soundRules = []struct{ from, to string }{
 	{"ye", "e"}, {"je", "e"}, {"yo", "io"}, {"q", "k"}, {"x", "ks"}, {"w", "v"}, {"y", "i"},
 }
 
-// skeleton is a key without vowels: names within a slip or two share it.
+// skeleton is a key without vowels: names within a slip or two share it, and so
+// do a Ukrainian and a Russian spelling of one name.
 func skeleton(key string) string {
 	var b []byte
 	for i := 0; i < len(key); i++ {
@@ -179,8 +180,12 @@ func skeleton(key string) string {
 			b = append(b, key[i])
 		}
 	}
-	return string(b)
+	return oneG(string(b))
 }
+
+// oneG spells with g what Ukrainian spells with h and Russian with g: the letter
+// is the same in both (Luhansk and Lugansk, Ihor and Igor).
+func oneG(key string) string { return strings.ReplaceAll(key, "h", "g") }
 
 // samePart says how two parts of names, given with their sound keys, are the
 // same; "" when they are not.
@@ -188,7 +193,7 @@ func samePart(a, b, soundA, soundB string) string {
 	switch {
 	case a == b:
 		return "equal"
-	case len(a) >= 4 && len(b) >= 4 && soundA == soundB:
+	case len(a) >= 4 && len(b) >= 4 && (soundA == soundB || len(a) >= 6 && len(b) >= 6 && oneG(soundA) == oneG(soundB)):
 		return "spelling"
 	case len(a) >= 5 && len(b) >= 5 && a[0] == b[0] && smetrics.JaroWinkler(a, b, 0.7, 4) >= 0.93:
 		return "near"

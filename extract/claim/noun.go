@@ -1,0 +1,191 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+)
+
+// between says whether token k may stand between a subject and its verb.
+func (v *view) between(k int) bool {
+	if helper(v.low[k]) || isTimeWord(v.low[k]) {
+		return true
+	}
+	switch v.pos(k) {
+	case syntax.AUX, syntax.ADV, syntax.PART:
+		return v.low[k] != "'s" && v.low[k] != "’s"
+	}
+	return v.low[k] == "on" && k+1 < v.n && isTimeWord(v.low[k+1])
+}
+
+// nominalWord says whether token k may stand in a noun phrase.
+func (v *view) nominalWord(k int) bool {
+	if k > 0 && v.tok(k-1) == "-" && v.shape(k)&text.Space == 0 { // "Lagos-based"
+		return true
+	}
+	if k > 0 && v.shape(k)&text.Capital != 0 && v.shape(k-1)&text.Capital != 0 && v.pos(k) == syntax.VERB { // "Managing Editor"
+		return true
+	}
+	if personNouns[v.low[k]] { // taggers take "aides say" for two verbs
+		return true
+	}
+	switch v.pos(k) {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.SYM:
+		return !isWh(v.low[k])
+	case syntax.VERB: // "another leading advocate"
+		x := v.t.XPOS[k]
+		return (x == "VBG" || x == "VBN") && k > 0 && k+1 < v.n && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ || x == "VBG" && v.pos(k-1) == syntax.PROPN) && (v.pos(k+1) == syntax.NOUN || v.pos(k+1) == syntax.PROPN || v.pos(k+1) == syntax.ADJ)
+	case syntax.PART:
+		return v.low[k] == "'s" || v.low[k] == "’s" || v.low[k] == "'" || v.low[k] == "’"
+	}
+	switch v.tok(k) {
+	case "-", "&", "'s", "’s", "/":
+		return true
+	}
+	return false
+}
+
+// nominalLeft reads the noun phrase that ends before the verb at i, over
+// auxiliaries, adverbs and one parenthesis between commas.
+func (r *run) nominalLeft(v *view, i int) phrase {
+	b := i
+	for b > 0 && v.between(b-1) && !v.punct(b-1) {
+		b--
+	}
+	end := b
+	if b > 2 && v.tok(b-1) == ")" { // "Rep. Roth (D-Ore.) said"
+		for k := b - 2; k > 0 && k > b-9; k-- {
+			if v.tok(k) == "(" {
+				b = k
+				break
+			}
+		}
+	}
+	if b > 0 && v.tok(b-1) == "," && !r.quoted(v, b-1) {
+		open := -1
+		for k := b - 2; k > 0 && k > b-30; k-- {
+			if r.quoted(v, k) {
+				return none
+			}
+			if v.tok(k) == "," {
+				open = k
+				break
+			}
+		}
+		if open < 1 || !v.nominalWord(open-1) {
+			return none
+		}
+		end = b - 1
+		if isWh(v.low[open+1]) || v.pos(open+1) == syntax.VERB || v.pos(open+1) == syntax.ADV || v.pos(open+1) == syntax.ADP {
+			end = open
+		}
+		b = open
+	}
+	a := b
+	for a > 0 && !r.quoted(v, a-1) {
+		if v.nominalWord(a - 1) {
+			a--
+			continue
+		}
+		// "of" and the like join two nominals; "and" two names
+		if a > 1 && a < b && v.nominalWord(a-2) && !r.quoted(v, a-2) {
+			if w := v.low[a-1]; w == "of" || w == "with" && v.low[a-2] == "familiar" || w == "to" && sentTo[v.low[a-2]] || w == "for" || w == "from" || w == "and" && v.nameLike(a-2) && (v.nameLike(a) || v.pos(a) == syntax.PRON) {
+				a -= 2
+				continue
+			}
+		}
+		break
+	}
+	for a < b && (isTimeWord(v.low[a]) || v.punct(a)) {
+		a++
+	}
+	if a >= b || !v.sourceLike(a, b) {
+		return none
+	}
+	return phrase{a: a, b: max(end, b), head: v.headIn(a, b), ante: -1}
+}
+
+// sentTo are people who are something to somebody.
+var sentTo = map[string]bool{"ambassador": true, "envoy": true, "adviser": true, "advisor": true, "aide": true, "delegate": true, "representative": true,
+	"assistant": true, "counsel": true, "heir": true, "secretary": true}
+
+// nominalRight reads the noun phrase that follows the verb at i, with an
+// apposition.
+func (r *run) nominalRight(v *view, i int) phrase {
+	a := i + 1
+	for a < v.n && v.pos(a) == syntax.ADV {
+		a++
+	}
+	b := a
+	for b < v.n && !r.quoted(v, b) {
+		if v.nominalWord(b) {
+			b++
+			continue
+		}
+		if b > a && b+1 < v.n && v.nominalWord(b+1) && (v.low[b] == "of" || v.low[b] == "to" && sentTo[v.low[b-1]] || v.low[b] == "with" && v.low[b-1] == "familiar" || v.low[b] == "for" || v.low[b] == "and" || v.low[b] == "from") {
+			b += 2
+			continue
+		}
+		if v.tok(b) == "." && b+1 < v.n && v.nominalWord(b+1) { // "Gov. Roth"
+			b += 2
+			continue
+		}
+		break
+	}
+	for b > a && isTimeWord(v.low[b-1]) {
+		b--
+	}
+	if b <= a || !v.sourceLike(a, b) {
+		return none
+	}
+	p := phrase{a: a, b: b, head: v.headIn(a, b), ante: -1}
+	// ", a former spokesman for the port," belongs to the source
+	if b+1 < v.n && v.tok(b) == "," {
+		if q := v.pos(b + 1); q == syntax.DET || q == syntax.NOUN || q == syntax.PROPN || q == syntax.ADJ {
+			e := b + 1
+			for e < v.n && !isStop(v.tok(e)) && !r.quoted(v, e) && !isWh(v.low[e]) {
+				e++
+			}
+			if e-b < 16 && !v.finiteIn(b+1, e) {
+				p.b = e
+			}
+		}
+	}
+	return p
+}
+
+// sourceLike says whether a nominal can speak: a pronoun, a name or a noun that
+// is no time.
+func (v *view) sourceLike(a, b int) bool {
+	for k := a; k < b; k++ {
+		if personNouns[v.low[k]] {
+			return true
+		}
+		switch v.pos(k) {
+		case syntax.PROPN, syntax.PRON:
+			return true
+		case syntax.NOUN, syntax.NUM, syntax.DET, syntax.ADJ:
+			if !isTimeWord(v.low[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (v *view) nameLike(k int) bool {
+	return v.pos(k) == syntax.PROPN || v.shape(k)&text.Capital != 0 || v.pos(k) == syntax.NOUN
+}
+
+// headIn is the token of a..b whose head lies outside, preferring nouns and names.
+func (v *view) headIn(a, b int) int {
+	best := b - 1
+	for k := a; k < b; k++ {
+		if h := v.head(k); h < a || h >= b {
+			switch v.pos(k) {
+			case syntax.NOUN, syntax.PROPN, syntax.PRON:
+				return k
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,110 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// predicate handles "called X Y" and "described X as Y".
+func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
+	if !asOnly[a.entry.lemma] && r.called(v, i, a) {
+		return true
+	}
+	end := -1
+	if xcomp > obj {
+		end = v.hi[xcomp]
+	}
+	for _, k := range v.kids[i] {
+		if k > obj && (v.rel(k) == syntax.Obl || v.rel(k) == syntax.Advcl || v.rel(k) == syntax.Nmod) && v.caseOf(k) == "as" {
+			end = v.hi[k]
+		}
+	}
+	if end < 0 {
+		// "called it a disgrace" is often parsed as one object with an apposition.
+		end = v.hi[obj]
+		if asOnly[a.entry.lemma] || !r.twoParts(v, v.lo[obj], end) {
+			return false
+		}
+	}
+	a.content = []schema.Span{v.clipped(v.lo[obj], r.clauseEnd(v, v.lo[obj], end))}
+	a.rule = "predicate"
+	return true
+}
+
+// asOnly are verbs that call X something with "as" alone.
+var asOnly = map[string]bool{"describe": true, "characterize": true, "characterise": true, "portray": true, "depict": true, "hail": true}
+
+// twoParts says whether tokens a..b hold a thing and what it is called: a pronoun
+// and more, two determiners, or a quote.
+func (r *run) twoParts(v *view, a, b int) bool {
+	if b-a < 2 {
+		return false
+	}
+	dets := 0
+	for k := a; k < b; k++ {
+		if r.quoted(v, k) {
+			return true
+		}
+		if v.pos(k) == syntax.DET && (k == a || v.pos(k-1) != syntax.ADP) {
+			dets++
+		}
+	}
+	if v.pos(b-1) == syntax.ADJ && (v.pos(b-2) == syntax.NOUN || v.pos(b-2) == syntax.PROPN) {
+		return true
+	}
+	return dets > 1 || v.pos(a) == syntax.PRON && v.low[a] != "his" && v.low[a] != "their"
+}
+
+// called handles "called X Y" where the parser found no object: a nominal or a
+// quote follows the verb.
+func (r *run) called(v *view, i int, a *attribution) bool {
+	if i+2 >= v.n || !(v.nominalWord(i+1) || r.quoted(v, i+1)) || v.tok(i+1) == "-" {
+		return false
+	}
+	end := i + 1
+	for end < v.n && (!v.stop(end) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
+		end++
+	}
+	if !r.twoParts(v, i+1, end) {
+		return false
+	}
+	a.content = []schema.Span{v.clipped(i+1, r.withoutTime(v, i+1, r.clauseEnd(v, i+1, end)))}
+	a.rule = "predicate"
+	return true
+}
+
+// reducedClause handles an object that is in truth the subject of the reported
+// clause, "predicted the price would fall": a finite verb follows it.
+func (r *run) reducedClause(v *view, i int, a *attribution, obj int) bool {
+	n := obj + 1
+	for n < v.n && n < obj+3 && (v.pos(n) == syntax.ADV || v.tok(n) == "'s") {
+		n++
+	}
+	if n >= v.n || r.quoted(v, i) {
+		return false
+	}
+	if x := v.t.XPOS[n]; x != "MD" && x != "VBZ" && x != "VBP" && x != "VBD" || v.lo[obj] <= i {
+		return false
+	}
+	end := n
+	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+		end++
+	}
+	a.content = []schema.Span{v.clipped(v.lo[obj], r.reportEnd(v, i, v.lo[obj], r.subordinateEnd(v, a, v.lo[obj], end)))}
+	a.rule = "reduced clause"
+	return true
+}
+
+// prepositional reads a cue whose only frame here is the preposition behind it.
+func (r *run) prepositional(v *view, i int, a *attribution) *attribution {
+	a.np = r.repairSource(v, i, v.subject(i))
+	if !a.np.ok() || a.np.ante >= 0 || firstPerson(v, a.np) || v.passive(i) {
+		return nil
+	}
+	a.lo, a.hi = v.cueClause(i, a.np)
+	if end := r.nounEnd(v, i+2, r.objectStretch(v, i+2)); end > i+2 {
+		a.content, a.rule = []schema.Span{v.clipped(i+2, end)}, "preposition"
+		return a
+	}
+	return nil
+}

@@ -1,0 +1,243 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+)
+
+// cutTail finds the first token of lo..hi that is no part of the content any more.
+func (r *run) cutTail(v *view, lo, hi int) int {
+	depth, dashes := 0, 0
+	for p := lo + 2; p < hi; p++ {
+		if r.quoted(v, p) && !r.closesComma(v, p) {
+			continue
+		}
+		switch v.tok(p) {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+		if depth != 0 || p+1 >= hi {
+			continue
+		}
+		if v.dash(p) {
+			if dashes++; dashes%2 == 0 { // closes a parenthesis of the content
+				continue
+			}
+		}
+		if v.tailAt(r.cues, p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) {
+			return p
+		}
+	}
+	return hi
+}
+
+// dash says whether token p is a dash that sets words off.
+func (v *view) dash(p int) bool {
+	w := v.tok(p)
+	return w == "—" || w == "–" || w == "--" || w == "-" && v.shape(p)&text.Space != 0
+}
+
+// closesComma says whether token p is a closing quotation mark behind a comma,
+// which the comma belongs outside of.
+func (r *run) closesComma(v *view, p int) bool {
+	return p > 0 && v.punct(p) && v.tok(p-1) == "," && r.quoted(v, p) && (p+1 >= v.n || !r.quoted(v, p+1))
+}
+
+// tailAt says whether what begins at token p is no part of the content before it.
+func (v *view) tailAt(lex *lexicon, p, hi int) bool {
+	w := v.low[p]
+	if w == "even" && (v.low[p+1] == "as" || v.low[p+1] == "though") && v.finiteIn(p, hi) {
+		return true
+	}
+	// "… in an interview", "… on Twitter": how it was said
+	if (w == "in" || w == "on" || w == "during" || w == "via" || w == "at") && v.pos(p) == syntax.ADP && v.mediumPhrase(p, hi) {
+		return true
+	}
+	dash := v.dash(p)
+	if w == "and" && v.ownSubject(p+1, hi) && v.reports(lex, p+1, hi) && v.low[p+1] != "that" { // "… and others said …"
+		return true
+	}
+	if v.punct(p) && v.tok(p-1) == "," && w != "," && !dash { // the mark that closes a quote
+		w = ","
+	}
+	if w != "," && w != ";" && !dash {
+		return false
+	}
+	n := p + 1
+	next := v.low[n]
+	switch next {
+	case "but", "yet", "while", "whereas", "though", "although":
+		return v.ownSubject(n+1, hi)
+	case "after", "said", "says", "according":
+		return true
+	case "who", "which", "whom":
+		// ", which he said runs …": a report on the report
+		if n+2 < hi && v.nominalWord(n+1) && v.reports(lex, n+1, min(hi, n+8)) {
+			return true
+		}
+	case "and":
+		// "…, and officials decried …": a new report
+		return v.ownSubject(n+1, hi) && v.low[n+1] != "that" && v.reports(lex, n+1, hi)
+	}
+	if w == ";" {
+		return true
+	}
+	if dash { // a closing dash makes it a parenthesis
+		for k := n; k < hi; k++ {
+			if v.dash(k) {
+				return false
+			}
+		}
+		return true
+	}
+	// ", saying …", ", potentially easing …"
+	g := n
+	for g < hi && g < n+2 && v.pos(g) == syntax.ADV {
+		g++
+	}
+	if g < hi && (v.t.XPOS[g] == "VBG" || v.ing(g) && lex.forms[v.low[g]] != nil) && next != "including" && !v.commaAfter(g, hi) {
+		return true
+	}
+	if next == "with" { // ", with the minister adding …"
+		for k := n + 2; k < hi && k < n+7; k++ {
+			if v.t.XPOS[k] == "VBG" {
+				return true
+			}
+			if v.punct(k) {
+				break
+			}
+		}
+	}
+	// ", a sign that …"
+	if next == "a" || next == "an" {
+		for k := n + 1; k < hi && k < n+5; k++ {
+			if x := v.low[k]; (x == "that" || x == "which") && v.pos(k-1) == syntax.NOUN {
+				return true
+			}
+			if v.punct(k) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// sameSubject says whether "and" or "but" at p joins a verb of saying in the same
+// tense as the cue, without a subject of its own.
+func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
+	if w := v.low[p]; w != "and" && w != "but" && w != "then" {
+		return false
+	}
+	k := p + 1
+	for k < hi && k < p+4 && (v.pos(k) == syntax.ADV || v.pos(k) == syntax.AUX || v.low[k] == "then") {
+		k++
+	}
+	if k >= hi {
+		return false
+	}
+	c := lex.forms[v.low[k]]
+	if c == nil || c.stance() {
+		return false
+	}
+	switch x := v.t.XPOS[k]; {
+	case x == tag, tag == "VBD" && x == "VBN":
+	case (x == "VBP" || x == "VBZ" || x == "VBD") && k+1 < hi && (v.low[k+1] == "that" || v.pos(k+1) == syntax.PRON):
+	default:
+		return false
+	}
+	// "signed and announced" inside the content shares its own tense by chance;
+	// only verbs that take quotes are trusted.
+	return (c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)) && tag != "VBG"
+}
+
+// commaAfter says whether the phrase that begins at g is closed by a comma and
+// the clause goes on with a verb.
+func (v *view) commaAfter(g, hi int) bool {
+	for k := g + 1; k < hi; k++ {
+		if v.tok(k) == "," && k+1 < hi && (v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX) && v.finite(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSubject says whether tokens a..b open with a subject before their first finite verb.
+func (v *view) ownSubject(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch v.pos(k) {
+		case syntax.VERB, syntax.AUX:
+			if v.t.XPOS[k] == "VBG" {
+				return false
+			}
+			return k > a && v.nominalWord(a) || k > a+1 && v.pos(a) == syntax.ADP
+		case syntax.PUNCT:
+			if k > a {
+				continue
+			}
+		}
+	}
+	return false
+}
+
+// firstVerb is the first verb from token k on, the last token when there is none.
+func (v *view) firstVerb(k int) int {
+	for ; k < v.n-1; k++ {
+		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX {
+			break
+		}
+	}
+	return k
+}
+
+func (v *view) finiteIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.finite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// reports says whether the first verb of a..b may be a cue.
+func (v *view) reports(lex *lexicon, a, b int) bool {
+	noun := false
+	for k := a; k < b; k++ {
+		switch v.pos(k) {
+		case syntax.NOUN, syntax.PROPN:
+			noun = true
+		case syntax.PRON:
+			if noun { // "and the respect they express": a relative clause
+				return false
+			}
+		case syntax.VERB:
+			c := lex.forms[v.low[k]]
+			x := v.t.XPOS[k]
+			return c != nil && !c.stance() && x != "VBG" && x != "VB"
+		}
+	}
+	return false
+}
+
+// mediumPhrase says whether the prepositional phrase at p names what carried the
+// words: "in a statement", "on Twitter", "during a rally".
+func (v *view) mediumPhrase(p, hi int) bool {
+	k := p + 1
+	if platforms[v.low[k]] != "" && v.shape(k)&text.Capital != 0 && len(v.low[k]) > 1 && v.low[k] != "signal" && v.low[k] != "truth" {
+		return v.low[p] == "on" || v.low[p] == "via"
+	}
+	if w := v.low[k]; w != "a" && w != "an" && w != "his" && w != "her" && w != "their" && w != "its" {
+		return false
+	}
+	for k++; k < hi && k < p+6; k++ {
+		switch v.low[k] {
+		case "interview", "statement", "tweet", "post", "speech", "email", "letter", "conference", "briefing", "blog", "op-ed", "memo", "message":
+			return v.pos(k) == syntax.NOUN && (k+1 >= v.n || v.pos(k+1) != syntax.NOUN)
+		}
+		if p := v.pos(k); p != syntax.NOUN && p != syntax.ADJ && p != syntax.PROPN && v.tok(k) != "-" {
+			return false
+		}
+	}
+	return false
+}
