@@ -18,7 +18,7 @@ var actorClass = map[string]string{
 
 // resolved adds the nodes that stand for something across documents, and says
 // how many topics there are.
-func (e *quadList) resolved(recs []*schema.Record, res *resolve.Result) int {
+func (e *quadList) resolved(recs []*schema.Record, res *resolve.Result, events []resolve.Event) int {
 	for i := range res.Actors {
 		e.actor(&res.Actors[i])
 	}
@@ -28,8 +28,8 @@ func (e *quadList) resolved(recs []*schema.Record, res *resolve.Result) int {
 	for i := range res.Claims {
 		e.claim(&res.Claims[i])
 	}
-	for i := range res.Events {
-		e.event(&res.Events[i])
+	for i := range events {
+		e.event(&events[i])
 	}
 	for _, s := range res.Stories {
 		iri := storyIRI(s.ID)

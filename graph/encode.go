@@ -19,19 +19,21 @@ import (
 // titles that a document uses for an actor or a place. What resolution adds
 // carries the build.
 func encode(ctx context.Context, jobs int, texts map[string]*cutter, recs []*schema.Record, res *resolve.Result, build string, counts *Counts) ([]string, error) {
+	worth := worthAsking(recs)
+	events := only(worth, res.Events)
 	parts := make([]quadList, len(recs)+1)
 	label := schema.NodeIRI("build:", build)
 	err := parallel(ctx, jobs, len(recs), func(i int) {
 		e := &parts[i]
 		e.label = schema.DocIRI(recs[i].ID)
-		e.record(recs[i], texts[recs[i].ID], label)
+		e.record(recs[i], texts[recs[i].ID], label, worth)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("encode: %w", err)
 	}
 	across := &parts[len(recs)]
 	across.label = label
-	topics := across.resolved(recs, res)
+	topics := across.resolved(recs, res, events)
 
 	total := 0
 	for i := range parts {
@@ -48,10 +50,14 @@ func encode(ctx context.Context, jobs int, texts map[string]*cutter, recs []*sch
 
 	counts.Documents, counts.Quads, counts.Topics = len(recs), len(lines), topics
 	counts.Actors, counts.Places = len(res.Actors), len(res.Places)
-	counts.Events, counts.Claims = len(res.Events), len(res.Claims)
+	counts.Events, counts.Claims = len(events), len(res.Claims)
 	counts.Stories, counts.Origins = len(res.Stories), len(res.Origins)
 	for _, r := range recs {
-		counts.Mentions += len(r.Events)
+		for i := range r.Events {
+			if worth[r.Events[i].Event] {
+				counts.Mentions++
+			}
+		}
 		counts.Utterances += len(r.Claims)
 	}
 	return lines, nil
@@ -127,8 +133,8 @@ func originIRI(id string) string {
 	return schema.PrefixedIRI("origin:", id)
 }
 
-// record adds what one document says.
-func (e *quadList) record(r *schema.Record, cut *cutter, build string) {
+// record adds what one document says; of its events those that are worth asking for.
+func (e *quadList) record(r *schema.Record, cut *cutter, build string, worth map[string]bool) {
 	doc := e.label
 	e.link(doc, "rdf:type", schema.ClassDocument)
 	e.text(doc, "schema:headline", r.Title)
@@ -185,7 +191,9 @@ func (e *quadList) record(r *schema.Record, cut *cutter, build string) {
 		e.utterance(r, &r.Claims[i], cut, build)
 	}
 	for i := range r.Events {
-		e.mention(r, &r.Events[i], cut, build)
+		if worth[r.Events[i].Event] {
+			e.mention(r, &r.Events[i], cut, build)
+		}
 	}
 }
 

@@ -174,7 +174,9 @@ func TestDetails(t *testing.T) {
 		{"The mayor said the pier was closed.", func(c schema.Claim) bool { return c.Headline == "The mayor said: the pier was closed" }},
 		{"The mayor vowed to rebuild the pier.", func(c schema.Claim) bool { return c.Headline == "The mayor vowed to rebuild the pier" }},
 		{"The mayor told the council that U.S. divers, who came in May, had worked “day and night” on the old pier, on both of its lamps and on the long stair that leads down to the sea.",
-			func(c schema.Claim) bool { return strings.HasSuffix(c.Headline, "…") && len(c.Headline) < 160 && !strings.HasSuffix(c.Headline, " …") }},
+			func(c schema.Claim) bool {
+				return strings.HasSuffix(c.Headline, "…") && len(c.Headline) < 160 && !strings.HasSuffix(c.Headline, " …")
+			}},
 	}
 	for _, tt := range tests {
 		got := claimsOf(t, r, tt.text)

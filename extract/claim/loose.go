@@ -90,9 +90,11 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		if a.entry.has(addrFrame) {
 			x = v.skipAddressee(i, x)
 		}
-		x = v.contentStart(x, end)
-		switch p := v.pos(min(x, v.n-1)); {
-		case r.quoted(v, x), v.low[min(x, v.n-1)] == "if" && end-x > 6:
+		if x = v.contentStart(x, end); x >= end {
+			return
+		}
+		switch p := v.pos(x); {
+		case r.quoted(v, x), v.low[x] == "if" && end-x > 6:
 		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.PART, p == syntax.VERB && v.t.XPOS[x] != "VBG":
 			return
 		}

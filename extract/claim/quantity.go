@@ -219,7 +219,9 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 	unit := ""
 	if code := currencySigns[t[i].low]; code != "" {
 		unit = code
-		i++
+		if i++; i == len(t) {
+			return q, i, false // "paid in $"
+		}
 	}
 	if f, next, ok := fraction(t, i); ok && unit == "" {
 		q.Value, q.Unit = f, "share"
@@ -237,9 +239,9 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 	q.Value = v
 	i = next
 	// a range: "10 to 15", "10-15", "between 10 and 15"
-	if i+1 < len(t) && (t[i].low == "to" || isHyphen(t[i].low) || t[i].low == "and" && start > 0 && t[start-1].low == "between" || t[i].low == "or" && false) {
+	if i+1 < len(t) && (t[i].low == "to" || isHyphen(t[i].low) || t[i].low == "and" && start > 0 && t[start-1].low == "between") {
 		j := i + 1
-		if currencySigns[t[j].low] != "" {
+		if currencySigns[t[j].low] != "" && j+1 < len(t) {
 			j++
 		}
 		if hi, n, ok := number(s, t, j); ok && hi > v {
@@ -272,7 +274,7 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 			}
 		case j+1 < len(t) && t[j].low == "per" && (t[j+1].low == "cent" || t[j+1].low == "cents"):
 			unit, end = "percent", j+2
-		case j < len(t) && currencyNames[t[j].low] != "" && !(t[j].low == "won" && !wordy && false):
+		case j < len(t) && currencyNames[t[j].low] != "":
 			unit, end = currencyNames[t[j].low], j+1
 		case j+1 < len(t) && (t[j].low == "us" || t[j].low == "canadian" || t[j].low == "australian") && currencyNames[t[j+1].low] != "":
 			unit = map[string]string{"us": "USD", "canadian": "CAD", "australian": "AUD"}[t[j].low]

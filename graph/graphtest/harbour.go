@@ -150,7 +150,7 @@ func (w *writer) claim(c schema.Claim, cue, source string, speaker int) {
 }
 
 func (w *writer) event(title, trigger, sentence, status, day, basis, place string, who ...int) {
-	e := schema.Event{Type: "CONSULT", Trigger: w.span(trigger), Lemma: trigger, Span: w.span(sentence), Text: sentence, Title: title, Status: status}
+	e := schema.Event{Type: "CONSULT", Trigger: w.span(trigger), Lemma: trigger, Span: w.span(sentence), Text: sentence, Title: title, Status: status, Salience: 0.6}
 	if strings.Contains(trigger, "walk") {
 		e.Type = "PROTEST"
 	}
