@@ -216,6 +216,9 @@ func (s *sentence) isNews(f *frame) bool {
 	case syntax.Ccomp:
 		// "Shares fell, analysts said": what is said in front is the news itself.
 		h := s.head(i)
+		if h >= 0 && s.rel(h) == syntax.Root && s.nominal(h) && s.child(h, syntax.Cop) < 0 {
+			break // a subject taken for the head of its sentence
+		}
 		if h < 0 || h < i && !s.present(f.tok) {
 			return false
 		}

@@ -101,6 +101,12 @@ func (s *sentence) attach(t schema.Time) {
 	if !ok {
 		return
 	}
+	// "The minister on Monday resigned": whatever the tree says, a time between a
+	// subject and its verb is the verb's.
+	if b < s.n && s.at[b] >= 0 && a > 0 && !s.frames[s.at[b]].noun && s.finite(b) && s.nominal(a-1-s.led(a)) {
+		s.give(int(s.at[b]), t)
+		return
+	}
 	i := s.top(a, b)
 	i0 := i
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
@@ -134,6 +140,23 @@ func (s *sentence) attach(t schema.Time) {
 	if best >= 0 && s.rel(s.top(a, b)) != syntax.Appos {
 		s.give(best, t)
 	}
+}
+
+// led is 1 where a preposition leads the phrase at token a, else 0.
+func (s *sentence) led(a int) int {
+	if a > 1 && s.pos(a-1) == syntax.ADP {
+		return 1
+	}
+	return 0
+}
+
+// nominal says whether token i is a noun, a name or a pronoun.
+func (s *sentence) nominal(i int) bool {
+	switch s.pos(i) {
+	case syntax.NOUN, syntax.PROPN, syntax.PRON:
+		return true
+	}
+	return false
 }
 
 // settle moves a time from a verb of planning to what is planned: from
