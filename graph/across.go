@@ -89,6 +89,7 @@ func (e *quadList) place(p *resolve.Place) {
 	e.add(iri, "schema:name", schema.String(p.Name))
 	e.text(iri, "annals:country", p.Country)
 	e.text(iri, "annals:gazetteer", p.Gazetteer)
+	e.text(iri, "annals:near", p.Near)
 	if p.Lat != nil && p.Lon != nil {
 		e.add(iri, "geo:lat", schema.Double(*p.Lat))
 		e.add(iri, "geo:long", schema.Double(*p.Lon))

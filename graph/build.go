@@ -21,11 +21,14 @@ import (
 
 // Options of a build.
 type Options struct {
-	Store     string // folder of the store; made when it is missing
-	Jobs      int    // documents read at once; 0 means one for each processor. Never alters the result
-	Keep      int    // older builds to keep beside the published one
-	Curation  []byte // the curation file, as it is
-	Extractor string // version and options of whatever reads the documents
+	Store    string // folder of the store; made when it is missing
+	Jobs     int    // documents read at once; 0 means one for each processor. Never alters the result
+	Keep     int    // older builds to keep beside the published one
+	Curation []byte // the curation file, as it is
+	// CurationName is the path of that file as it stands in errors, warnings and
+	// reasons; "" means "curation.yaml".
+	CurationName string
+	Extractor    string // version and options of whatever reads the documents
 }
 
 // Extract reads one document. It is called from many goroutines.
@@ -39,8 +42,9 @@ type Report struct {
 	Problems []schema.Problem `json:"problems"`
 
 	// Not on disk, where everything is the same for the same input.
-	Dir     string  `json:"-"`
-	Timings Timings `json:"-"`
+	Dir      string   `json:"-"`
+	Timings  Timings  `json:"-"`
+	Warnings []string `json:"-"` // rules of the curation that matched nothing, with file and line
 }
 
 // Timings are the seconds that the steps of a build took.

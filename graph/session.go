@@ -31,7 +31,6 @@ func serve(req childRequest) childAnswer {
 	if err != nil {
 		return childAnswer{Error: err.Error()}
 	}
-	debug.SetGCPercent(400) // a short life: rather space than time
 	m, err := g.load(context.Background(), nil, nil)
 	if err != nil {
 		return childAnswer{Error: err.Error()}
@@ -132,7 +131,7 @@ func runSession(ctx context.Context, qs cayley.QuadStore, lang, text string, lim
 		text = script(expandQuery(text))
 	} else {
 		if introspection.MatchString(text) {
-			return nil, errors.New("Cayley's GraphQL dialect has no schema to ask for; docs/graph.md has the map")
+			return nil, errors.New("this GraphQL is Cayley's dialect and has no schema to ask for; docs/graph.md has the map")
 		}
 		text = expandQuery(text)
 	}

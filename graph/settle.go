@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -14,7 +15,7 @@ import (
 func settle(ctx context.Context, opts Options, docs []*schema.Document, recs []*schema.Record, run Extract, report *Report) (*resolve.Result, error) {
 	var ropts resolve.Options
 	if len(opts.Curation) > 0 {
-		cur, err := resolve.ParseCuration("curation", opts.Curation)
+		cur, err := resolve.ParseCuration(cmp.Or(opts.CurationName, "curation.yaml"), opts.Curation)
 		if err != nil {
 			return nil, err
 		}
@@ -50,9 +51,7 @@ func settle(ctx context.Context, opts Options, docs []*schema.Document, recs []*
 		nameNodes(r)
 	}
 	res := resolve.Resolve(docs, recs, ropts)
-	for _, w := range res.Warnings {
-		report.Problems = append(report.Problems, schema.Problem{Path: "curation", What: w})
-	}
+	report.Warnings = append(report.Warnings, res.Warnings...)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

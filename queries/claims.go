@@ -100,7 +100,7 @@ func Claims(ctx context.Context, g *graph.Graph, q ClaimQuery) ([]Claim, error) 
 	a := &asking{table: t, finder: newFinder(t), stems: newStemmer(), span: span}
 	for _, by := range q.By {
 		if strings.TrimSpace(by) == "" {
-			return nil, fmt.Errorf("an empty name was asked for")
+			return nil, fmt.Errorf("%w: an empty name was asked for", ErrBadArgs)
 		}
 		a.by = append(a.by, speaker{foldName(by), a.finder.Actors(by)})
 	}
@@ -277,9 +277,7 @@ func (a *asking) utterance(u string) Utterance {
 func (a *asking) spans(doc, subject, pred string) []Evidence {
 	out := []Evidence{}
 	for _, s := range a.texts(subject, pred) {
-		start, _ := strconv.Atoi(a.text(s, "oa:start"))
-		end, _ := strconv.Atoi(a.text(s, "oa:end"))
-		out = append(out, Evidence{schema.NodeKey(doc), start, end, a.text(s, "oa:exact")})
+		out = append(out, a.stretch(doc, s))
 	}
 	slices.SortFunc(out, func(x, y Evidence) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
 	return out

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"annals/graph"
+	"annals/graph/graphtest"
 	"annals/queries"
 )
 
@@ -59,7 +60,7 @@ func TestGuideExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := harbour(t)
+	g := graphtest.Open(t)
 	examples := example.FindAllStringSubmatch(string(data), -1)
 	if len(examples) < 7 {
 		t.Errorf("only %d examples found", len(examples))

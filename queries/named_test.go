@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"annals/graph/graphtest"
 	"annals/queries"
 )
 
@@ -31,7 +32,7 @@ var answers = map[string]string{
 }
 
 func TestNamedQueries(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	all := queries.Named()
 	if len(all) < 8 {
 		t.Errorf("only %d named queries", len(all))
@@ -68,7 +69,7 @@ func TestNamedQueries(t *testing.T) {
 }
 
 func TestNamedErrors(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	for _, c := range []struct {
 		name string
 		args map[string]string

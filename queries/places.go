@@ -26,6 +26,7 @@ type PlaceSummary struct {
 	Lat       *float64 `json:"lat"`
 	Lon       *float64 `json:"lon"`
 	Gazetteer string   `json:"gazetteer,omitempty"`
+	Near      string   `json:"near,omitempty"` // place it was named beside, where its own coordinates are not known
 	Variants  []string `json:"variants"` // other forms of the name, most frequent first
 	Documents int      `json:"documents"`
 	Mentions  int      `json:"mentions"`
@@ -35,7 +36,7 @@ type PlaceSummary struct {
 }
 
 var placeColumns = []string{
-	"place: rdf:type", "place: schema:name", "place: schema:alternateName", "place: annals:country", "place: annals:gazetteer", "place: geo:lat", "place: geo:long",
+	"place: rdf:type", "place: schema:name", "place: schema:alternateName", "place: annals:country", "place: annals:gazetteer", "place: annals:near", "place: geo:lat", "place: geo:long",
 	"event: sem:hasPlace",
 }
 
@@ -64,7 +65,7 @@ func Places(ctx context.Context, g *graph.Graph, q PlaceQuery) ([]PlaceSummary, 
 func (s *sightings) place(iri string, events int) PlaceSummary {
 	docs := s.docsOf(iri)
 	p := PlaceSummary{
-		Place: iri, Name: s.text(iri, "schema:name"), Country: s.text(iri, "annals:country"), Gazetteer: s.text(iri, "annals:gazetteer"),
+		Place: iri, Name: s.text(iri, "schema:name"), Country: s.text(iri, "annals:country"), Gazetteer: s.text(iri, "annals:gazetteer"), Near: s.text(iri, "annals:near"),
 		Lat: s.degrees(iri, "geo:lat"), Lon: s.degrees(iri, "geo:long"), Variants: s.variants(iri),
 		Documents: len(docs), Mentions: len(s.spans[iri]), Events: events,
 	}

@@ -49,17 +49,17 @@ func newBounds(from, to string) (b bounds, err error) {
 	if from != "" {
 		var ok bool
 		if b.from, _, ok = wholeDays(from); !ok {
-			return b, fmt.Errorf("--from %q is no day, want one like 2025-12-31", from)
+			return b, fmt.Errorf("%w: --from %q is no day, want one like 2025-12-31", ErrBadArgs, from)
 		}
 	}
 	if to != "" {
 		var ok bool
 		if _, b.to, ok = wholeDays(to); !ok {
-			return b, fmt.Errorf("--to %q is no day, want one like 2025-12-31", to)
+			return b, fmt.Errorf("%w: --to %q is no day, want one like 2025-12-31", ErrBadArgs, to)
 		}
 	}
 	if b.from != "" && b.to != "" && b.from > b.to {
-		return b, fmt.Errorf("--from %s is after --to %s", from, to)
+		return b, fmt.Errorf("%w: --from %s is after --to %s", ErrBadArgs, from, to)
 	}
 	return b, nil
 }

@@ -306,19 +306,7 @@ func (tl *timeline) orderDay(day []ranked) {
 		}
 	}
 	slices.SortFunc(day, func(a, b ranked) int {
-		if a.again != b.again {
-			if b.again {
-				return -1
-			}
-			return 1
-		}
-		if d := b.telling - a.telling; d != 0 {
-			if d > 0 {
-				return 1
-			}
-			return -1
-		}
-		return byDate(a.Entry, b.Entry)
+		return cmp.Or(last(a.again, b.again), cmp.Compare(b.telling, a.telling), byDate(a.Entry, b.Entry))
 	})
 }
 

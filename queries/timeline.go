@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"annals/graph"
@@ -19,7 +18,8 @@ import (
 type TimelineQuery struct {
 	About, Actors, Places []string
 	From, To              string
-	Limit                 int // best entries to give; 0 for all
+	Limit                 int  // best entries to give; 0 for all
+	Digest                bool // one entry for all that a sentence tells of a day
 }
 
 // Entry is one event of a timeline.
@@ -84,6 +84,9 @@ func Timeline(ctx context.Context, g *graph.Graph, q TimelineQuery) ([]Entry, er
 	tl.weighDocuments()
 	entries := tl.entries()
 	tl.orderDays(entries)
+	if q.Digest {
+		entries = digest(entries)
+	}
 	return pick(entries, q.Limit), ctx.Err()
 }
 
@@ -126,7 +129,7 @@ func (tl *timeline) nodes(names []string, find func(string) []string) (map[strin
 	var out map[string]bool
 	for _, name := range names {
 		if strings.TrimSpace(name) == "" {
-			return nil, fmt.Errorf("an empty name was asked for")
+			return nil, fmt.Errorf("%w: an empty name was asked for", ErrBadArgs)
 		}
 		for _, iri := range find(name) {
 			if out == nil {
@@ -188,6 +191,7 @@ type ranked struct {
 	again   bool    // another entry of the day has the same sentence
 	group   float64 // score of all entries of the day with this sentence
 	telling float64 // how well the sentence tells the day
+	speech  bool    // no more than that somebody spoke, and when is not stated
 }
 
 // entries makes an entry of every event that fits, by day.
@@ -206,7 +210,7 @@ func (tl *timeline) entries() []ranked {
 		date := tl.date(event)
 		if score, voice := tl.weight(event, mentions, date); score > 0 {
 			e := tl.entry(event, mentions, date)
-			e.Score, e.voice = max(round(score), 1e-4), voice
+			e.Score, e.voice, e.speech = max(round(score), 1e-4), voice, tl.onlySpeech(event, mentions)
 			out = append(out, e)
 		}
 	}
@@ -225,35 +229,26 @@ func (tl *timeline) isAt(event string) bool {
 func (tl *timeline) entry(event string, mentions []string, date Date) ranked {
 	e := ranked{Entry: Entry{
 		Date: date, Title: tl.text(event, "schema:name"), Event: event, Type: tl.texts(event, "annals:eventType"), Status: strongest(tl.texts(event, "annals:status")),
-		Actors: tl.names(event, "sem:hasActor"), Places: tl.names(event, "sem:hasPlace"), Outlets: []string{}, Evidence: []Evidence{},
+		Actors: tl.names(event, "sem:hasActor"), Places: tl.names(event, "sem:hasPlace"), Evidence: []Evidence{},
 	}}
-	origins := map[string]bool{}
+	origins, docs := map[string]bool{}, map[string]bool{}
 	best := -1.0
 	for _, m := range mentions {
 		doc := tl.text(m, "annals:inDocument")
 		origins[tl.origin(doc)] = true
+		docs[doc] = true
 		span := tl.text(m, "annals:extent")
-		ev := tl.evidence(doc, span)
+		ev := tl.stretch(doc, span)
 		e.Evidence = append(e.Evidence, ev)
-		if out := tl.outlet(doc); !slices.Contains(e.Outlets, out) {
-			e.Outlets = append(e.Outlets, out)
-		}
 		if w := tl.wording(span); w > best {
 			best, e.Text, e.span = w, ev.Exact, span
 		}
 	}
-	e.Origins = len(origins)
-	slices.Sort(e.Outlets)
+	e.Origins, e.Outlets = len(origins), tl.outlets(docs)
 	slices.SortFunc(e.Evidence, func(a, b Evidence) int {
 		return cmp.Or(strings.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	return e
-}
-
-func (tl *timeline) evidence(doc, span string) Evidence {
-	start, _ := strconv.Atoi(tl.text(span, "oa:start"))
-	end, _ := strconv.Atoi(tl.text(span, "oa:end"))
-	return Evidence{Document: schema.NodeKey(doc), Start: start, End: end, Exact: tl.text(span, "oa:exact")}
 }
 
 func (tl *timeline) names(subject, pred string) []string {
@@ -267,9 +262,27 @@ func (tl *timeline) names(subject, pred string) []string {
 	return out
 }
 
-// outlet is who printed a document; where it does not say, its id.
+// outlet is who printed a document; where it does not say, the document's name.
 func (t *table) outlet(doc string) string {
-	return cmp.Or(t.text(doc, "schema:publisher"), schema.NodeKey(doc))
+	return cmp.Or(t.text(doc, "schema:publisher"), strings.TrimSuffix(schema.NodeKey(doc), ".txt"))
+}
+
+// outlets are those who printed documents, in order. A copy that does not say
+// who printed it adds nothing where an outlet is known for the same text.
+func (t *table) outlets(docs map[string]bool) []string {
+	known := map[string]bool{} // original texts whose outlet is known
+	for doc := range docs {
+		if t.text(doc, "schema:publisher") != "" {
+			known[t.origin(doc)] = true
+		}
+	}
+	names := map[string]bool{}
+	for doc := range docs {
+		if t.text(doc, "schema:publisher") != "" || !known[t.origin(doc)] {
+			names[t.outlet(doc)] = true
+		}
+	}
+	return append([]string{}, sortedKeys(names)...)
 }
 
 // origin is the original text that a document prints.
@@ -284,7 +297,8 @@ func byDate(a, b Entry) int {
 }
 
 // pick keeps the best entries, in the order of their days. A sentence counts as
-// much as all that it reports, and is picked once before any is picked twice.
+// much as all that it reports, and is picked once before any is picked twice;
+// that somebody spoke is picked after what happened.
 func pick(entries []ranked, limit int) []Entry {
 	if limit > 0 && len(entries) > limit {
 		place := make(map[string]int, len(entries))
@@ -292,13 +306,7 @@ func pick(entries []ranked, limit int) []Entry {
 			place[e.Event] = i
 		}
 		slices.SortFunc(entries, func(a, b ranked) int {
-			switch {
-			case a.again && !b.again:
-				return 1
-			case b.again && !a.again:
-				return -1
-			}
-			return cmp.Or(cmp.Compare(b.group, a.group), cmp.Compare(b.Score, a.Score), byDate(a.Entry, b.Entry))
+			return cmp.Or(last(a.again, b.again), last(a.speech, b.speech), cmp.Compare(b.group, a.group), cmp.Compare(b.Score, a.Score), byDate(a.Entry, b.Entry))
 		})
 		entries = entries[:limit]
 		slices.SortFunc(entries, func(a, b ranked) int { return cmp.Compare(place[a.Event], place[b.Event]) })

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTimeline(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	for _, c := range []struct {
 		name string
 		q    queries.TimelineQuery
@@ -47,7 +47,7 @@ func TestTimeline(t *testing.T) {
 }
 
 func TestTimelineEntry(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	entries, err := queries.Timeline(context.Background(), g, queries.TimelineQuery{Places: []string{"Westhaven"}})
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func checkEvidence(t *testing.T, list []queries.Evidence) {
 }
 
 func TestTimelineErrors(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	for _, q := range []queries.TimelineQuery{
 		{From: "2031-13-01"}, {To: "soon"}, {From: "2031-03-02", To: "2031-03-01"}, {Actors: []string{" "}},
 	} {
@@ -106,7 +106,7 @@ func TestTimelineErrors(t *testing.T) {
 }
 
 func TestClaims(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	for _, c := range []struct {
 		name string
 		q    queries.ClaimQuery
@@ -148,7 +148,7 @@ func TestClaims(t *testing.T) {
 }
 
 func TestClaimsAreGrouped(t *testing.T) {
-	claims, err := queries.Claims(context.Background(), harbour(t), queries.ClaimQuery{About: []string{"70 percent"}, By: []string{"Ruiz"}})
+	claims, err := queries.Claims(context.Background(), graphtest.Open(t), queries.ClaimQuery{About: []string{"70 percent"}, By: []string{"Ruiz"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -146,13 +146,18 @@ type Mention struct {
 type PlaceMention struct {
 	Span
 	Text       string   `json:"text"`
-	Kind       string   `json:"kind"`  // literal or demonym
+	Kind       string   `json:"kind"`  // literal, demonym or embedded
 	Place      string   `json:"place"` // gazetteer id ("geonames:2950159"); after build the place's id
 	Name       string   `json:"name"`
 	Country    string   `json:"country,omitempty"`
 	Lat        *float64 `json:"lat,omitempty"`
 	Lon        *float64 `json:"lon,omitempty"`
 	Confidence float64  `json:"confidence,omitempty"`
+	// Estimated marks coordinates and country that are not the place's own: the
+	// gazetteer does not know it, and they are those of Near, the known place
+	// that the text names beside it.
+	Estimated bool   `json:"estimated,omitempty"`
+	Near      string `json:"near,omitempty"`
 }
 
 // Quantity is a typed number in a claim.

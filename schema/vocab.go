@@ -71,6 +71,7 @@ var Predicates = []Predicate{
 	{"geo:lat", "place:", "double", "0..1", "52.52", "degrees, WGS 84"},
 	{"geo:long", "place:", "double", "0..1", "13.41", "degrees, WGS 84"},
 	{"annals:gazetteer", "place:", "string", "0..1", "geonames:2950159", "id in the gazetteer"},
+	{"annals:near", "place:", "string", "0..1", "Zagreb", "known place named beside one that the gazetteer lacks: an estimate, for lists and not for maps"},
 
 	{"oa:start", "span:", "integer", "1", "123", "first code point of the span in its document"},
 	{"oa:end", "span:", "integer", "1", "130", "code point after the last"},

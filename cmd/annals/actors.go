@@ -48,7 +48,7 @@ days of publication. 'annals actor NAME' tells all about one of them.`,
 	f := c.Flags()
 	f.StringVar(&q.Type, "type", "", "only "+strings.Join(queries.ActorTypes, ", "))
 	f.IntVar(&q.Limit, "limit", 0, "at most so many; 0 gives all")
-	f.StringVar(&format, "format", "text", "text or json")
+	formatFlag(c, &format, "text", "json")
 	storeFlag(c)
 	return c
 }
@@ -88,7 +88,7 @@ name, a surname, another spelling, or an id from --format json.`,
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "text or json")
+	formatFlag(c, &format, "text", "json")
 	storeFlag(c)
 	return c
 }

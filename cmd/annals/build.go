@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -104,7 +105,7 @@ func runBuild(cmd *cobra.Command, c *config, paths []string, quiet bool) error {
 		return err
 	}
 	report, err := graph.Build(cmd.Context(), graph.Options{
-		Store: c.Store, Jobs: c.Jobs, Keep: c.Keep, Curation: curation, Extractor: extractor,
+		Store: c.Store, Jobs: c.Jobs, Keep: c.Keep, Curation: curation, CurationName: filepath.Base(c.Curation), Extractor: extractor,
 	}, docs, problems, p.Run)
 	if errors.Is(err, graph.ErrLocked) {
 		return &codedError{exitLocked, err}

@@ -5,19 +5,18 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
-	"reflect"
 	"runtime"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/viper"
-	"github.com/xrash/smetrics"
-	"go.yaml.in/yaml/v3"
 
 	"annals/extract/date"
+	"annals/extract/read"
 )
 
 // config is everything that can be set. Flags beat the file, the file beats
@@ -55,9 +54,14 @@ const configName = "annals.yaml"
 // loadConfig merges flags, file, environment and defaults for one command.
 func loadConfig(cmd *cobra.Command) (*config, error) {
 	v := viper.New()
-	for k, d := range defaults() {
+	settings := defaults()
+	for _, k := range slices.Sorted(maps.Keys(settings)) {
+		d := settings[k]
 		// The environment stands below the file, so it replaces defaults.
 		if e := os.Getenv(envName(k)); e != "" {
+			if err := checkEnv(k, e); err != nil {
+				return nil, err
+			}
 			d = e
 		}
 		v.SetDefault(k, d)
@@ -71,8 +75,8 @@ func loadConfig(cmd *cobra.Command) (*config, error) {
 		if err != nil {
 			return nil, usage("read the configuration: %w", err)
 		}
-		if err := checkKeys(path, data); err != nil {
-			return nil, &codedError{exitUsage, err}
+		if err := checkFile(path, data); err != nil {
+			return nil, usage("%w", err)
 		}
 		v.SetConfigFile(path)
 		v.SetConfigType("yaml")
@@ -98,14 +102,26 @@ func loadConfig(cmd *cobra.Command) (*config, error) {
 	if err := v.Unmarshal(&c); err != nil {
 		return nil, usage("configuration %s: %w", orNone(path), err)
 	}
-	if c.Jobs < 1 {
-		return nil, usage("jobs is %d; it must be 1 or more", c.Jobs)
-	}
-	return &c, nil
+	return &c, c.check()
 }
 
-func envName(key string) string {
-	return "ANNALS_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
+// check says which setting, wherever it comes from, makes no sense.
+func (c *config) check() error {
+	switch {
+	case c.Jobs < 1:
+		return usage("jobs is %d; it must be 1 or more", c.Jobs)
+	case c.Keep < 0:
+		return usage("keep is %d; it must be 0 or more", c.Keep)
+	case c.Query.Rows < 1:
+		return usage("the query's rows are %d; they must be 1 or more", c.Query.Rows)
+	case c.Query.Timeout <= 0:
+		return usage("the query's timeout is %s; it must be more than nothing, like 30s", c.Query.Timeout)
+	case c.Store == "":
+		return usage("store is empty; name the folder of the graph")
+	case !slices.Contains(read.Formats, c.Input):
+		return usage("unknown input %q; use %s", c.Input, strings.Join(read.Formats, ", "))
+	}
+	return nil
 }
 
 func orNone(path string) string {
@@ -129,78 +145,17 @@ func configPath(cmd *cobra.Command) (string, error) {
 	return "", nil
 }
 
-// checkKeys reports the first key of a file that no setting has, with its line
-// and the key that was probably meant.
-func checkKeys(path string, data []byte) error {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if len(doc.Content) == 0 {
-		return nil
-	}
-	return checkNode(path, "", doc.Content[0], reflect.TypeFor[config]())
-}
-
-func checkNode(path, prefix string, n *yaml.Node, t reflect.Type) error {
-	if t.Kind() == reflect.Slice {
-		for _, item := range n.Content {
-			if err := checkNode(path, prefix, item, t.Elem()); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	if t.Kind() != reflect.Struct {
-		return nil
-	}
-	if n.Kind != yaml.MappingNode {
-		return fmt.Errorf("%s:%d: %s must be a list of 'key: value' lines", path, n.Line, orTop(prefix))
-	}
-	fields := map[string]reflect.Type{}
-	var names []string
-	for i := range t.NumField() {
-		name := t.Field(i).Tag.Get("mapstructure")
-		fields[name], names = t.Field(i).Type, append(names, name)
-	}
-	sort.Strings(names)
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k := n.Content[i]
-		ft, ok := fields[k.Value]
-		if !ok {
-			return fmt.Errorf("%s:%d: unknown key %q%s; known keys: %s", path, k.Line, prefix+k.Value, meant(k.Value, names), strings.Join(names, ", "))
-		}
-		if err := checkNode(path, prefix+k.Value+".", n.Content[i+1], ft); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func orTop(prefix string) string {
-	if prefix == "" {
-		return "the file"
-	}
-	return strings.TrimSuffix(prefix, ".")
-}
-
-func meant(key string, names []string) string {
-	for _, n := range names {
-		if smetrics.JaroWinkler(key, n, 0.7, 4) > 0.85 {
-			return fmt.Sprintf(" (did you mean %q?)", n)
-		}
-	}
-	return ""
-}
-
 func configCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "config", Short: "Write or check the configuration file",
+		Example: `  annals config init
+  annals config check --config annals.yaml`,
 		Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	initCmd := &cobra.Command{
 		Use: "init", Short: "Write a commented annals.yaml into the working folder",
-		Args: cobra.NoArgs,
+		Example: `  annals config init && $EDITOR annals.yaml`,
+		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			f, err := os.OpenFile(configName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, fs.ErrExist) {
@@ -221,6 +176,8 @@ func configCommand() *cobra.Command {
 	}
 	check := &cobra.Command{
 		Use: "check", Short: "Read the configuration and show what is in force",
+		Example: `  annals config check
+  ANNALS_STORE=/srv/annals annals config check`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := loadConfig(cmd)

@@ -45,7 +45,7 @@ out as long as only one node remains.`,
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "text or json")
+	formatFlag(c, &format, "text", "json")
 	c.Flags().IntVar(&limit, "limit", 5, "show so many reports; 0 shows all (json always has all)")
 	storeFlag(c)
 	return c
@@ -65,7 +65,7 @@ func printExplanation(w io.Writer, e *queries.Explanation, limit int) error {
 			day = span(r.Published.From, r.Published.To)
 		}
 		outlet := r.Outlet
-		if outlet != r.Document {
+		if outlet != strings.TrimSuffix(r.Document, ".txt") { // one without a publisher is called by its id
 			outlet += ", " + r.Document
 		}
 		fmt.Fprintf(b, "\n  %d  %s, %s\n", i+1, outlet, strings.TrimSpace(day+"  "+r.ID))

@@ -15,6 +15,9 @@ import (
 func exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export", Short: "Write documents, timeline or graph for other tools",
+		Example: `  annals export documents > records.jsonl
+  annals export timeline --format timelinejs --limit 100 > timeline.json
+  annals export graph > graph.nq`,
 		Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	c.AddCommand(exportDocuments(), exportTimeline(), exportGraph())
@@ -44,25 +47,26 @@ func exportTimeline() *cobra.Command {
 		Example: `  annals export timeline --format timelinejs --about "ceasefire" > timeline.json`,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if format != "json" && format != "timelinejs" {
+				return usage("unknown format %q; use json or timelinejs", format)
+			}
+			q.Digest = format == "timelinejs" // for people to look at
 			return withGraph(cmd, func(g *graph.Graph) error {
 				entries, err := queries.Timeline(cmd.Context(), g, q)
 				if err != nil {
 					return fmt.Errorf("timeline: %w", err)
 				}
 				return buffered(cmd.OutOrStdout(), func(w io.Writer) error {
-					switch format {
-					case "json":
+					if format == "json" {
 						return export.TimelineJSON(w, entries)
-					case "timelinejs":
-						return export.TimelineJS(w, entries, title)
 					}
-					return usage("unknown format %q; use json or timelinejs", format)
+					return export.TimelineJS(w, entries, title)
 				})
 			})
 		},
 	}
 	timelineFlags(c, &q)
-	c.Flags().StringVar(&format, "format", "json", "json or timelinejs")
+	formatFlag(c, &format, "json", "timelinejs")
 	c.Flags().StringVar(&title, "title", "", "headline of the TimelineJS title slide")
 	return c
 }
@@ -71,7 +75,8 @@ func exportGraph() *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use: "graph", Short: "The whole graph as canonical N-Quads",
-		Args: cobra.NoArgs,
+		Example: `  annals export graph --format nquads > graph.nq`,
+		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format != "nquads" {
 				return usage("unknown format %q; use nquads", format)
@@ -81,7 +86,7 @@ func exportGraph() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "nquads", "nquads")
+	formatFlag(c, &format, "nquads")
 	storeFlag(c)
 	return c
 }

@@ -44,7 +44,7 @@ coordinates and the id in the gazetteer where it knows them.`,
 	f := c.Flags()
 	f.StringVar(&q.Country, "country", "", "only places in this country, as ISO 3166 writes it (DE)")
 	f.IntVar(&q.Limit, "limit", 0, "at most so many; 0 gives all")
-	f.StringVar(&format, "format", "text", "text or json")
+	formatFlag(c, &format, "text", "json")
 	storeFlag(c)
 	return c
 }
@@ -68,6 +68,9 @@ func printPlaces(w io.Writer, list []queries.PlaceSummary) error {
 			gazetteer = p.Gazetteer
 		}
 		name := p.Name
+		if p.Near != "" {
+			name += ", near " + p.Near + " (estimated)"
+		}
 		if len(p.Variants) > 0 {
 			name += " — also " + firstFew(p.Variants, ", ")
 		}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -57,7 +55,10 @@ A named query is a tested one with arguments: --list shows them.`,
 				}
 				return withGraph(cmd, func(g *graph.Graph) error {
 					rows, err := queries.RunNamed(cmd.Context(), g, name, values)
-					return answer(cmd.OutOrStdout(), rows, err)
+					if err != nil {
+						return err
+					}
+					return printJSON(cmd.OutOrStdout(), rows)
 				})
 			}
 			if len(args) > 0 {
@@ -69,7 +70,10 @@ A named query is a tested one with arguments: --list shows them.`,
 			}
 			return withGraph(cmd, func(g *graph.Graph) error {
 				rows, err := g.Query(cmd.Context(), lang, src, graph.Limits{Rows: cfg.Query.Rows, Timeout: cfg.Query.Timeout})
-				return answer(cmd.OutOrStdout(), rows, err)
+				if err != nil {
+					return err
+				}
+				return printJSON(cmd.OutOrStdout(), rows)
 			})
 		},
 	}
@@ -83,6 +87,12 @@ A named query is a tested one with arguments: --list shows them.`,
 	f.Int("rows", 0, "at most so many rows (default 10000)")
 	f.Lookup("timeout").DefValue, f.Lookup("rows").DefValue = "", ""
 	storeFlag(c)
+	complete(c, "lang", graph.Gizmo, graph.GraphQL)
+	var names []string
+	for _, n := range queries.Named() {
+		names = append(names, n.Name+"\t"+n.Description)
+	}
+	complete(c, "name", names...)
 	return c
 }
 
@@ -107,24 +117,15 @@ func querySource(cmd *cobra.Command, file string, positional []string) (string, 
 	case positional[0] == "-":
 		data, err = io.ReadAll(cmd.InOrStdin())
 	default:
-		return positional[0], nil
+		data = []byte(positional[0])
 	}
 	if err != nil {
 		return "", usage("read the query: %w", err)
 	}
+	if strings.TrimSpace(string(data)) == "" {
+		return "", usage("the query is empty; see 'annals query --help' for one to start from")
+	}
 	return string(data), nil
-}
-
-// answer prints a result, or turns a wrong query into a usage error: the query
-// is at fault and not the program.
-func answer(w io.Writer, rows json.RawMessage, err error) error {
-	if errors.Is(err, graph.ErrBadQuery) || errors.Is(err, queries.ErrBadArgs) {
-		return &codedError{exitUsage, err}
-	}
-	if err != nil {
-		return err
-	}
-	return printJSON(w, rows)
 }
 
 func printNamed(w io.Writer) error {

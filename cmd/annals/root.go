@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
@@ -48,12 +50,25 @@ func newRoot() *cobra.Command {
 	return root
 }
 
+// formatFlag gives c the flag --format, of which the first format is the default.
+func formatFlag(c *cobra.Command, format *string, formats ...string) {
+	c.Flags().StringVar(format, "format", formats[0], strings.Join(formats, " or "))
+	complete(c, "format", formats...)
+}
+
+// complete tells shells what the values of a flag are.
+func complete(c *cobra.Command, flag string, values ...string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the flag does not exist: a mistake in this program
+	}
+}
+
 // wrapArgs makes wrong positional arguments usage errors, in c and below it.
 func wrapArgs(c *cobra.Command) {
 	if check := c.Args; check != nil {
 		c.Args = func(cmd *cobra.Command, args []string) error {
 			if err := check(cmd, args); err != nil {
-				return usage("%w; see '%s --help'", err, cmd.CommandPath())
+				return usage("%w; write '%s', see '%s --help'", err, cmd.UseLine(), cmd.CommandPath())
 			}
 			return nil
 		}

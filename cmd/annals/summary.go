@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"text/tabwriter"
@@ -34,8 +35,14 @@ func printSummary(cmd *cobra.Command, c *config, r *graph.Report, took time.Dura
 		counted(r.Counts.Documents, "document", "documents"), c.Store, took.Seconds(),
 		counted(r.Counts.Actors, "actor", "actors"), counted(r.Counts.Events, "event", "events"),
 		counted(r.Counts.Claims, "claim", "claims"), counted(r.Counts.Stories, "story", "stories"), r.Build)
-	if err != nil || quiet {
+	if err != nil {
 		return err
+	}
+	for _, w := range r.Warnings { // said even when quiet: a correction by hand has stopped working
+		fmt.Fprintln(cmd.ErrOrStderr(), "warning:", w)
+	}
+	if quiet {
+		return nil
 	}
 	if r.Counts.Documents <= summaryLimit {
 		if err := summarise(cmd, c, out); err != nil {
@@ -54,7 +61,7 @@ func summarise(cmd *cobra.Command, c *config, out io.Writer) error {
 	if err := printDocuments(out, g); err != nil {
 		return err
 	}
-	entries, err := queries.Timeline(cmd.Context(), g, queries.TimelineQuery{Limit: summaryEvents})
+	entries, err := queries.Timeline(cmd.Context(), g, queries.TimelineQuery{Limit: summaryEvents, Digest: true})
 	if err != nil {
 		return fmt.Errorf("timeline for the summary: %w", err)
 	}
@@ -143,7 +150,7 @@ func printTopClaims(out io.Writer, claims []queries.Claim) error {
 		seen := map[string]bool{}
 		var outlets []string
 		for _, u := range c.Utterances {
-			if o := firstOf(u.Outlet, u.Document); !seen[o] {
+			if o := u.Outlet; !seen[o] {
 				seen[o] = true
 				outlets = append(outlets, o)
 			}
@@ -177,8 +184,9 @@ func printProblems(out io.Writer, problems []schema.Problem) error {
 
 // printNext suggests three commands that have answers in this graph.
 func printNext(out io.Writer, c *config, claims []queries.Claim) error {
-	speakers, topics := map[string]int{}, map[string]int{}
+	speakers, topics, percent := map[string]int{}, map[string]int{}, false
 	for _, cl := range claims {
+		percent = percent || slices.ContainsFunc(cl.Quantities, func(q queries.Quantity) bool { return q.Unit == "percent" })
 		for _, s := range cl.Speakers {
 			speakers[s] += len(cl.Utterances)
 		}
@@ -201,7 +209,11 @@ func printNext(out io.Writer, c *config, claims []queries.Claim) error {
 	if what == "" || who == "" {
 		fmt.Fprintf(out, "  annals timeline%s --limit 0\n", store)
 	}
-	_, err := fmt.Fprintf(out, "  annals query%s --name claims-with-percentage\n", store)
+	last := "actors" + store
+	if percent {
+		last = "query" + store + " --name claims-with-percentage"
+	}
+	_, err := fmt.Fprintf(out, "  annals %s\n", last)
 	return err
 }
 

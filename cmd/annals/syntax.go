@@ -25,6 +25,8 @@ func syntaxCommand() *cobra.Command {
 		Long: `Syntax tags, lemmatises and parses English and prints CoNLL-U (Universal
 Dependencies v2). With --input conllu the words and sentences stay as given and
 only the columns UPOS, XPOS, LEMMA, HEAD and DEPREL are written anew.`,
+		Example: `  annals syntax article.txt
+  echo "The ferry left at noon." | annals syntax -`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			in := cmd.InOrStdin()
@@ -47,7 +49,7 @@ only the columns UPOS, XPOS, LEMMA, HEAD and DEPREL are written anew.`,
 			case "text":
 				err = parseText(m, in, out)
 			default:
-				return fmt.Errorf("syntax: unknown --input %q; use text or conllu", input)
+				return usage("syntax: unknown --input %q; use text or conllu", input)
 			}
 			if err != nil {
 				return fmt.Errorf("syntax: %s: %w", args[0], err)

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"text/tabwriter"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -19,27 +22,31 @@ func timelineCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "timeline",
 		Short: "What happened, in order of date, with the sources",
+		Long: `Timeline lists dated events in order. A day marked ~ is the day of a report that
+does not say when it happened. The text has one line for all that a sentence
+tells of a day; --format json has each event by itself, with its spans.`,
 		Example: `  annals timeline --actor "Ana Ruiz" --from 2026-03-01 --to 2026-03-14
   annals timeline --about "ceasefire" --limit 20 --format json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkFormat(format); err != nil {
+				return err
+			}
+			q.Digest = format == "text"
 			return withGraph(cmd, func(g *graph.Graph) error {
 				entries, err := queries.Timeline(cmd.Context(), g, q)
 				if err != nil {
-					return fmt.Errorf("timeline: %w", err)
+					return err
 				}
-				switch format {
-				case "json":
+				if format == "json" {
 					return printJSON(cmd.OutOrStdout(), map[string]any{"entries": entries})
-				case "text":
-					return printTimeline(cmd.OutOrStdout(), entries)
 				}
-				return usage("unknown format %q; use text or json", format)
+				return printTimeline(cmd.OutOrStdout(), entries)
 			})
 		},
 	}
 	timelineFlags(c, &q)
-	c.Flags().StringVar(&format, "format", "text", "text or json")
+	formatFlag(c, &format, "text", "json")
 	return c
 }
 
@@ -65,18 +72,18 @@ func claimsCommand() *cobra.Command {
   annals claims --by "US officials" --format json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkFormat(format); err != nil {
+				return err
+			}
 			return withGraph(cmd, func(g *graph.Graph) error {
 				claims, err := queries.Claims(cmd.Context(), g, q)
 				if err != nil {
-					return fmt.Errorf("claims: %w", err)
+					return err
 				}
-				switch format {
-				case "json":
+				if format == "json" {
 					return printJSON(cmd.OutOrStdout(), map[string]any{"claims": claims})
-				case "text":
-					return printClaims(cmd.OutOrStdout(), claims)
 				}
-				return usage("unknown format %q; use text or json", format)
+				return printClaims(cmd.OutOrStdout(), claims)
 			})
 		},
 	}
@@ -86,7 +93,7 @@ func claimsCommand() *cobra.Command {
 	f.StringVar(&q.From, "from", "", "said on or after this day")
 	f.StringVar(&q.To, "to", "", "said on or before this day")
 	f.IntVar(&q.Limit, "limit", 0, "at most so many claims; 0 gives all")
-	f.StringVar(&format, "format", "text", "text or json")
+	formatFlag(c, &format, "text", "json")
 	storeFlag(c)
 	return c
 }
@@ -95,22 +102,38 @@ func storeFlag(c *cobra.Command) {
 	c.Flags().String("store", "annals-store", "folder of the built graph")
 }
 
-// withGraph opens the store of a command, runs f and closes it.
+// withGraph opens the store of a command, runs f and closes it. A question that
+// is wrong in itself is a usage error.
 func withGraph(cmd *cobra.Command, f func(*graph.Graph) error) (err error) {
+	if limit, err := cmd.Flags().GetInt("limit"); err == nil && limit < 0 {
+		return usage("--limit is %d; it must be 0 (all) or more", limit)
+	}
 	cfg, err := loadConfig(cmd)
 	if err != nil {
 		return err
 	}
 	g, err := graph.Open(cfg.Store)
 	if err != nil {
-		return fmt.Errorf("open the graph: %w", err)
+		return noStore(cfg.Store, err)
 	}
 	defer func() {
 		if cerr := g.Close(); err == nil && cerr != nil {
 			err = fmt.Errorf("close the graph: %w", cerr)
 		}
 	}()
-	return f(g)
+	err = f(g)
+	if errors.Is(err, graph.ErrBadQuery) || errors.Is(err, queries.ErrBadArgs) {
+		return &codedError{exitUsage, err}
+	}
+	return err
+}
+
+// noStore says what to do where a graph cannot be opened.
+func noStore(store string, err error) error {
+	if errors.Is(err, graph.ErrNoBuild) {
+		return fmt.Errorf("there is no graph in %s; build one with 'annals build --store %s FOLDER', or name another with --store", store, store)
+	}
+	return fmt.Errorf("open the graph: %w", err)
 }
 
 func printJSON(w io.Writer, v any) error {
@@ -122,7 +145,8 @@ func printJSON(w io.Writer, v any) error {
 	return nil
 }
 
-// printTimeline writes one line an entry, with status and sources.
+// printTimeline writes one line an entry, with status and sources. A day that
+// only its report gives is marked as EDTF marks an approximate one.
 func printTimeline(w io.Writer, entries []queries.Entry) error {
 	if len(entries) == 0 {
 		_, err := fmt.Fprintln(w, "no event found; try fewer conditions, or --limit 0")
@@ -130,13 +154,29 @@ func printTimeline(w io.Writer, entries []queries.Entry) error {
 	}
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, e := range entries {
+		day := span(e.Date.From, e.Date.To)
+		if strings.HasPrefix(e.Date.Basis, "day of publication") {
+			day += "~"
+		}
 		mark := ""
 		if e.Status != "" && e.Status != "happened" {
 			mark = " (" + e.Status + ")"
 		}
-		fmt.Fprintf(tw, "%s\t%s%s\t%s\n", span(e.Date.From, e.Date.To), clip(e.Title, 90), mark, sources(e.Origins, e.Outlets))
+		fmt.Fprintf(tw, "%s\t%s%s\t%s\n", day, clip(headline(&e), 90), mark, sources(e.Origins, e.Outlets))
 	}
 	return tw.Flush()
+}
+
+// headline is the title of an entry, or the words that report it where the
+// title is too short to tell anybody what happened ("Draft").
+func headline(e *queries.Entry) string {
+	const telling = 5
+	title, text := len(strings.Fields(e.Title)), len(strings.Fields(e.Text))
+	if title >= telling || text < 2*title {
+		return e.Title
+	}
+	first, size := utf8.DecodeRuneInString(e.Text)
+	return string(unicode.ToUpper(first)) + e.Text[size:]
 }
 
 // printClaims writes each claim once, then its utterances with date, outlet and span.
@@ -146,7 +186,7 @@ func printClaims(w io.Writer, claims []queries.Claim) error {
 		return err
 	}
 	for _, c := range claims {
-		if _, err := fmt.Fprintf(w, "%s: %s\n", orUnknown(strings.Join(c.Speakers, ", ")), clip(c.Text, 160)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s  %s\n", orUnknown(strings.Join(c.Speakers, ", ")), clip(c.Text, 160), c.Claim); err != nil {
 			return err
 		}
 		for _, u := range c.Utterances {

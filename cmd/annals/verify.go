@@ -15,6 +15,8 @@ func verifyCommand() *cobra.Command {
 		Long: `Verify reads the graph's span nodes, cuts each out of its document's text again
 and compares the characters; it also compares the checksums of all files with
 the manifest. It exits with 1 when anything differs.`,
+		Example: `  annals verify
+  annals verify --store /srv/annals && echo unchanged`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cfg, err := loadConfig(cmd)
@@ -23,15 +25,15 @@ the manifest. It exits with 1 when anything differs.`,
 			}
 			v, err := graph.Verify(cfg.Store)
 			if err != nil {
-				return fmt.Errorf("verify: %w", err)
+				return noStore(cfg.Store, err)
 			}
 			for _, bad := range v.Bad {
 				if _, err := fmt.Fprintln(cmd.OutOrStdout(), "differs", bad); err != nil {
 					return err
 				}
 			}
-			if _, err := fmt.Fprintf(cmd.OutOrStdout(), "build %s: %d spans of %d documents cut again, %d equal, %d differ\n",
-				v.Build, v.Spans, v.Documents, v.Spans-len(v.Bad), len(v.Bad)); err != nil {
+			if _, err := fmt.Fprintf(cmd.OutOrStdout(), "build %s: %s of %s cut again, %d equal, %d differ\n",
+				v.Build, counted(v.Spans, "span", "spans"), counted(v.Documents, "document", "documents"), v.Spans-len(v.Bad), len(v.Bad)); err != nil {
 				return err
 			}
 			if len(v.Bad) > 0 {

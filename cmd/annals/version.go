@@ -15,7 +15,8 @@ var version = "dev"
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version, the extractor version and what was compiled in",
-		Args: cobra.NoArgs,
+		Example: `  annals version`,
+		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			out := cmd.OutOrStdout()
 			if _, err := fmt.Fprintf(out, "annals %s (extractors %s)\n", version, extract.Version); err != nil {

@@ -116,7 +116,7 @@ func (r *run) view(i int) *view {
 }
 
 // quoted says whether local token i of v stands inside quotation marks.
-func (r *run) quoted(v *view, i int) bool { return r.inside[v.first+i] >= 0 }
+func (r *run) quoted(v *view, i int) bool { return v.in(i) && r.inside[v.first+i] >= 0 }
 
 // markQuotes notes for every token which quote it stands in.
 func (r *run) markQuotes() {
@@ -188,12 +188,15 @@ func lower(s string) string {
 // forms where a subject or a quote stands beside them: taggers lose rare verbs there.
 func (r *run) verbal(v *view, i int, c *cue) bool {
 	w := v.low[i]
-	if i > 0 && (v.pos(i-1) == syntax.DET || v.t.XPOS[i-1] == "PRP$" || v.low[i-1] == "whose") {
+	if i > 0 && (v.pos(i-1) == syntax.DET || v.xpos(i-1) == "PRP$" || v.low[i-1] == "whose") {
 		return false // "whose claim", "the report"
+	}
+	if i > 0 && v.tok(i-1) == "-" && v.shape(i)&text.Space == 0 || i+1 < v.n && v.tok(i+1) == "-" && v.shape(i+1)&text.Space == 0 {
+		return false // "immigrant-bashing"
 	}
 	if v.pos(i) == syntax.VERB {
 		// "security guarantees to …": a bare singular before a plural is its modifier
-		return !(nominals[w] != nil && strings.HasSuffix(w, "s") && i > 0 && v.t.XPOS[i-1] == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
+		return !(nominals[w] != nil && strings.HasSuffix(w, "s") && i > 0 && v.xpos(i-1) == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
 	}
 	if v.low[0] == "as" && i > 1 && i+1 < v.n && (v.tok(i+1) == "," || v.pos(i+1) == syntax.ADP) && c.has(thatFrame) && strings.HasSuffix(w, "s") {
 		return true // "As Roth notes, …"
@@ -201,7 +204,11 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 	if i > 0 && i+1 < v.n && (v.tok(i+1) == ":" || v.shape(i+1)&text.Open != 0) && c.has(quoteFrame) && w != c.lemma {
 		return true // "the notice reads “…”"
 	}
-	if i > 0 && i+1 < v.n && v.nominalWord(i-1) {
+	prev := i - 1 // over "further" in "Roth further alleges that"
+	for prev > 0 && v.pos(prev) == syntax.ADV {
+		prev--
+	}
+	if i > 0 && i+1 < v.n && v.nominalWord(prev) {
 		that, to := v.low[i+1] == "that" && c.has(thatFrame), v.low[i+1] == "to" && c.has(toFrame)
 		if (that && v.rel(i) == syntax.Root || (that || to) && !v.finiteIn(0, i) && (to || w != c.lemma)) && (!to || !v.finiteIn(0, v.n)) {
 			return true // "the guild estimates that …", "the port plans to …"
@@ -222,12 +229,21 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		if r.quoteBefore(v.start(k)) >= 0 {
 			return true // '"…," Roth notes.'
 		}
+		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.has(thatFrame) && v.nameLike(i-1) && v.hasPredicate(0, k-1) {
+			return true // "The pier was closed, the Irish Independent reports."
+		}
 	}
-	if w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.pos(i+1) == syntax.PRON && v.t.XPOS[i+1] == "PRP" {
+	if w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.pos(i+1) == syntax.PRON && v.xpos(i+1) == "PRP" {
 		return true // "the guild calls it …"
 	}
 	if c.has(toFrame) && strings.HasSuffix(w, "ing") && i+1 < v.n && v.low[i+1] == "to" && i > 1 && (v.pos(i-1) == syntax.AUX || v.pos(i-1) == syntax.ADV && v.pos(i-2) == syntax.AUX) {
 		return true // "is promising to …"
+	}
+	if w != c.lemma && strings.HasSuffix(w, "s") && i+2 < v.n && v.low[i+1] == "that" && c.has(thatFrame) && r.dashesLeft(v, i) > 0 {
+		return true // "Roth — who was there — states that"
+	}
+	if c.particle != "" && i+2 < v.n && v.low[i+1] == c.particle && v.low[i+2] == "that" {
+		return true // "and points out that"
 	}
 	same := slices.Contains(irregular[c.lemma], w) // "read", "put"
 	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") && !v.ing(i) {

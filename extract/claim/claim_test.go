@@ -53,6 +53,23 @@ var documents = []struct {
 		[]want{{"Roth", "the pier is closed", schema.Indirect}}},
 	{"adding belongs to the quote", "“The pier is closed,” Ines Roth said, adding that the other one would open in May.",
 		[]want{{"Roth", "“The pier is closed,” | the other one would open in May", schema.Mixed}}},
+	{"asked by nobody named", "Asked in May whether the pier would close, Ines Roth gave no answer.",
+		[]want{{"", "whether the pier would close", schema.Indirect}}},
+	{"a claim is that", "Ines Roth’s claim is that the pier was sold.",
+		[]want{{"Roth", "the pier was sold", schema.Indirect}}},
+	{"a parenthesis between subject and verb", "Anglers, for instance, argue that the pier is safe.",
+		[]want{{"Anglers", "the pier is safe", schema.Indirect}}},
+	{"two verbs share the source", "The port denies any wrongdoing and points out that the pier is safe.",
+		[]want{{"The port", "any wrongdoing", schema.Indirect}, {"The port", "the pier is safe", schema.Indirect}}},
+	{"an outlet at the end", "The pier was sold to a bank in May, the Irish Independent reports.",
+		[]want{{"Irish Independent", "The pier was sold to a bank in May", schema.Indirect}}},
+	{"to say", "The harbour master tweeted on Friday to say he had never suggested a toll.",
+		[]want{{"harbour master", "he had never suggested a toll", schema.Indirect}}},
+	{"referred to as", "A friend referred to him as “the most patient man on the pier” in a Facebook post.",
+		[]want{{"friend", "him as “the most patient man on the pier”", schema.Mixed}}},
+	{"the title of a broadcast between two quotes", "“The pier is closed,” Ines Roth said on the radio’s “Port of Call.” “Nobody may fish there.”",
+		[]want{{"Roth", "“The pier is closed,” | “Nobody may fish there.”", schema.Direct}}},
+	{"a declined comment tells nothing", "Norton, which declined to comment, returned the papers to Mr. Hurt.", nil},
 	{"scare quotes are no claims", "The “temporary” pier has stood there for ninety years.", nil},
 	{"titles are no claims", "The novel “A Long Winter” came out in May.", nil},
 	{"a cue inside quotation marks is quoted", "“He said the pier was safe,” Ines Roth recalled.",
@@ -248,6 +265,9 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add("said said, “said” according to said: as said — said;")
 	f.Add("“““ X said ’’’ \xff ‘said’, \n\n“said")
+	for _, s := range []string{"As 0 reports,", "0 said on Monday that", "B said t ty B was “0A 00$", "0 referred to\xe2\x80)in"} { // once read past the end
+		f.Add(s)
+	}
 	r, err := New(Options{})
 	if err != nil {
 		f.Fatal(err)

@@ -92,7 +92,7 @@ func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
 	p := v.low[k]
 	end := k + 1
 	for end < v.n && end < k+8 && !v.stop(end) && !overlapsAny(a.content, v.span(end, end+1)) {
-		if q := v.pos(end); q == syntax.ADP || q == syntax.VERB && v.t.XPOS[end] != "VBN" && v.t.XPOS[end] != "VBG" || q == syntax.SCONJ {
+		if q := v.pos(end); q == syntax.ADP || q == syntax.VERB && v.xpos(end) != "VBN" && v.xpos(end) != "VBG" || q == syntax.SCONJ {
 			break
 		}
 		end++

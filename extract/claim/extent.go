@@ -18,7 +18,7 @@ func (r *run) clauseEnd(v *view, lo, hi int) int {
 // reportEnd is clauseEnd for a report by the finite verb at cue: it also ends
 // before a further report of the same subject, "… and called it a day".
 func (r *run) reportEnd(v *view, cue, lo, hi int) int {
-	r.tag = v.t.XPOS[cue]
+	r.tag = v.xpos(cue)
 	return r.cutTail(v, lo, hi)
 }
 
@@ -42,7 +42,13 @@ func (r *run) withoutTime(v *view, lo, hi int) int {
 func (r *run) nounEnd(v *view, lo, hi int) int {
 	hi = r.withoutTime(v, lo, r.clauseEnd(v, lo, hi))
 	for p := lo + 1; p+1 < hi; p++ {
-		if v.tok(p) != "," || r.quoted(v, p) {
+		if r.quoted(v, p) {
+			continue
+		}
+		if v.low[p] == "and" && p+2 < hi && r.cues.forms[v.low[p+1]] != nil && (v.low[p+2] == "that" || v.low[p+2] == "out") {
+			return p // "denies any wrongdoing and points out that"
+		}
+		if v.tok(p) != "," {
 			continue
 		}
 		switch v.low[p+1] {
@@ -51,7 +57,7 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 				return p
 			}
 		}
-		if v.t.XPOS[p+1] == "VBN" || v.ownSubject(p+1, hi) && v.finiteIn(p+1, hi) {
+		if v.xpos(p+1) == "VBN" || v.ownSubject(p+1, hi) && v.finiteIn(p+1, hi) {
 			return p
 		}
 	}
@@ -87,11 +93,21 @@ func (r *run) objectStretch(v *view, hi int) int {
 				return k
 			}
 		}
-		if x := v.t.XPOS[k]; k == hi && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") {
+		if x := v.xpos(k); k == hi && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") {
 			return k
 		}
 	}
 	return v.n
+}
+
+// prepEnd is nounEnd for what a preposition of the cue governs; "referred to X as
+// Y" goes on behind "as".
+func (r *run) prepEnd(v *view, c *cue, lo, hi, most int) int {
+	end := r.objectStretch(v, hi)
+	if c.lemma == "refer" && end+1 < most && v.low[end] == "as" {
+		end = r.objectStretch(v, end+1)
+	}
+	return r.nounEnd(v, lo, min(end, most))
 }
 
 // relativeEnd ends the content of a cue in a clause that modifies the subject,
@@ -101,6 +117,11 @@ func (v *view) relativeEnd(cue, lo, hi int) int {
 	case syntax.AclRelcl, syntax.Acl:
 	default:
 		return hi
+	}
+	for k := lo + 2; k+2 < hi; k++ { // "women who say he hit them, and his firms are …"
+		if v.tok(k) == "," && v.low[k+1] == "and" && v.ownSubject(k+2, hi) && v.finite(v.firstVerb(k+2)) {
+			return k
+		}
 	}
 	main := v.t.Root()
 	if h := v.head(cue); main <= cue || h < 0 || !v.under(h, main) && v.head(h) != main {
@@ -171,7 +192,7 @@ func (r *run) subordinateEnd(v *view, a *attribution, lo, hi int) int {
 			opener = k < 2
 		}
 	}
-	if !opener && !(a.cue < 2 && (v.t.XPOS[a.cue] == "VBG" || v.t.XPOS[a.cue] == "VBN")) {
+	if !opener && !(a.cue < 2 && (v.xpos(a.cue) == "VBG" || v.xpos(a.cue) == "VBN")) {
 		return hi
 	}
 	for p := lo + 1; p+1 < hi; p++ {
@@ -210,6 +231,9 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool {
 	if k > i {
 		w := v.low[v.lo[k]]
+		if x := v.xpos(v.lo[k]); v.tok(i+1) == "," && (x == "VBD" || x == "VBZ") && !r.quoted(v, v.lo[k]) {
+			return false // "The port, which declined to comment, sold it"
+		}
 		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) {
 			return false
 		}
@@ -223,7 +247,7 @@ func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool 
 // gap gives the noun that a reported clause at lo lacks as its subject, in "a
 // meeting that both sides said was difficult".
 func (r *run) gap(v *view, cue, lo int) []schema.Span {
-	if x := v.t.XPOS[lo]; x != "VBD" && x != "VBZ" && x != "VBP" && x != "MD" || v.rel(cue) != syntax.AclRelcl || v.head(cue) < 0 {
+	if x := v.xpos(lo); x != "VBD" && x != "VBZ" && x != "VBP" && x != "MD" || v.rel(cue) != syntax.AclRelcl || v.head(cue) < 0 {
 		return nil
 	}
 	h := v.head(cue)

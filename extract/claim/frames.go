@@ -64,6 +64,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
+	if len(a.content) == 0 && c.has(otoFrame) {
+		r.frameByWords(v, i, c, a)
+	}
 	if len(a.content) == 0 && c.has(thatFrame|whFrame) {
 		r.rest(v, i, a)
 	}
@@ -98,6 +101,19 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 		}
 		return a
 	}
+	if x := v.whBehind(i); agent < 0 && c.lemma == "ask" && x > 0 {
+		end := x
+		for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
+			end++
+		}
+		if v.low[x] == "about" {
+			x, end = x+1, r.nounEnd(v, x+1, end)
+		}
+		if x, y := v.trim(x, r.subordinateEnd(v, a, x, end)); y-x >= 2 {
+			a.content, a.rule, a.addr = []schema.Span{v.clipped(x, y)}, "asked", subj
+			return a
+		}
+	}
 	if agent >= 0 && c.has(objFrame) && subj.ok() && !c.stance() && (v.pos(subj.head) == syntax.NOUN || v.pos(subj.head) == syntax.PROPN) {
 		a.content = []schema.Span{v.span(subj.a, subj.b)}
 		if k := i + 1; k+1 < v.n && (c.class == "criticize" || c.class == "accuse") && (v.low[k] == "for" || v.low[k] == "of") {
@@ -109,6 +125,20 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 	return nil
 }
 
+// whBehind is the question word or "about" behind the verb at i and what tells
+// where and when: "asked in Iowa recently whether"; -1 when there is none.
+func (v *view) whBehind(i int) int {
+	for k := i + 1; k+2 < v.n && k < i+7; k++ {
+		if isWh(v.low[k]) || v.low[k] == "about" || v.low[k] == "if" && k == i+1 {
+			return k
+		}
+		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT || p == syntax.SCONJ && v.low[k] != "whether" {
+			break
+		}
+	}
+	return -1
+}
+
 // complement finds what the verb at i reports and sets content, addressee and rule.
 func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	obj := v.kid(i, syntax.Obj)
@@ -116,7 +146,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	for _, k := range v.kids[i] {
 		switch v.rel(k) {
 		case syntax.Ccomp:
-			if ccomp < 0 || k > i && ccomp < i {
+			if ccomp < 0 || k > i && (ccomp < i || v.kidWord(k, "that") && !v.kidWord(ccomp, "that")) {
 				ccomp = k
 			}
 		case syntax.Xcomp:
@@ -210,14 +240,14 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			continue
 		}
 		p := v.caseOf(k)
-		if p == "" || !c.prep(p) {
+		if p == "" || !c.prep(p) || c.lemma == "call" && v.lo[k] != i+1 {
 			continue
 		}
 		lo := v.lo[k]
 		for lo < k && (v.low[lo] == p) {
 			lo++
 		}
-		a.content = []schema.Span{v.clipped(lo, r.nounEnd(v, lo, r.objectStretch(v, v.hi[k])))}
+		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, lo, v.hi[k], v.n))}
 		a.rule = "preposition"
 		return
 	}
@@ -241,7 +271,7 @@ func (r *run) infinitive(v *view, i int, c *cue, a *attribution, x, obj int) boo
 	case to && obj < 0 && c.has(toFrame):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "infinitive"
-	case !to && c.has(ingFrame) && v.t.XPOS[x] == "VBG":
+	case !to && c.has(ingFrame) && v.xpos(x) == "VBG":
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "gerund"
 	default:
@@ -266,7 +296,7 @@ func init() {
 
 // purpose says whether the verb at i is an infinitive that tells what for.
 func (v *view) purpose(i int) bool {
-	return v.rel(i) == syntax.Advcl && v.t.XPOS[i] == "VB" && v.kidWord(i, "to")
+	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && causes[v.lemma(v.head(i))])
 }
 
 // caseAfter is the preposition that follows the subtree of k.
@@ -283,7 +313,7 @@ func speechNoun(w string) bool {
 		return true
 	}
 	switch w {
-	case "idea", "ideas", "notion", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect":
+	case "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect":
 		return true
 	}
 	return false

@@ -20,7 +20,7 @@ func (r *run) tail(v *view, i int, c *cue, a *attribution) bool {
 	if a.np.a > a.hi || a.np.b < a.lo { // the subject of another clause
 		return false
 	}
-	if x := v.t.XPOS[i]; v.ing(i) || x == "VBN" && v.low[i] != "said" && v.kid(i, syntax.Aux) < 0 || a.np.ante >= 0 {
+	if x := v.xpos(i); v.ing(i) || x == "VBN" && v.low[i] != "said" && v.kid(i, syntax.Aux) < 0 || a.np.ante >= 0 {
 		return false
 	}
 	if a.hi < v.n && v.tok(a.hi) == ":" || isWh(v.low[a.np.head]) || a.lo > 0 && isWh(v.low[a.lo-1]) {
@@ -67,7 +67,7 @@ func (v *view) predicateWords(x, y int) bool {
 		if k < e && !isWh(v.low[k]) && v.low[k] != "that" && v.low[k] != "as" {
 			if p := v.pos(k); p != syntax.SCONJ && p != syntax.ADP {
 				for j := k; j < e; j++ {
-					switch v.t.XPOS[j] {
+					switch v.xpos(j) {
 					case "MD", "VBD", "VBZ", "VBP":
 						return true
 					}
@@ -101,7 +101,7 @@ func (r *run) asReports(v *view, i int, a *attribution) bool {
 			return false
 		}
 		x, y := v.trim(comma+1, r.clauseEnd(v, comma+1, v.n))
-		if y-x < 3 && !r.quoted(v, x) {
+		if x >= y || y-x < 3 && !r.quoted(v, x) {
 			return false
 		}
 		a.content = []schema.Span{v.clipped(x, y)}
@@ -195,7 +195,7 @@ func (r *run) flanked(v *view, a *attribution) bool {
 // medial handles a cue clause set into what it reports: "This pier, he says, is
 // closed". The left part lacks a predicate, the right part has it.
 func (r *run) medial(v *view, a *attribution) bool {
-	if a.lo < 2 || a.hi+1 >= v.n || v.tok(a.lo-1) != "," || v.tok(a.hi) != "," || !a.np.ok() || r.quoted(v, a.lo-1) || a.np.a > a.hi || a.np.b < a.lo {
+	if a.lo < 2 || a.hi+1 >= v.n || a.np.ok() && isWh(v.low[a.np.head]) || v.tok(a.lo-1) != "," || v.tok(a.hi) != "," || !a.np.ok() || r.quoted(v, a.lo-1) || a.np.a > a.hi || a.np.b < a.lo {
 		return false
 	}
 	end := a.hi + 1
@@ -205,7 +205,7 @@ func (r *run) medial(v *view, a *attribution) bool {
 	if !v.finiteIn(a.hi+1, end) || v.hasPredicate(r.leftEdge(v, a.lo-1), a.lo-1) {
 		return false
 	}
-	if x := v.t.XPOS[a.hi+1]; x == "VBG" || x == "WDT" || x == "WP" {
+	if x := v.xpos(a.hi + 1); x == "VBG" || x == "WDT" || x == "WP" {
 		return false
 	}
 	lx, ly := v.trim(r.leftEdge(v, a.lo-1), a.lo)
@@ -247,7 +247,7 @@ func (r *run) around(v *view, a *attribution, h, i int) {
 // continues says whether tokens x..y go on with a clause that was broken off,
 // rather than tell more about how it was said.
 func (v *view) continues(x, y int) bool {
-	switch v.t.XPOS[x] {
+	switch v.xpos(x) {
 	case "VBG", "IN", "RB":
 		return v.low[x] == "that"
 	}
@@ -275,7 +275,7 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	lo := r.leftEdge(v, p)
 	if quoteEnd { // "He put it plainly: “…,” she said": the quote alone
 		for k := p - 1; k > lo; k-- {
-			if v.tok(k) == ":" && !r.quoted(v, k) && k+1 < v.n && r.quoted(v, k+1) {
+			if (v.tok(k) == ":" || v.dash(k)) && !r.quoted(v, k) && k+1 < v.n && r.quoted(v, k+1) {
 				lo = k + 1
 				break
 			}
@@ -337,7 +337,7 @@ func (r *run) resume(v *view, a *attribution) {
 	}
 	switch v.low[k+1] {
 	case "and", "or":
-		if v.ownSubject(k+2, end) || !(v.pos(k+2) == syntax.VERB || v.pos(k+2) == syntax.AUX || v.pos(k+2) == syntax.ADV) || v.t.XPOS[k+2] == "VBG" {
+		if v.ownSubject(k+2, end) || !(v.pos(k+2) == syntax.VERB || v.pos(k+2) == syntax.AUX || v.pos(k+2) == syntax.ADV) || v.xpos(k+2) == "VBG" {
 			return
 		}
 	case "so", "while":

@@ -25,7 +25,7 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	take := func(from int, rule string) {
 		to := r.infinitiveEnd(v, i, from, end)
 		if rule == "preposition" {
-			to = r.nounEnd(v, from, min(end, r.objectStretch(v, from)))
+			to = r.prepEnd(v, c, from, from, end)
 		}
 		if to > from {
 			a.content, a.rule = []schema.Span{v.clipped(from, to)}, rule
@@ -35,7 +35,7 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	switch {
 	case w == "to" && c.has(toFrame) && v.pos(j+1) != syntax.DET && v.pos(j+1) != syntax.PROPN:
 		take(j, "infinitive")
-	case c.prep(w) && (v.pos(j+1) != syntax.VERB || v.t.XPOS[j+1] == "VBG"):
+	case c.prep(w) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
 		take(j+1, "preposition")
 	case c.has(objFrame) && nominals[w] != nil: // "expressed concern that …"
 		take(j, "object")
@@ -84,7 +84,7 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		return
 	}
 	if !that {
-		if v.t.XPOS[i] == "VB" && i > 0 && v.low[i-1] == "to" {
+		if v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {
 			return
 		}
 		if a.entry.has(addrFrame) {
@@ -95,7 +95,7 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		}
 		switch p := v.pos(x); {
 		case r.quoted(v, x), v.low[x] == "if" && end-x > 6:
-		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.PART, p == syntax.VERB && v.t.XPOS[x] != "VBG":
+		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.PART, p == syntax.VERB && v.xpos(x) != "VBG":
 			return
 		}
 	}
@@ -139,10 +139,10 @@ func (v *view) skipAddressee(i, x int) int {
 		return k
 	}
 	k := x
-	if k < v.n && v.pos(k) == syntax.PRON && v.t.XPOS[k] != "PRP$" {
+	if k < v.n && v.pos(k) == syntax.PRON && v.xpos(k) != "PRP$" {
 		k++
 	} else {
-		if k < v.n && v.t.XPOS[k] == "PRP$" {
+		if k < v.n && v.xpos(k) == "PRP$" {
 			k++
 		}
 		k = nouns(k)
@@ -180,7 +180,7 @@ func (r *run) wordsStart(v *view, a *attribution, lo int) int {
 	}
 	switch p := v.pos(s); p {
 	case syntax.ADP, syntax.ADV, syntax.SCONJ, syntax.VERB, syntax.PUNCT:
-		if v.t.XPOS[s] != "VBG" {
+		if v.xpos(s) != "VBG" {
 			return lo
 		}
 	}

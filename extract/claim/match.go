@@ -261,7 +261,6 @@ func abbreviated(s string) bool {
 // continueQuotes gives quotes without a cue to a speaker: that of the quote
 // before them, or of the report before them in the paragraph.
 func (r *run) continueQuotes(owner []*attribution) {
-	d := r.in.Doc
 	for q := range r.quotes {
 		if owner[q] != nil {
 			continue
@@ -299,7 +298,6 @@ func (r *run) continueQuotes(owner []*attribution) {
 			continue
 		}
 		if x.Words >= 5 {
-			_ = d
 			n := &attribution{np: none, content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, class: "say", polarity: '+', rule: "quote alone"}
 			owner[q] = n
 			r.attrs = append(r.attrs, n)
@@ -328,9 +326,11 @@ func (r *run) standsAlone(x *quote) bool {
 	s := d.Text
 	before := strings.TrimRightFunc(s[d.Paras[x.Para].Start:x.Start], unicode.IsSpace)
 	after := strings.TrimLeftFunc(s[x.End:max(x.End, d.Paras[x.Para].End)], unicode.IsSpace)
-	opens := before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "?") || strings.HasSuffix(before, "!")
-	if !opens {
-		return false
+	if before != "" && !strings.HasSuffix(before, "”") && !strings.HasSuffix(before, "\"") {
+		bare := strings.TrimRight(before, "'’")
+		if bare == "" || !strings.ContainsAny(bare[len(bare)-1:], ".:?!") {
+			return false
+		}
 	}
 	if x.Unclosed {
 		return true

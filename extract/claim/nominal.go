@@ -43,6 +43,34 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 			}
 		}
 	}
+	// "his claim in an interview that …"
+	if n.clause && i+1 < v.n && v.pos(i+1) == syntax.ADP {
+		k := i + 2
+		for k < v.n && k < i+10 && v.nominalWord(k) && v.low[k] != "that" {
+			k++
+		}
+		if k+2 < v.n && v.low[k] == "that" && k > i+2 && v.pos(k) == syntax.SCONJ && v.finiteIn(k+1, v.n) {
+			end := k + 1
+			for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
+				end++
+			}
+			if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); v.finiteIn(x, y) {
+				a.content = []schema.Span{v.span(x, y)}
+				return a
+			}
+		}
+	}
+	// "her claim is that …"
+	if b := i + 1; n.clause && b+3 < v.n && (v.low[b] == "is" || v.low[b] == "was") && v.low[b+1] == "that" && v.pos(b+2) != syntax.AUX {
+		end := b + 2
+		for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+			end++
+		}
+		if x, y := v.trim(b+2, r.clauseEnd(v, b+2, end)); v.finiteIn(x, y) {
+			a.content, a.hi = []schema.Span{v.span(x, y)}, b+2
+			return a
+		}
+	}
 	return nil
 }
 
@@ -50,11 +78,11 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 // subject of: "his promise to rebuild the pier won votes".
 func (v *view) beforeMain(lo, hi int) int {
 	for k := lo + 2; k < hi; k++ {
-		switch v.t.XPOS[k] {
+		switch v.xpos(k) {
 		case "VBD", "VBZ", "MD":
 			return k
 		}
-		if isWh(v.low[k]) || v.low[k] == "that" || v.pos(k) == syntax.SCONJ || v.pos(k) == syntax.PRON && v.t.XPOS[k] == "PRP" {
+		if isWh(v.low[k]) || v.low[k] == "that" || v.pos(k) == syntax.SCONJ || v.pos(k) == syntax.PRON && v.xpos(k) == "PRP" {
 			break
 		}
 	}

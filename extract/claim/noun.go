@@ -32,7 +32,7 @@ func (v *view) nominalWord(k int) bool {
 	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.SYM:
 		return !isWh(v.low[k])
 	case syntax.VERB: // "another leading advocate"
-		x := v.t.XPOS[k]
+		x := v.xpos(k)
 		return (x == "VBG" || x == "VBN") && k > 0 && k+1 < v.n && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ || x == "VBG" && v.pos(k-1) == syntax.PROPN) && (v.pos(k+1) == syntax.NOUN || v.pos(k+1) == syntax.PROPN || v.pos(k+1) == syntax.ADJ)
 	case syntax.PART:
 		return v.low[k] == "'s" || v.low[k] == "’s" || v.low[k] == "'" || v.low[k] == "’"
@@ -80,6 +80,9 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		}
 		b = open
 	}
+	if open := r.dashesLeft(v, b); open > 0 {
+		end, b = open, open
+	}
 	a := b
 	for a > 0 && !r.quoted(v, a-1) {
 		if v.nominalWord(a - 1) {
@@ -102,6 +105,23 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		return none
 	}
 	return phrase{a: a, b: max(end, b), head: v.headIn(a, b), ante: -1}
+}
+
+// dashesLeft gives where the first dash of a parenthesis stands that ends before
+// token b: "Roth — who was there — said"; -1 when there is none.
+func (r *run) dashesLeft(v *view, b int) int {
+	if b < 4 || !v.dash(b-1) || r.quoted(v, b-1) {
+		return -1
+	}
+	for k := b - 2; k > 0 && k > b-30; k-- {
+		if v.dash(k) && !r.quoted(v, k) {
+			if v.nominalWord(k-1) && k < b-2 {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // sentTo are people who are something to somebody.
@@ -156,6 +176,9 @@ func (r *run) nominalRight(v *view, i int) phrase {
 // sourceLike says whether a nominal can speak: a pronoun, a name or a noun that
 // is no time.
 func (v *view) sourceLike(a, b int) bool {
+	if timeNouns[v.low[b-1]] {
+		return false
+	}
 	for k := a; k < b; k++ {
 		if personNouns[v.low[k]] {
 			return true

@@ -18,12 +18,12 @@ func (v *view) passive(i int) bool {
 			return true
 		}
 	}
-	if v.t.XPOS[i] == "VBN" || v.t.XPOS[i] == "VBD" { // "Asked about it, she said", "when asked"
+	if v.xpos(i) == "VBN" || v.xpos(i) == "VBD" { // "Asked about it, she said", "when asked"
 		if i == 0 || i == 1 && v.low[0] == "when" || v.low[i-1] == "when" || v.low[i-1] == "if" {
 			return true
 		}
 	}
-	if v.t.XPOS[i] != "VBN" {
+	if v.xpos(i) != "VBN" {
 		return false
 	}
 	for _, k := range v.kids[i] {
@@ -33,8 +33,18 @@ func (v *view) passive(i int) bool {
 	}
 	switch v.rel(i) {
 	case syntax.Acl, syntax.Advcl, syntax.Amod:
+		if k := v.kid(i, syntax.Obj); i > 1 && k > i && v.lo[k] == i+1 && v.tok(i-1) == "," && v.rel(i) == syntax.Acl && v.head(i) == v.t.Root() {
+			return false // "Roth, the director, praised the plan"
+		}
 		// A sentence needs a finite verb: without another, this is a past.
-		return v.finiteIn(0, v.n)
+		lo, hi := i, i
+		for lo > 0 && v.tok(lo-1) != ";" {
+			lo--
+		}
+		for hi < v.n && v.tok(hi) != ";" {
+			hi++
+		}
+		return v.finiteIn(lo, hi)
 	}
 	return false
 }
@@ -59,7 +69,13 @@ func (v *view) negated(i int) bool {
 // imperative says whether the verb at i orders the reader: a bare form at the
 // start of its sentence without a subject.
 func (v *view) imperative(i int, np phrase) bool {
-	return !np.ok() && v.rel(i) == syntax.Root && v.t.XPOS[i] == "VB" && v.kid(i, syntax.Aux) < 0
+	return !np.ok() && v.rel(i) == syntax.Root && v.bare(i)
+}
+
+// bare says whether the verb at i has a base form that no auxiliary and no "to"
+// explains: an imperative, or a present that the tagger took for an infinitive.
+func (v *view) bare(i int) bool {
+	return v.xpos(i) == "VB" && v.kid(i, syntax.Aux) < 0 && !v.kidWord(i, "to")
 }
 
 // none is no phrase.
@@ -96,11 +112,19 @@ func (v *view) subject(i int) phrase {
 				return v.nounPhrase(o)
 			}
 		case syntax.Advcl:
-			if v.t.XPOS[i] == "VBN" {
+			if v.xpos(i) == "VBN" {
 				return none
 			}
+			if o := v.kid(h, syntax.Obj); o >= 0 && o < i && v.xpos(i) == "VB" && causes[v.lemma(h)] {
+				return v.nounPhrase(o) // "the leak led her to announce"
+			}
+			if v.caseOf(h) != "" { // a noun, whatever its tag
+				if p := v.clauseSubject(i, h); p.ok() {
+					return p
+				}
+			}
 		case syntax.Acl:
-			if v.t.XPOS[i] != "VBG" {
+			if v.xpos(i) != "VBG" {
 				return none
 			}
 			// "issued a statement saying": whoever issued it speaks
@@ -109,10 +133,8 @@ func (v *view) subject(i int) phrase {
 					return p
 				}
 			}
-			if i > 0 && v.tok(i-1) == "," { // ", calling it a day" is the clause's, not the noun's
-				if p := v.subject(v.t.Clause(h)); p.ok() {
-					return p
-				}
+			if p := v.clauseSubject(i, h); p.ok() {
+				return p
 			}
 			if v.pos(h) != syntax.VERB {
 				return v.nounPhrase(h)
@@ -126,6 +148,21 @@ func (v *view) subject(i int) phrase {
 		i = h
 	}
 	return none
+}
+
+// causes are verbs whose object does what the infinitive behind it says.
+var causes = map[string]bool{"lead": true, "prompt": true, "cause": true, "force": true, "push": true, "drive": true, "compel": true, "inspire": true, "spur": true, "provoke": true}
+
+// clauseSubject is the subject of the clause that holds h for a participle i set
+// off by a comma: ", calling it a day" is told of the clause, not of the noun h.
+func (v *view) clauseSubject(i, h int) phrase {
+	if i == 0 || v.tok(i-1) != "," && !(i > 1 && v.tok(i-2) == "," && v.shape(i-1)&text.Punct != 0) {
+		return none
+	}
+	for v.caseOf(h) != "" && v.head(h) >= 0 {
+		h = v.head(h)
+	}
+	return v.subject(v.t.Clause(h))
 }
 
 // nominalSubject is the subject of i, rather a noun than a clause that the parser
@@ -208,7 +245,7 @@ func (v *view) asClause(i int) int {
 	}
 	for _, k := range v.kids[i] {
 		if v.rel(k) == syntax.Mark && v.low[k] == "as" && k == v.lo[i] {
-			if v.kid(i, syntax.Ccomp, syntax.Obj) >= 0 {
+			if v.kid(i, syntax.Ccomp, syntax.Obj, syntax.Xcomp) >= 0 || i+1 < v.n && v.low[i+1] == "to" {
 				return -1
 			}
 			return v.head(i)

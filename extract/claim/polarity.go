@@ -82,7 +82,7 @@ func (v *view) clauseOf(k int) int { return v.t.Clause(k) }
 
 // tense says whether the clause headed by i tells of past, present or future.
 func (v *view) tense(i int) string {
-	tag := v.t.XPOS[i]
+	tag := v.xpos(i)
 	for _, k := range v.kids[i] {
 		switch v.rel(k) {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:

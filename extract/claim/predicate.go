@@ -83,7 +83,7 @@ func (r *run) reducedClause(v *view, i int, a *attribution, obj int) bool {
 	if n >= v.n || r.quoted(v, i) {
 		return false
 	}
-	if x := v.t.XPOS[n]; x != "MD" && x != "VBZ" && x != "VBP" && x != "VBD" || v.lo[obj] <= i {
+	if x := v.xpos(n); x != "MD" && x != "VBZ" && x != "VBP" && x != "VBD" || v.lo[obj] <= i {
 		return false
 	}
 	end := n

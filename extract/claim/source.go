@@ -12,8 +12,31 @@ import (
 // a part of the quote for one; a nominal that stands right at the cue wins then.
 func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	np = r.outsideQuotes(v, i, np)
+	if np.ok() && np.a < i && np.head > 2 {
+		// "envoys, including the son-in-law, said": the envoys did
+		k := np.a
+		if v.low[k] != "including" {
+			k--
+		}
+		if k > 1 && v.low[k] == "including" && v.tok(k-1) == "," {
+			if w := r.nominalLeft(v, k-1); w.ok() {
+				np = w
+			}
+		}
+	}
 	if np.ok() && v.pos(np.a) == syntax.ADP && np.b-np.a > 1 { // no subject has a preposition
 		np = none
+	}
+	if np.ok() && (isTimeWord(v.low[np.head]) || timeNouns[v.low[np.head]]) { // "Roth last year proposed"
+		np = none
+	}
+	if np.ok() && np.a > i && np.a <= i+2 {
+		switch {
+		case v.ing(i): // "insisting he had …"
+			np = none
+		case v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to": // "tweeted to say he had …"
+			return r.spokenBefore(v, i)
+		}
 	}
 	if np.ok() && isWh(v.low[np.head]) && np.a < i {
 		// "Roth, who was there, said": the relative clause has ended
@@ -29,18 +52,18 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	}
 	inherited := np.ok() && v.nominalSubject(i) < 0
 	bad := np.ok() && r.quoted(v, np.head)
-	if i > 1 && v.tok(i-1) == "," && !r.quoted(v, i-1) && (v.t.XPOS[i] == "VBD" || v.t.XPOS[i] == "VBZ") && !(np.ok() && !bad && np.b >= i-1) {
+	if i > 1 && v.tok(i-1) == "," && !r.quoted(v, i-1) && (v.xpos(i) == "VBD" || v.xpos(i) == "VBZ") && !(np.ok() && !bad && np.b >= i-1) {
 		// "CLAUSE, said X." with a subject of the clause in the tree
 		if w := r.nominalRight(v, i); w.ok() && v.closes(w.b) && (v.hasPredicate(0, i-1) || v.predicateWords(0, i-1)) && !r.nominalLeft(v, i).ok() {
 			return w
 		}
 	}
-	if (inherited || !np.ok()) && v.t.XPOS[i] != "VBG" {
+	if inherited || !np.ok() {
 		if w := r.reportGoesOn(v, i); w.ok() {
 			return w
 		}
 	}
-	if inherited && !bad && v.t.XPOS[i] != "VBG" && v.t.XPOS[i] != "VB" && (np.b < i-1 || np.a > i) {
+	if inherited && !bad && v.xpos(i) != "VBG" && v.xpos(i) != "VB" && (np.b < i-1 || np.a > i) {
 		if w := r.nominalLeft(v, i); w.ok() && (w.a == 0 || isStop(v.tok(w.a-1)) || v.punct(w.a-1) || v.pos(w.a-1) == syntax.CCONJ || v.pos(w.a-1) == syntax.SCONJ) {
 			return w
 		}
@@ -67,15 +90,12 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 	}
-	if v.ing(i) && np.ok() && np.a > i && np.a <= i+2 { // "insisting he had …"
-		np = none
-	}
-	finite := v.t.XPOS[i] == "VBN" && v.kid(i, syntax.Aux, syntax.AuxPass) < 0 && !v.passive(i)
-	switch v.t.XPOS[i] {
+	finite := v.xpos(i) == "VBN" && v.kid(i, syntax.Aux, syntax.AuxPass) < 0 && !v.passive(i)
+	switch v.xpos(i) {
 	case "VBD", "VBZ", "VBP":
 		finite = true
 	}
-	if v.low[i] == "said" || v.low[i] == "says" || v.pos(i) != syntax.VERB {
+	if v.low[i] == "said" || v.bare(i) && i > 1 || v.low[i] == "says" || v.pos(i) != syntax.VERB {
 		finite = true
 	}
 	if np.ok() && !bad && !finite {
@@ -120,6 +140,10 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	return np
 }
 
+// timeNouns are times that a parser may take for the subject: "a day earlier, he said".
+var timeNouns = map[string]bool{"day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true,
+	"morning": true, "evening": true, "night": true, "afternoon": true, "weekend": true, "hours": true, "minutes": true, "moment": true, "moments": true}
+
 // reportGoesOn is the source of the report that ended right before the "and" in
 // front of the verb at i: "said A and warned of B".
 func (r *run) reportGoesOn(v *view, i int) phrase {
@@ -127,13 +151,13 @@ func (r *run) reportGoesOn(v *view, i int) phrase {
 	for k > 0 && v.between(k) {
 		k--
 	}
-	if k <= 0 || !isConj(v.low[k]) {
+	if k <= 0 || !isConj(v.low[k]) && !(v.xpos(i) == "VBG" && v.punct(k) && (v.tok(k) == "," || v.tok(k-1) == ",")) {
 		return none
 	}
 	here := r.bySent[v.sent]
 	for n := len(here) - 1; n >= 0; n-- {
 		if c := here[n].content; here[n].np.ok() && len(c) > 0 && !here[n].before {
-			if d := v.start(k) - c[len(c)-1].End; d >= 0 && d <= 3 {
+			if d := v.start(k) - c[len(c)-1].End; d >= -5 && d <= 3 {
 				return here[n].np
 			}
 		}
@@ -151,7 +175,7 @@ func (r *run) spokenBefore(v *view, i int) phrase {
 		}
 	}
 	if root := v.t.Root(); root >= 0 && root != i {
-		if w := v.subject(root); w.ok() && !r.quoted(v, w.head) {
+		if w := v.subject(root); w.ok() && !r.quoted(v, w.head) && !timeNouns[v.low[w.head]] {
 			return w
 		}
 	}
@@ -161,7 +185,7 @@ func (r *run) spokenBefore(v *view, i int) phrase {
 // ing says whether token i is a participle, by its tag or, where the tagger took a
 // cue for a noun, by its form.
 func (v *view) ing(i int) bool {
-	return v.t.XPOS[i] == "VBG" || strings.HasSuffix(v.low[i], "ing") && len(v.low[i]) > 5 && i > 0 && v.punct(i-1)
+	return v.xpos(i) == "VBG" || strings.HasSuffix(v.low[i], "ing") && len(v.low[i]) > 5 && i > 0 && v.punct(i-1)
 }
 
 // participlePrep says whether a word joins a participle to the clause whose
@@ -234,7 +258,7 @@ func (v *view) contentStart(lo, hi int) int {
 		return lo + 1 // "said Monday they had …"
 	}
 	for k := lo; k < hi && k < lo+5; k++ {
-		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || k > lo) {
+		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || v.xpos(k) == "IN" || k > lo) {
 			if k == lo || v.timeWords(lo, k) {
 				return k + 1
 			}

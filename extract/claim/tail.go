@@ -97,12 +97,12 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	for g < hi && g < n+2 && v.pos(g) == syntax.ADV {
 		g++
 	}
-	if g < hi && (v.t.XPOS[g] == "VBG" || v.ing(g) && lex.forms[v.low[g]] != nil) && next != "including" && !v.commaAfter(g, hi) {
+	if g < hi && (v.xpos(g) == "VBG" || v.ing(g) && lex.forms[v.low[g]] != nil) && next != "including" && !v.commaAfter(g, hi) {
 		return true
 	}
 	if next == "with" { // ", with the minister adding …"
 		for k := n + 2; k < hi && k < n+7; k++ {
-			if v.t.XPOS[k] == "VBG" {
+			if v.xpos(k) == "VBG" {
 				return true
 			}
 			if v.punct(k) {
@@ -141,15 +141,18 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	if c == nil || c.stance() {
 		return false
 	}
-	switch x := v.t.XPOS[k]; {
+	switch x := v.xpos(k); {
 	case x == tag, tag == "VBD" && x == "VBN":
 	case (x == "VBP" || x == "VBZ" || x == "VBD") && k+1 < hi && (v.low[k+1] == "that" || v.pos(k+1) == syntax.PRON):
 	default:
 		return false
 	}
+	if tag == "VBG" { // "saying A and calling B"
+		return v.low[p] == "and" && k+1 < hi && (v.low[k+1] == "that" || v.pos(k+1) == syntax.PRON || v.pos(k+1) == syntax.PROPN)
+	}
 	// "signed and announced" inside the content shares its own tense by chance;
 	// only verbs that take quotes are trusted.
-	return (c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)) && tag != "VBG"
+	return c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)
 }
 
 // commaAfter says whether the phrase that begins at g is closed by a comma and
@@ -168,7 +171,7 @@ func (v *view) ownSubject(a, b int) bool {
 	for k := a; k < b; k++ {
 		switch v.pos(k) {
 		case syntax.VERB, syntax.AUX:
-			if v.t.XPOS[k] == "VBG" {
+			if v.xpos(k) == "VBG" {
 				return false
 			}
 			return k > a && v.nominalWord(a) || k > a+1 && v.pos(a) == syntax.ADP
@@ -213,7 +216,7 @@ func (v *view) reports(lex *lexicon, a, b int) bool {
 			}
 		case syntax.VERB:
 			c := lex.forms[v.low[k]]
-			x := v.t.XPOS[k]
+			x := v.xpos(k)
 			return c != nil && !c.stance() && x != "VBG" && x != "VB"
 		}
 	}

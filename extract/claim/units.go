@@ -69,3 +69,72 @@ var stopWords = map[string]bool{"of": true, "in": true, "on": true, "at": true, 
 	"we": true, "you": true, "i": true, "who's": true, "into": true, "over": true, "under": true, "about": true, "against": true, "between": true, "through": true,
 	"per": true, "so": true, "because": true, "be": true, "been": true, "did": true, "do": true, "does": true, "what": true, "where": true, "there": true, "then": true,
 	"now": true, "only": true, "just": true, "ago": true, "later": true, "earlier": true, "more": true, "other": true, "others": true, "times": true, "time": true}
+
+// countNoun reads the noun phrase that a number counts: up to four words, the
+// last a plural. Proper names end it. It gives the phrase in lower case.
+func countNoun(t []qtok, i int) (string, int) {
+	var words []string
+	last := -1
+	for k := i; k < len(t) && len(words) < 4; k++ {
+		w := t[k].low
+		if isMark(w) {
+			continue
+		}
+		if isHyphen(w) && k > i && t[k].start == t[k-1].end {
+			continue
+		}
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] || t[k].upper {
+			break
+		}
+		words = append(words, w)
+		if pluralNoun(w) {
+			last = len(words)
+			end := k + 1
+			// the first plural ends the phrase unless an adjective-like plural goes on
+			if k+1 >= len(t) || !pluralAt(t, k+1) {
+				return strings.Join(words[:last], " "), end
+			}
+		}
+	}
+	return "", i
+}
+
+func pluralAt(t []qtok, k int) bool {
+	return k < len(t) && !stopWords[t[k].low] && !t[k].upper && pluralNoun(t[k].low)
+}
+
+func pluralNoun(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "police", "personnel", "staff", "troops", "dead", "wounded", "injured", "lives", "aircraft", "feet":
+		return true
+	case "this", "his", "us", "is", "was", "has", "does", "plus", "less", "across", "always", "yes", "news", "perhaps", "business", "process", "access", "series", "besides", "as", "its", "ours", "theirs", "likes", "says", "seems", "gives", "makes", "takes", "wants":
+		return false
+	}
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i'
+}
+
+// headNoun reads the noun phrase behind "of" and gives its last plain word
+// before the phrase ends.
+func headNoun(t []qtok, i int) (string, int) {
+	last, at := "", i
+	for k := i; k < len(t) && k < i+6; k++ {
+		w := t[k].low
+		if isMark(w) || isHyphen(w) {
+			continue
+		}
+		switch w {
+		case "the", "all", "its", "their", "his", "her", "our", "those", "these", "a", "an", "this", "that", "my":
+			if last == "" {
+				continue
+			}
+		}
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] {
+			break
+		}
+		last, at = w, k+1
+		if pluralNoun(w) {
+			break
+		}
+	}
+	return last, at
+}

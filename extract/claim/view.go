@@ -22,11 +22,15 @@ type view struct {
 	hi    []int
 }
 
+// beyond is how many empty words stand behind the last one, so that a look at
+// the next words needs no check.
+const beyond = 8
+
 func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 	s := d.Sents[sent]
 	v := &view{d: d, t: t, sent: sent, first: s.First, n: s.Last - s.First}
-	v.low = make([]string, v.n)
-	for i := range v.low {
+	v.low = make([]string, v.n+beyond)
+	for i := range v.n {
 		v.low[i] = strings.ToLower(d.Tok(v.first + i))
 	}
 	if t == nil || len(t.Head) != v.n {
@@ -57,13 +61,48 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 	return v
 }
 
-func (v *view) tok(i int) string       { return v.d.Tok(v.first + i) }
-func (v *view) start(i int) int        { return v.d.Tokens[v.first+i].Start }
-func (v *view) end(i int) int          { return v.d.Tokens[v.first+i].End }
-func (v *view) rel(i int) syntax.Rel   { return v.t.Rel[i] }
-func (v *view) pos(i int) syntax.POS   { return v.t.UPOS[i] }
-func (v *view) lemma(i int) string     { return v.t.Lemma[i] }
-func (v *view) shape(i int) text.Shape { return v.d.Tokens[v.first+i].Shape }
+func (v *view) start(i int) int    { return v.d.Tokens[v.first+i].Start }
+func (v *view) end(i int) int      { return v.d.Tokens[v.first+i].End }
+func (v *view) lemma(i int) string { return v.t.Lemma[i] }
+
+// The following give what no token has outside of the sentence.
+
+func (v *view) in(i int) bool { return i >= 0 && i < v.n }
+
+func (v *view) tok(i int) string {
+	if !v.in(i) {
+		return ""
+	}
+	return v.d.Tok(v.first + i)
+}
+
+func (v *view) shape(i int) text.Shape {
+	if !v.in(i) {
+		return 0
+	}
+	return v.d.Tokens[v.first+i].Shape
+}
+
+func (v *view) rel(i int) syntax.Rel {
+	if !v.in(i) {
+		return syntax.Dep
+	}
+	return v.t.Rel[i]
+}
+
+func (v *view) pos(i int) syntax.POS {
+	if !v.in(i) {
+		return syntax.X
+	}
+	return v.t.UPOS[i]
+}
+
+func (v *view) xpos(i int) string {
+	if !v.in(i) {
+		return ""
+	}
+	return v.t.XPOS[i]
+}
 
 // head is the head of token i; -1 for the root and for what is above it.
 func (v *view) head(i int) int {
@@ -129,13 +168,13 @@ func isStop(s string) bool {
 
 // finite says whether i heads a clause with a finite verb or copula.
 func (v *view) finite(i int) bool {
-	if x := v.t.XPOS[i]; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+	if x := v.xpos(i); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
 		return true
 	}
 	for _, k := range v.kids[i] {
 		switch v.rel(k) {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
-			if x := v.t.XPOS[k]; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+			if x := v.xpos(k); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
 				return true
 			}
 		}

@@ -115,7 +115,11 @@ func (s *sentence) shares(f, g *frame) bool {
 			return false
 		}
 		i := s.conjunct(f.tok)
-		switch s.joint(i) {
+		lead := s.joint(i)
+		if s.joint(f.tok) == "following" { // taken for one more of the things before it
+			lead = "following"
+		}
+		switch lead {
 		case "following", "after", "amid":
 			return g.source == stated && sudden[f.class] && !g.noun
 		}

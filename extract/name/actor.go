@@ -25,7 +25,7 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 			f.why = "acronym of " + z.ents[e].name
 		} else {
 			for x := range z.ents {
-				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") || strings.HasSuffix(z.ents[x].keys[0], " "+key)) {
+				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") && !z.isCommon(z.low[f.first]) && z.introduces(x, f) || strings.HasSuffix(z.ents[x].keys[0], " "+key)) {
 					e, ok, f.why = x, true, "part of "+z.ents[x].name
 					break
 				}
@@ -49,6 +49,22 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 	byKey["o:"+key] = e
 	f.ent = e
 	z.ents[e].variants = appendNew(z.ents[e].variants, t)
+}
+
+// introduces says whether the full name of entity e stands in the text before
+// the short name f is used: otherwise f is a name in its own right, and the long
+// one that of a fund, a branch or a series of it.
+func (z *reading) introduces(e int, f *found) bool {
+	for i := range z.names {
+		g := &z.names[i]
+		if g.first >= z.ents[e].first {
+			return true
+		}
+		if g.last-g.first == 1 && g.kind == f.kind && !z.loud[g.sent] && z.d.Facts(g.sent) && z.low[g.first] == z.low[f.first] {
+			return false
+		}
+	}
+	return true
 }
 
 // orgKey is an organisation's name without article and legal form.
@@ -177,8 +193,7 @@ func (z *reading) acts(f *found) bool {
 	if f.last < sent.Last {
 		next = z.low[f.last]
 	}
-	switch prev {
-	case "in", "to", "at", "near", "outside", "around", "into", "through", "inside", "across", "downtown", "central", "from", "visit", "visited", "leave", "left", "leaving", "of":
+	if z.locative(f) || prev == "from" || prev == "of" {
 		return false
 	}
 	if next == "," && f.last+1 < sent.Last && z.capital(f.last+1) {
@@ -199,6 +214,21 @@ func (z *reading) acts(f *found) bool {
 	}
 	return prev == "by" || z.lex.is(next, sayVerb) || auxiliary[next] || strings.HasPrefix(next, "'s") || strings.HasPrefix(next, "’s")
 }
+
+// locative says whether the words before a seat of government speak of the
+// town: "signed in Vienna", "flew to Moscow"; "according to Moscow" does not.
+func (z *reading) locative(f *found) bool {
+	i, first := f.first-1, z.d.Sents[f.sent].First
+	if i > first && z.low[i] == "the" {
+		i--
+	}
+	if i < first {
+		return false
+	}
+	return whereabouts[z.low[i]] && !(z.low[i] == "to" && i > first && z.low[i-1] == "according")
+}
+
+var whereabouts = set("in to at near outside around into through inside across downtown central visit visited visiting leave left leaving reach reached")
 
 // kremlin says whether the name is a seat of government and no town.
 func (z *reading) kremlin(f *found) bool {

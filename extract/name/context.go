@@ -140,6 +140,9 @@ func (z *reading) around(f *found, n int) {
 	if n1 == "(" && f.last+2 < sent.Last && z.capital(f.last+1) && (z.d.Tok(f.last+2) == ")" || z.d.Tok(f.last+2) == ",") && z.isCountry(f.last+1) {
 		sc[person] += 2 // "Greg Wild (Australia)"
 	}
+	if len(f.places) > 0 && f.first == sent.First && sent.Kind == read.Dateline {
+		sc[place] += 2.5
+	}
 	if p1 == "by" || p1 == "with" {
 		sc[person] += 0.3
 	}
@@ -244,4 +247,10 @@ func (z *reading) located(f *found) bool {
 		return true
 	}
 	return z.d.Sents[f.sent].Kind == read.Dateline
+}
+
+// speaking says whether f stands beside a word of speech as its subject.
+func (z *reading) speaking(f *found) bool {
+	sent := z.d.Sents[f.sent]
+	return f.last < sent.Last && reporting[z.low[f.last]] || f.first > sent.First && inverted[z.low[f.first-1]]
 }

@@ -4,27 +4,27 @@ import (
 	"sort"
 	"strings"
 
-	"annals/extract/text"
 	"annals/schema"
 )
 
 // entity is an actor of the document while it is being put together.
 type entity struct {
-	typ       string
-	name      string
-	variants  []string
-	roles     []schema.Role
-	country   string
-	sex       byte
-	anonymous bool
-	plural    bool
-	head      string // head noun of a described actor
-	first     int    // token of the first mention
-	tokens    []int  // tokens of mentions so far, ascending
-	fulls     []int  // tokens where a person is named by more than one word
-	keys      []string
-	again     string // reason for the last shorter form that was tied to it
-	gone      bool   // joined into another
+	typ        string
+	name       string
+	variants   []string
+	roles      []schema.Role
+	country    string
+	sex        byte
+	anonymous  bool
+	plural     bool
+	head       string // head noun of a described actor
+	generation string // "jr", "ii": what tells a son from his father
+	first      int    // token of the first mention
+	tokens     []int  // tokens of mentions so far, ascending
+	fulls      []int  // tokens where a person is named by more than one word
+	keys       []string
+	again      string // reason for the last shorter form that was tied to it
+	gone       bool   // joined into another
 }
 
 // mention is a place where the text points at an entity, before it becomes a schema.Mention.
@@ -38,6 +38,7 @@ type mention struct {
 
 // entities joins the names that are one actor.
 func (z *reading) entities() {
+	z.dynasties()
 	byKey := map[string]int{}     // folded full name -> entity
 	surname := map[string][]int{} // folded last word -> people
 	initials := map[string]int{}  // acronym -> organisation
@@ -199,108 +200,6 @@ func (z *reading) addRole(ent, a, b int) {
 // kin are relations that tell a role only together with whose they are.
 var kin = set("husband wife son daughter father mother brother sister friend partner girlfriend boyfriend uncle aunt cousin nephew niece grandfather grandmother colleague widow son-in-law daughter-in-law")
 
-// words of a name, folded, without particles' hyphens and suffixes.
-func (z *reading) nameWords(f *found) []string {
-	var ws []string
-	for i := f.first; i < f.last; i++ {
-		if z.d.Tokens[i].Shape&(text.Word|text.Number) == 0 {
-			continue
-		}
-		w := text.Fold(z.low[i])
-		if z.lex.is(w, suffix) && len(ws) > 0 && w != "md" {
-			continue
-		}
-		ws = append(ws, w)
-	}
-	return ws
-}
-
-// person ties the name f to a person: the same name, a surname or other part of
-// a name given in full, another spelling; or it is somebody new.
-func (z *reading) person(f *found, byKey map[string]int, surname map[string][]int) {
-	ws := z.nameWords(f)
-	if len(ws) == 0 {
-		return
-	}
-	key := strings.Join(ws, " ")
-	defer func() {
-		if len(ws) > 1 {
-			z.ents[f.ent].fulls = append(z.ents[f.ent].fulls, f.first)
-		}
-	}()
-	if e, ok := byKey["p:"+key]; ok && len(ws) > 1 {
-		f.ent, f.why = e, "same name"
-		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
-		return
-	}
-	if e, ok := byKey["p:"+key]; ok && len(surname[ws[0]]) < 2 {
-		f.ent, f.why = e, z.ents[e].again
-		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
-		return
-	}
-	last := ws[len(ws)-1]
-	pick := -1
-	why := ""
-	for _, e := range surname[last] {
-		if s := z.ents[e].sex; s != 0 && f.sex != 0 && s != f.sex && s != 'u' && f.sex != 'u' {
-			continue
-		}
-		old := strings.Fields(z.ents[e].keys[0])
-		ok := false
-		switch {
-		case len(ws) == 1:
-			ok, why = true, "surname of "+z.ents[e].name
-		default:
-			ok = givenMatch(ws[:len(ws)-1], old[:len(old)-1])
-			why = "shorter form of " + z.ents[e].name
-		}
-		if ok && (pick < 0 || z.nearer(e, pick, f.first)) {
-			pick = e
-		}
-	}
-	if pick < 0 && len(ws) == 1 {
-		// a given name alone, or a middle part ("Suu Kyi")
-		for e := range z.ents {
-			if z.ents[e].typ == schema.Person && hasWord(z.ents[e].keys[0], ws[0]) {
-				pick, why = e, "part of "+z.ents[e].name
-				break
-			}
-		}
-	} else if pick < 0 {
-		for e := range z.ents {
-			if z.ents[e].typ == schema.Person && strings.HasSuffix(" "+z.ents[e].keys[0], " "+key) || z.ents[e].typ == schema.Person && strings.HasPrefix(z.ents[e].keys[0]+" ", key+" ") {
-				pick, why = e, "part of "+z.ents[e].name
-				break
-			}
-		}
-	}
-	if pick < 0 {
-		// one spelling apart: Zelensky, Zelenskyy
-		for e := range z.ents {
-			if z.ents[e].typ != schema.Person {
-				continue
-			}
-			old := strings.Fields(z.ents[e].keys[0])
-			if len(last) >= 6 && spelling(old[len(old)-1], last) && (len(ws) == 1 || givenMatch(ws[:len(ws)-1], old[:len(old)-1])) {
-				pick, why = e, "other spelling of "+z.ents[e].name
-				break
-			}
-		}
-	}
-	if pick >= 0 {
-		z.ents[pick].again = why
-		f.ent, f.why = pick, why
-		z.ents[pick].variants = appendNew(z.ents[pick].variants, z.cut(f.first, f.last))
-		byKey["p:"+key] = pick
-		return
-	}
-	f.ent = z.newEntity(entity{typ: schema.Person, name: z.display(f), sex: f.sex, first: f.first, keys: []string{key}})
-	f.why = "name"
-	z.ents[f.ent].again = "same name"
-	byKey["p:"+key] = f.ent
-	surname[last] = append(surname[last], f.ent)
-}
-
 // display is a name as shown: as written, an all-capitals headline name in mixed case.
 func (z *reading) display(f *found) string {
 	t := strings.Join(strings.Fields(z.cut(f.first, f.last)), " ")
@@ -314,47 +213,6 @@ func (z *reading) display(f *found) string {
 		return string(b)
 	}
 	return t
-}
-
-// nearer says whether entity a was named in full closer before token at than b.
-func (z *reading) nearer(a, b, at int) bool {
-	fa, fb := lastBefore(z.ents[a].fulls, at), lastBefore(z.ents[b].fulls, at)
-	if fa != fb {
-		return fa > fb
-	}
-	return z.ents[a].first < z.ents[b].first
-}
-
-// hasWord says whether w is one of the words of key.
-func hasWord(key, w string) bool { return strings.Contains(" "+key+" ", " "+w+" ") }
-
-// givenMatch says whether given names can be one person's: equal, an initial of
-// the other, or one a prefix of the other ("Steve", "Steven").
-func givenMatch(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
-	if x == y {
-		return true
-	}
-	if len(x) == 1 || len(y) == 1 {
-		return x[0] == y[0]
-	}
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	return len(x) >= 3 && strings.HasPrefix(y, x) || spelling(x, y) && len(x) >= 5
-}
-
-// spelling says whether two names of one document are one name: their endings
-// differ as transliterations do, or one letter does.
-func spelling(a, b string) bool {
-	if a == b {
-		return true
-	}
-	ra, rb := strings.TrimRight(a, "yi"), strings.TrimRight(b, "yi")
-	return ra == rb && len(ra) >= 4 && len(ra) < len(a) && len(rb) < len(b)
 }
 
 // appendNew adds a form, with its white space made plain, if the list lacks it.

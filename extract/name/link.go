@@ -127,6 +127,9 @@ func (z *reading) link(n *nominal) (int, string) {
 		if p.head != n.noun || p.plural != n.plural && n.plural {
 			continue
 		}
+		if n.plural && z.low[n.head] != n.noun && !strings.Contains(p.name, z.low[n.head]) {
+			continue // "the two sides" are more than "the Norwegian side"
+		}
 		if n.country != "" && p.country != "" && n.country != p.country {
 			continue
 		}

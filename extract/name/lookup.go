@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"annals/extract/name/gazetteer"
 	"annals/extract/text"
 )
@@ -22,7 +24,13 @@ func (z *reading) isCountry(i int) bool {
 }
 
 // cut is the text of tokens a..b.
-func (z *reading) cut(a, b int) string { return z.d.Text[z.d.Tokens[a].Start:z.d.Tokens[b-1].End] }
+func (z *reading) cut(a, b int) string {
+	s := z.d.Text[z.d.Tokens[a].Start:z.d.Tokens[b-1].End]
+	if strings.HasSuffix(s, "â") && mangled(z.d, b-1) {
+		s = s[:len(s)-len("â")]
+	}
+	return s
+}
 
 // placeAt finds the longest place of the gazetteer that starts at token i, and its length in tokens.
 func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
@@ -83,6 +91,15 @@ func (z *reading) add(s, a, b int) {
 	}
 	if a >= b {
 		return
+	}
+	if n := b - a; n >= 4 && n%2 == 0 && z.cut(a, a+n/2) == z.cut(a+n/2, b) { // a caption and its credit
+		b = a + n/2
+	}
+	if b-a >= 3 && z.low[b-1] == z.low[b-2] && !z.glued(b-1) {
+		b-- // likewise: "Nora Lind Lind"
+	}
+	if b-a >= 3 && len(z.d.Tok(a)) <= 3 && strings.ContainsAny(z.d.Tok(a), "0123456789") && z.lex.given[z.low[a+1]] != 0 {
+		a++ // the page before a headline: "P5 Nora Lind"
 	}
 	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] && !z.isUS(s, a) || len(z.d.Tok(a)) < 2) {
 		return

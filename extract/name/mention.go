@@ -18,13 +18,15 @@ func (z *reading) placeMention(f *found, span schema.Span) schema.PlaceMention {
 		setPlace(&m, f.places[max(f.choice, 0)], f.sure)
 		return m
 	}
-	id := strings.ReplaceAll(gazetteer.Key(m.Name), " ", "-")
+	m.Place = "annals:" + strings.ReplaceAll(gazetteer.Key(m.Name), " ", "-")
+	if z.hasPeople(f) {
+		return m // a country lies in no other
+	}
 	if p, ok := z.vicinity(f); ok {
 		lat, lon := p.Lat, p.Lon
 		m.Country, m.Lat, m.Lon, m.Confidence = p.Country, &lat, &lon, 0.3
-		id = strings.ReplaceAll(gazetteer.Key(p.Name), " ", "-") + "-" + id // there is a Main Street in every town
+		m.Estimated, m.Near = true, p.Name
 	}
-	m.Place = "annals:" + id
 	return m
 }
 

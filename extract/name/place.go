@@ -130,14 +130,20 @@ func (c *context) country(code string) (sum float64) {
 }
 
 // support sums what the other names of the document say for place p under key.
-func (c *context) support(key string, p gazetteer.Place) (country, division, near float64) {
+// country are places in its country, talk mentions of the country itself: they
+// are no ground for a small Berlin that one of two countries in talks has, too.
+func (c *context) support(key string, p gazetteer.Place) (country, division, near, talk float64) {
 	for i := range c.at {
 		w := &c.at[i]
 		if w.key == key || w.place.Index == p.Index {
 			continue
 		}
 		if w.place.Country != "" && w.place.Country == p.Country {
-			country += w.weight
+			if w.place.Kind == gazetteer.Country {
+				talk += w.weight
+			} else {
+				country += w.weight
+			}
 		} else if p.Country == "" {
 			country += w.weight / 2
 		}
@@ -218,18 +224,39 @@ func (z *reading) choose(f *found, ctx *context) {
 			}
 		}
 	}
+	seat := capital(f.places)
 	for j, p := range f.places {
-		country, division, near := ctx.support(key, p)
+		country, division, near, talk := ctx.support(key, p)
+		if seat == "" || p.Country == seat {
+			country += talk
+		}
 		if p.Kind == gazetteer.Admin2 && ctx.townIn(key, p.Index) || p.In2 >= 0 && ctx.county(key, p.In2) {
 			near += 2
 		}
-		s := prior(p) + 1.6*math.Log1p(country) + math.Log1p(division) + 2*math.Log1p(near)
+		s := prior(p)
+		if p.Kind == gazetteer.Admin1 && country+talk == 0 && p.People < 1_000_000 {
+			s -= 0.5 // a small division of a country that the text is not about
+		}
+		s += 1.6*math.Log1p(country) + math.Log1p(division) + 2*math.Log1p(near)
 		total += math.Exp(s)
 		if s > top {
 			top, at = s, j
 		}
 	}
 	f.choice, f.sure = at, math.Exp(top)/total
+}
+
+// capital gives the country whose capital everyone takes the name to mean, "" for none.
+func capital(ps []gazetteer.Place) string {
+	top, seat := math.Inf(-1), ""
+	for _, p := range ps {
+		if w := prior(p); w > top {
+			if top, seat = w, ""; p.Kind == gazetteer.Capital && p.People > 500_000 {
+				seat = p.Country
+			}
+		}
+	}
+	return seat
 }
 
 // prior is the weight of a place by itself.

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"annals/extract/name/gazetteer"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -56,6 +58,7 @@ type reading struct {
 	small   map[string]int  // written in lower case in this document: word -> count
 	ents    []entity
 	refs    []mention
+	dynasty map[string]bool // full names that a father and his son share
 
 	owner     []int32 // per token: 1 + index of the name it is in
 	inName    []bool
@@ -73,6 +76,9 @@ func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *readi
 		shout: make([]bool, len(d.Sents)), loud: make([]bool, len(d.Sents)), seen: map[string]int{}, peoples: map[string]bool{}, small: map[string]int{}, trees: make([]*syntax.Tree, len(d.Sents))}
 	for i := range d.Tokens {
 		z.low[i] = plain(d.Tok(i))
+		if mangled(d, i) {
+			z.low[i] = strings.TrimSuffix(z.low[i], "â")
+		}
 	}
 	z.sport = z.sporty()
 	if syn != nil {
@@ -190,3 +196,9 @@ func (z *reading) glued(i int) bool {
 
 // isCommon says whether English writes w in lower case.
 func (z *reading) isCommon(w string) bool { _, ok := z.lex.common[w]; return ok }
+
+// mangled says whether token i ends in the first of three characters into which
+// a wrong decoding has broken a curly apostrophe.
+func mangled(d *text.Doc, i int) bool {
+	return strings.HasSuffix(d.Tok(i), "â") && i+1 < len(d.Tokens) && (strings.HasPrefix(d.Tok(i+1), "€") || strings.HasPrefix(d.Tok(i+1), "\u0080"))
+}

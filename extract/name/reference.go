@@ -265,6 +265,11 @@ func (z *reading) roleEnd(i, end int) int {
 			}
 			return 0
 		}
+		if found {
+			if g := z.nameAt(k); g >= 0 && z.names[g].kind == person && z.names[g].first == k && z.lex.is(z.low[k-1], title) {
+				return 0 // the office of the next: "his brother, coach Erik Lund"
+			}
+		}
 		if found && (reporting[z.low[k]] || auxiliary[z.low[k]] || z.low[k] == "are" || z.low[k] == "were") {
 			return 0
 		}

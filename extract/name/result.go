@@ -17,6 +17,9 @@ func (z *reading) result() *Result {
 	for i := range z.names {
 		f := &z.names[i]
 		span := z.d.TokSpan(f.first, f.last)
+		if mangled(z.d, f.last-1) && span.Len() > len("â") {
+			span.End -= len("â")
+		}
 		if f.ent >= 0 {
 			e := &z.ents[f.ent]
 			r.Actors = append(r.Actors, schema.Mention{Span: span, Text: z.d.Cut(span), Type: e.typ, Form: schema.FormName,

@@ -44,6 +44,9 @@ var leads = set("at in on from by of with for to and but or as if when while aft
 // inPhrase says whether the calendar word at k is part of a known name (May as a person: "Theresa May").
 func (z *reading) inPhrase(a, k, b int) bool {
 	w := z.low[k]
+	if k == a && k > 0 && z.d.Tokens[k-1].Shape&text.Number != 0 && !z.glued(k) {
+		return false // "29 June Nora Lind"
+	}
 	if w == "may" || w == "march" || w == "sun" || w == "jan" || w == "april" || w == "june" || w == "august" || w == "mar" || w == "sat" || w == "wed" || w == "am" || w == "pm" || w == "dec" || w == "sep" {
 		return k > a && z.lex.given[z.low[k-1]] != 0 || k+1 < b && k == a && (w == "april" || w == "june" || w == "august" || w == "jan") && !z.lex.is(z.low[k+1], calendar)
 	}

@@ -18,11 +18,21 @@ func (z *reading) trim() {
 		n := count[z.key(f)]
 		for _, cut := range [][2]int{{1, 0}, {0, 1}, {2, 0}, {0, 2}, {1, 1}} {
 			a, b := f.first+cut[0], f.last-cut[1]
-			if b-a < 2 || !z.capital(a) || !z.capital(b-1) || z.lex.given[z.low[a]] == 0 {
+			if b-a < 2 || !z.capital(a) || !z.capital(b-1) {
+				continue
+			}
+			_, family := z.lex.surname[z.low[b-1]]
+			if z.lex.given[z.low[a]] == 0 && (!family || z.isPlaceName(a, b)) {
 				continue
 			}
 			g := found{first: a, last: b}
-			if count[z.key(&g)] < n || count[z.key(&g)] == 0 || !z.spare(f.first, a) || !z.spare(b, f.last) {
+			short := count[z.key(&g)]
+			if short < n || short == 0 {
+				continue
+			}
+			// A name of three words or more that stands once beside many of the
+			// shorter is a slip, whatever the words; else they must be no name's.
+			if !(n == 1 && short >= 3) && (z.lex.given[z.low[a]] == 0 || !z.spare(f.first, a) || !z.spare(b, f.last)) {
 				continue
 			}
 			f.first, f.last, f.places = a, b, nil

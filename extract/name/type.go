@@ -56,10 +56,16 @@ func (z *reading) evidence(f *found) {
 		if z.lex.is(last, miscWord) {
 			sc[misc] += 4
 		}
+		if last == "is" || last == "was" || last == "are" {
+			sc[misc] += 8 // a title that is half a sentence
+		}
 		if _, family := z.lex.surname[last]; family && z.lex.given[first] != 0 && z.lex.is(last, locTail) {
 			sc[person]++ // Harry Hill
 		} else if z.lex.is(last, locTail) && !z.lex.is(last, orgHead) {
 			sc[place] += 4
+			if n == 2 && !z.isCommon(first) && !directions[first] && z.speaking(f) {
+				sc[place] -= 3 // "said Oleg Brook, the foreman"
+			}
 		} else if z.lex.is(last, locTail) {
 			sc[place] += 2.5
 		}
@@ -188,6 +194,9 @@ func (z *reading) evidence(f *found) {
 		if p.How&gazetteer.ByName == 0 && p.Kind == gazetteer.City {
 			w--
 		}
+		if n == 1 && p.Kind == gazetteer.City && p.People < 300_000 && z.articled(f) {
+			w -= 2.5 // "the crew of the Sabina": a ship, a paper
+		}
 		sc[place] += w
 	}
 
@@ -206,6 +215,15 @@ func (z *reading) evidence(f *found) {
 func (z *reading) hasPeople(f *found) bool {
 	w := z.low[f.first]
 	return f.last-f.first == 1 && len(f.places) == 0 && len(w) > 3 && strings.HasSuffix(w, "a") && z.peoples[w+"n"]
+}
+
+// articled says whether f has an article and no noun that the article belongs to.
+func (z *reading) articled(f *found) bool {
+	sent := z.d.Sents[f.sent]
+	if f.first == sent.First || z.low[f.first-1] != "the" || z.d.Tokens[f.first-1].Shape&text.Capital != 0 {
+		return false
+	}
+	return f.last >= sent.Last || z.d.Tokens[f.last].Shape&text.Word == 0 && z.d.Tok(f.last) != "-" || functionWord[z.low[f.last]]
 }
 
 // Weights of the trained recogniser's opinion: on the same words, and on words

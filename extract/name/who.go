@@ -194,7 +194,7 @@ func (r *Result) at(i int) int {
 			name := ""
 			if p.Kind == gazetteer.Country {
 				name = p.Name
-			} else if s, ok := z.standsFor(nm); ok {
+			} else if s, ok := z.standsFor(nm); ok && !z.locative(nm) {
 				name = s
 			}
 			if name != "" {

@@ -67,9 +67,9 @@ func decode16(raw []byte, order unicode.Endianness) (string, int, error) {
 	return string(out), 0, nil
 }
 
-// plausible16 says whether bytes after a UTF-16 mark look like text in it: some
-// high byte (at offset hi of a pair) is zero, as in every Latin text with
-// spaces and line ends, or the text is long enough to be of another script.
+// plausible16 says whether bytes after a UTF-16 mark look like text in it: they
+// are pairs, and some high byte (at offset hi of a pair) is zero, as those of
+// spaces and line ends are in every script that has them.
 func plausible16(raw []byte, hi int) bool {
 	if len(raw)%2 != 0 {
 		return false

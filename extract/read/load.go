@@ -39,6 +39,9 @@ const (
 	WARC  = "warc"
 )
 
+// Formats lists them all.
+var Formats = []string{Auto, Text, JSONL, HTML, Feed, WARC}
+
 // Load reads documents from files, folders (with everything below them; hidden
 // files are left out) and, for the path "-", from stdin. Paths are visited in
 // sorted order, so their order does not matter. format is "auto", "text" or
@@ -51,11 +54,10 @@ const (
 // "stdin"), with "#L7" behind it for a row of JSONL. Ids are not checked against
 // each other; who needs them to differ puts Unique around emit.
 func Load(paths []string, stdin io.Reader, format string, emit func(schema.Document) error, skip func(Problem)) error {
-	switch format {
-	case "":
+	if format == "" {
 		format = Auto
-	case Auto, Text, JSONL, HTML, Feed, WARC:
-	default:
+	}
+	if !slices.Contains(Formats, format) {
 		return fmt.Errorf("unknown input format %q: use auto, text or jsonl", format)
 	}
 	l := loader{format: format, emit: emit, skip: skip}

@@ -5,14 +5,33 @@
 package graphtest
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"testing"
 	"unicode/utf8"
 
+	"annals/graph"
 	"annals/schema"
 )
+
+// Open builds the invented world into a folder of the test and opens it until
+// the test ends.
+func Open(t testing.TB) *graph.Graph {
+	t.Helper()
+	store := t.TempDir()
+	if _, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "test"}, Harbour(), nil, Extract); err != nil {
+		t.Fatal(err)
+	}
+	g, err := graph.Open(store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { g.Close() })
+	return g
+}
 
 // Harbour gives the articles of the invented world.
 func Harbour() []*schema.Document {

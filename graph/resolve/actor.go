@@ -236,6 +236,7 @@ func (g *registry) actor(group []int) Actor {
 	types, countries, genders, names := tally{}, tally{}, tally{}, tally{}
 	forms := map[string]*Variant{}
 	from, to := 0, 0
+	a.Anonymous = true // until a name turns up
 	for _, k := range group {
 		n := g.nodes[k]
 		e, u := g.c.entity(n), g.c.units[n.unit]
@@ -245,7 +246,7 @@ func (g *registry) actor(group []int) Actor {
 		countries.add(e.Country, 1)
 		genders.add(e.Gender, 1)
 		names.add(n.name, 1)
-		a.Anonymous = a.Anonymous || e.Anonymous
+		a.Anonymous = a.Anonymous && e.Anonymous
 		for _, v := range n.variants {
 			f := forms[v.Text]
 			if f == nil {

@@ -283,12 +283,22 @@ func (g *registry) joinShortOrgs() {
 			put(s, "w "+o.words[0], k)
 		}
 	}
+	// A word that is a name in several stories needs no longer one.
+	stories := map[string]map[int]bool{}
+	for _, n := range g.nodes {
+		if o := parse(n.name); n.typ == schema.Organization && len(o.words) == 1 && !o.acronym {
+			if stories[o.words[0]] == nil {
+				stories[o.words[0]] = map[int]bool{}
+			}
+			stories[o.words[0]][g.c.units[n.unit].story] = true
+		}
+	}
 	for k, n := range g.nodes {
 		if n.typ != schema.Organization || n.blocked || g.c.entity(n).Anonymous {
 			continue
 		}
 		o := parse(n.name)
-		if len(o.words) != 1 {
+		if len(o.words) != 1 || len(stories[o.words[0]]) > 2 {
 			continue
 		}
 		s := g.c.units[n.unit].story

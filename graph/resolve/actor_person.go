@@ -85,7 +85,7 @@ func (g *registry) personForms() []*form {
 	at := map[string]*form{}
 	var forms []*form
 	put := func(p personName, k int) {
-		key := strings.Join(p.parts, " ")
+		key := strings.Join(p.parts, " ") + "|" + p.generation()
 		f := at[key]
 		if f == nil {
 			f = &form{name: p}
@@ -119,7 +119,7 @@ func (g *registry) personForms() []*form {
 		}
 	}
 	slices.SortFunc(forms, func(a, b *form) int {
-		return cmp.Compare(strings.Join(a.name.parts, " "), strings.Join(b.name.parts, " "))
+		return cmp.Or(cmp.Compare(strings.Join(a.name.parts, " "), strings.Join(b.name.parts, " ")), cmp.Compare(a.name.suffix, b.name.suffix))
 	})
 	return forms
 }

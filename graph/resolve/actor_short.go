@@ -58,11 +58,20 @@ func (g *registry) joinShortPersons() {
 		}
 		inText, inStory, all := map[int]int{}, map[int]int{}, map[int]int{}
 		rep := map[int]int{}
+		apart := map[int]bool{} // bearers from whom its own text tells it
+		for _, b := range byName[p.key] {
+			if b.unit == n.unit && g.nodes[b.root].person.surname == p.surname {
+				apart[g.sets.find(b.root)] = true
+			}
+		}
 		for _, b := range byName[p.key] {
 			if len(p.surname) < 4 && g.nodes[b.root].person.surname != p.surname {
 				continue
 			}
 			r := g.sets.find(b.root)
+			if apart[r] {
+				continue
+			}
 			if _, ok := rep[r]; !ok {
 				rep[r] = b.root
 			}
@@ -82,7 +91,7 @@ func (g *registry) joinShortPersons() {
 		} else if r, ok := only(all, 12); ok && len(inText) == 0 && len(inStory) == 0 {
 			var units []int
 			for _, b := range byName[p.key] {
-				if g.sets.find(b.root) == r {
+				if !apart[r] && g.sets.find(b.root) == r {
 					units = append(units, b.unit)
 				}
 			}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -66,6 +67,16 @@ type personName struct {
 }
 
 func (p *personName) full() bool { return p.given != "" }
+
+// generation is what tells a son from his father of the same name; a degree or
+// an order behind a name does not.
+func (p *personName) generation() string {
+	switch p.suffix {
+	case "jr", "sr", "ii", "iii", "iv":
+		return p.suffix
+	}
+	return ""
+}
 
 func parsePerson(name string) personName {
 	var p personName
@@ -249,8 +260,11 @@ func samePerson(a, b *personName) (why string, firm bool) {
 	if !a.full() || !b.full() {
 		return "", false
 	}
-	if a.suffix != b.suffix && a.suffix != "" && b.suffix != "" {
+	if x, y := a.generation(), b.generation(); x != y && x != "" && y != "" {
 		return "", false
+	}
+	if a.generation() != b.generation() && slices.Equal(a.parts, b.parts) {
+		return "one name with and without " + cmp.Or(a.suffix, b.suffix), false
 	}
 	sur := samePart(a.surname, b.surname, a.key, b.key)
 	giv := ""

@@ -14,8 +14,9 @@ import (
 func (c *corpus) findPlaces(cur *curator) []Place {
 	type gather struct {
 		Place
-		names, countries tally
-		forms            map[string]*Variant
+		names, countries, near tally
+		sure                   bool // some mention is no estimate
+		forms                  map[string]*Variant
 	}
 	byID := map[string]*gather{}
 	one := cur.placeMerges(c)
@@ -37,11 +38,11 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 			}
 			g := byID[m.Place]
 			if g == nil {
-				g = &gather{names: tally{}, countries: tally{}, forms: map[string]*Variant{}}
+				g = &gather{names: tally{}, countries: tally{}, near: tally{}, forms: map[string]*Variant{}}
 				g.ID = m.Place
 				byID[m.Place] = g
 			}
-			if strings.Contains(gazetteer, ":") {
+			if strings.Contains(gazetteer, ":") && !strings.HasPrefix(gazetteer, "annals:") {
 				g.Gazetteer = gazetteer
 			}
 			if why != "" {
@@ -49,8 +50,13 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 			}
 			g.Mentions++
 			g.names.add(cmp.Or(m.Name, m.Text), 1)
-			g.countries.add(m.Country, 1)
-			if g.Lat == nil && m.Lat != nil && m.Lon != nil {
+			if m.Estimated { // what is known of the place beside it is not known of this one
+				g.near.add(m.Near, 1)
+			} else {
+				g.sure = true
+				g.countries.add(m.Country, 1)
+			}
+			if g.Lat == nil && m.Lat != nil && m.Lon != nil && !m.Estimated {
 				lat, lon := *m.Lat, *m.Lon
 				g.Lat, g.Lon = &lat, &lon
 			}
@@ -69,6 +75,9 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 		g := byID[id]
 		p := g.Place
 		p.Name, p.Country = g.names.best(), g.countries.best()
+		if p.Lat == nil && !g.sure {
+			p.Near = g.near.best()
+		}
 		p.Documents = sortedSet(p.Documents)
 		for _, f := range g.forms {
 			f.Documents = sortedSet(f.Documents)
@@ -99,6 +108,7 @@ func (c *corpus) findPlaces(cur *curator) []Place {
 				m.Name, m.Country = p.Name, cmp.Or(m.Country, p.Country)
 				if p.Lat != nil {
 					m.Lat, m.Lon = p.Lat, p.Lon
+					m.Estimated, m.Near = false, ""
 				}
 			}
 		}
@@ -213,7 +223,7 @@ func (k *curator) placeRules(p *Place) {
 		switch r.Kind {
 		case "coordinates":
 			lat, lon := r.Lat, r.Lon
-			p.Lat, p.Lon = &lat, &lon
+			p.Lat, p.Lon, p.Near = &lat, &lon, ""
 			k.used[i] = true
 		case "rename":
 			p.Name = r.To

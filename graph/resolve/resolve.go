@@ -78,6 +78,7 @@ type Place struct {
 	Country   string
 	Gazetteer string // "geonames:2950159"; empty when the gazetteer does not know it
 	Lat, Lon  *float64
+	Near      string // the known place it was named beside, where its own coordinates are not known
 	Variants  []Variant
 	Mentions  int
 	Documents []string

@@ -20,21 +20,6 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func harbour(t testing.TB) *graph.Graph {
-	t.Helper()
-	store := t.TempDir()
-	_, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "test"}, graphtest.Harbour(), nil, graphtest.Extract)
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, err := graph.Open(store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { g.Close() })
-	return g
-}
-
 func entry(from, to, title string) queries.Entry {
 	return queries.Entry{
 		Event: "event:" + strings.ToLower(strings.ReplaceAll(title, " ", "-")), Title: title, Text: "Words & “more”.", Status: "happened",
@@ -44,7 +29,7 @@ func entry(from, to, title string) queries.Entry {
 }
 
 func TestTimelineJS(t *testing.T) {
-	entries, err := queries.Timeline(context.Background(), harbour(t), queries.TimelineQuery{})
+	entries, err := queries.Timeline(context.Background(), graphtest.Open(t), queries.TimelineQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +145,7 @@ func TestTimelineJSON(t *testing.T) {
 }
 
 func TestGraphAndDocuments(t *testing.T) {
-	g := harbour(t)
+	g := graphtest.Open(t)
 	var quads, docs bytes.Buffer
 	if err := export.NQuads(&quads, g); err != nil {
 		t.Fatal(err)

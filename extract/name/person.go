@@ -1,0 +1,245 @@
+package name
+
+import (
+	"strings"
+
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// words of a name, folded, without particles' hyphens and suffixes.
+func (z *reading) nameWords(f *found) []string {
+	var ws []string
+	for i := f.first; i < f.last; i++ {
+		if z.d.Tokens[i].Shape&(text.Word|text.Number) == 0 {
+			continue
+		}
+		w := text.Fold(z.low[i])
+		if z.lex.is(w, suffix) && len(ws) > 0 && w != "md" {
+			continue
+		}
+		ws = append(ws, w)
+	}
+	return ws
+}
+
+// person ties the name f to a person: the same name, a surname or other part of
+// a name given in full, another spelling; or it is somebody new.
+func (z *reading) person(f *found, byKey map[string]int, surname map[string][]int) {
+	ws := z.nameWords(f)
+	if len(ws) == 0 {
+		return
+	}
+	key := strings.Join(ws, " ")
+	gen, full := z.generation(f), "p:"+key
+	if z.dynasty[key] {
+		full += "|" + gen
+	}
+	defer func() {
+		if len(ws) > 1 || z.inOffice(f) && f.ent == len(z.ents)-1 {
+			z.ents[f.ent].fulls = append(z.ents[f.ent].fulls, f.first)
+		}
+	}()
+	if e, ok := byKey[full]; ok && len(ws) > 1 {
+		f.ent, f.why = e, "same name"
+		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
+		return
+	}
+	if e, ok := byKey[full]; ok && len(surname[ws[0]]) < 2 {
+		f.ent, f.why = e, z.ents[e].again
+		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
+		return
+	}
+	last := ws[len(ws)-1]
+	pick := -1
+	why := ""
+	for _, e := range surname[last] {
+		if s := z.ents[e].sex; s != 0 && f.sex != 0 && s != f.sex && s != 'u' && f.sex != 'u' {
+			continue
+		}
+		if len(ws) > 1 && z.kinsman(e, key, gen) {
+			continue
+		}
+		if len(ws) == 1 && z.inOffice(f) && z.relative(e) {
+			continue // "President Lund" is not the first lady, Vera Lund
+		}
+		old := strings.Fields(z.ents[e].keys[0])
+		ok := false
+		switch {
+		case len(ws) == 1:
+			ok, why = true, "surname of "+z.ents[e].name
+		default:
+			ok = givenMatch(ws[:len(ws)-1], old[:len(old)-1])
+			why = "shorter form of " + z.ents[e].name
+		}
+		if ok && (pick < 0 || z.nearer(e, pick, f.first)) {
+			pick = e
+		}
+	}
+	if pick < 0 && len(ws) == 1 {
+		if pick = z.bearer(f, ws[0], gen); pick >= 0 {
+			why = "part of " + z.ents[pick].name
+		}
+	} else if pick < 0 {
+		for e := range z.ents {
+			old := z.ents[e].keys[0]
+			if z.ents[e].typ == schema.Person && !z.kinsman(e, key, gen) && (strings.HasSuffix(" "+old, " "+key) || strings.HasPrefix(old+" ", key+" ")) {
+				pick, why = e, "part of "+z.ents[e].name
+				break
+			}
+		}
+	}
+	if pick < 0 {
+		// one spelling apart: Zelensky, Zelenskyy
+		for e := range z.ents {
+			if z.ents[e].typ != schema.Person {
+				continue
+			}
+			old := strings.Fields(z.ents[e].keys[0])
+			if len(last) >= 6 && spelling(old[len(old)-1], last) && (len(ws) == 1 || givenMatch(ws[:len(ws)-1], old[:len(old)-1])) {
+				pick, why = e, "other spelling of "+z.ents[e].name
+				break
+			}
+		}
+	}
+	if pick >= 0 {
+		z.ents[pick].again = why
+		f.ent, f.why = pick, why
+		z.ents[pick].variants = appendNew(z.ents[pick].variants, z.cut(f.first, f.last))
+		byKey[full] = pick
+		return
+	}
+	f.ent = z.newEntity(entity{typ: schema.Person, name: z.display(f), sex: f.sex, first: f.first, generation: gen, keys: []string{key}})
+	f.why = "name"
+	z.ents[f.ent].again = "same name"
+	byKey[full] = f.ent
+	surname[last] = append(surname[last], f.ent)
+}
+
+// inOffice says whether an office, and no mere form of address, stands before f.
+func (z *reading) inOffice(f *found) bool {
+	return f.titled && f.role[1] > f.role[0] && z.lex.is(z.low[f.role[1]-1], title) && !z.lex.is(z.low[f.role[1]-1], honorific) && z.capital(f.role[1]-1)
+}
+
+// relative says whether the text introduces person e by a bond to somebody
+// else: "first lady Vera Lund", "his wife, Vera Lund".
+func (z *reading) relative(e int) bool {
+	for i := range z.names {
+		f := &z.names[i]
+		if f.ent != e || f.last-f.first < 2 {
+			continue
+		}
+		k := f.first - 1
+		if k >= 0 && z.d.Tok(k) == "," {
+			k--
+		}
+		if k >= 0 && (kin[z.low[k]] || z.low[k] == "lady") {
+			return true
+		}
+	}
+	return false
+}
+
+// nearer says whether entity a was named in full closer before token at than b.
+func (z *reading) nearer(a, b, at int) bool {
+	fa, fb := lastBefore(z.ents[a].fulls, at), lastBefore(z.ents[b].fulls, at)
+	if fa != fb {
+		return fa > fb
+	}
+	return z.ents[a].first < z.ents[b].first
+}
+
+// hasWord says whether w is one of the words of key.
+func hasWord(key, w string) bool { return strings.Contains(" "+key+" ", " "+w+" ") }
+
+// givenMatch says whether given names can be one person's: equal, an initial of
+// the other, or one a prefix of the other ("Steve", "Steven").
+func givenMatch(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
+	if x == y {
+		return true
+	}
+	if len(x) == 1 || len(y) == 1 {
+		return x[0] == y[0]
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) >= 3 && strings.HasPrefix(y, x) || spelling(x, y) && len(x) >= 5
+}
+
+// spelling says whether two names of one document are one name: their endings
+// differ as transliterations do, or one letter does.
+func spelling(a, b string) bool {
+	if a == b {
+		return true
+	}
+	ra, rb := strings.TrimRight(a, "yi"), strings.TrimRight(b, "yi")
+	return ra == rb && len(ra) >= 4 && len(ra) < len(a) && len(rb) < len(b)
+}
+
+// bearer finds the person whom a given name, or a middle part of a name from
+// elsewhere, stands for: the one most often named in full. An English middle
+// name is not used alone: it would be another person's.
+func (z *reading) bearer(f *found, w, gen string) int {
+	pick := -1
+	for e := range z.ents {
+		p := &z.ents[e]
+		if p.typ != schema.Person || !hasWord(p.keys[0], w) || p.sex != 0 && f.sex != 0 && p.sex != f.sex && p.sex != 'u' && f.sex != 'u' {
+			continue
+		}
+		if !strings.HasPrefix(p.keys[0], w+" ") && z.lex.given[w] != 0 && z.lex.given[strings.Fields(p.keys[0])[0]] != 0 {
+			continue
+		}
+		if gen != "" && p.generation != gen {
+			continue
+		}
+		if pick < 0 || len(p.fulls) > len(z.ents[pick].fulls) {
+			pick = e
+		}
+	}
+	return pick
+}
+
+// generation is the word that tells a son from his father, "" without one.
+func (z *reading) generation(f *found) string {
+	switch w := z.low[f.last-1]; w {
+	case "jr", "sr", "ii", "iii", "iv":
+		if f.last-f.first > 1 {
+			return w
+		}
+	}
+	return ""
+}
+
+// dynasties finds the full names that father and son of this text share: the
+// one without "Jr." stands first and more than once, so that it is no short form.
+func (z *reading) dynasties() {
+	z.dynasty = map[string]bool{}
+	bare := map[string]int{}
+	for i := range z.names {
+		f := &z.names[i]
+		if f.kind != person || f.last-f.first < 2 {
+			continue
+		}
+		key := strings.Join(z.nameWords(f), " ")
+		if z.generation(f) == "" {
+			bare[key]++
+		} else if bare[key] > 0 {
+			z.dynasty[key] = true
+		}
+	}
+	for key := range z.dynasty {
+		if bare[key] < 2 || !strings.Contains(key, " ") {
+			delete(z.dynasty, key)
+		}
+	}
+}
+
+// kinsman says whether entity e bears the name key as father or son of who is meant.
+func (z *reading) kinsman(e int, key, gen string) bool {
+	return z.dynasty[key] && z.ents[e].keys[0] == key && z.ents[e].generation != gen
+}
