@@ -247,6 +247,9 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		for lo < k && (v.low[lo] == p) {
 			lo++
 		}
+		if isTimeWord(v.low[lo]) {
+			continue // "insisted on Sunday that …" insists on no Sunday
+		}
 		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, lo, v.hi[k], v.n))}
 		a.rule = "preposition"
 		return

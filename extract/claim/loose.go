@@ -35,7 +35,7 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	switch {
 	case w == "to" && c.has(toFrame) && v.pos(j+1) != syntax.DET && v.pos(j+1) != syntax.PROPN:
 		take(j, "infinitive")
-	case c.prep(w) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
+	case c.prep(w) && !isTimeWord(v.low[j+1]) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
 		take(j+1, "preposition")
 	case c.has(objFrame) && nominals[w] != nil: // "expressed concern that …"
 		take(j, "object")
