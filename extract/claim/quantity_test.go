@@ -23,7 +23,7 @@ func TestQuantities(t *testing.T) {
 		{"“one million percent,” sure", []q{{1e6, 0, "percent", "", ""}}},
 		{"1 million percent", []q{{1e6, 0, "percent", "", ""}}},
 		{"ninety-five pct", []q{{95, 0, "percent", "", ""}}},
-		{"more than 1,500 drones, nearly 900 guided aerial bombs, and 46 missiles", []q{{1500, 0, "drones", "", "more than"}, {900, 0, "guided aerial bombs", "", "about"}, {46, 0, "missiles", "", ""}}},
+		{"more than 2,400 sandbags, nearly 700 aluminium rescue boats, and 38 pumps", []q{{2400, 0, "sandbags", "", "more than"}, {700, 0, "aluminium rescue boats", "", "about"}, {38, 0, "pumps", "", ""}}},
 		{"a 20-point plan", []q{{20, 0, "point", "", ""}}},
 		{"in less than 24 hours", []q{{24, 0, "hour", "", "less than"}}},
 		{"more than five hours", []q{{5, 0, "hour", "", "more than"}}},
