@@ -1,4 +1,4 @@
-.PHONY: build test race bench lint gazetteer model
+.PHONY: build test race bench lint
 
 build: ## the binary, ./annals
 	CGO_ENABLED=0 go build -trimpath -o annals ./cmd/annals
@@ -12,6 +12,8 @@ race:
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
-lint:
+lint: ## fetches the two tools
 	gofmt -l .
 	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	go run golang.org/x/tools/cmd/deadcode@v0.52.0 -test ./...

@@ -72,7 +72,7 @@ type UnknownIDError struct {
 
 func (e *UnknownIDError) Error() string {
 	if len(e.Candidates) == 0 {
-		return fmt.Sprintf("nothing here has the id %q; ids like claim:…, event:… and actor:… stand in the answers of --format json; for a name ask 'annals actor'", e.ID)
+		return fmt.Sprintf("nothing here has the id %q; ids like claim:…, event:… and actor:… stand in what 'annals claims', 'annals actor' and --format json print; for a name ask 'annals actor'", e.ID)
 	}
 	return fmt.Sprintf("%q may be %s", e.ID, strings.Join(e.Candidates, ", "))
 }

@@ -102,24 +102,33 @@ func findPhrases(ctx context.Context, g *graph.Graph, given string) ([]string, e
 	return out, nil
 }
 
-// findDocument finds a document by id, path, address or headline.
+// findDocument finds documents by id, else by path or address, else by headline
+// or the end of the path. All rows of a JSONL file have its path.
 func findDocument(ctx context.Context, g *graph.Graph, given string) ([]string, error) {
 	t, err := load(ctx, g, "annals:source", "schema:url", "schema:headline")
 	if err != nil {
 		return nil, err
 	}
-	iri := strings.Trim(given, "<>")
-	var out []string
-	for doc, source := range t.columns["annals:source"] {
-		if doc == iri || doc == schema.DocIRI(given) || source[0].Value == given || t.text(doc, "schema:url") == given {
-			return []string{doc}, nil
+	iri, source := strings.Trim(given, "<>"), ""
+	for _, same := range []func(doc string) bool{
+		func(doc string) bool { return doc == iri || doc == schema.DocIRI(given) },
+		func(doc string) bool { return source == given || t.text(doc, "schema:url") == given },
+		func(doc string) bool {
+			return t.text(doc, "schema:headline") == given || strings.HasSuffix(source, "/"+given)
+		},
+	} {
+		var out []string
+		for _, doc := range sortedKeys(t.columns["annals:source"]) {
+			source = t.text(doc, "annals:source")
+			if same(doc) {
+				out = append(out, doc)
+			}
 		}
-		if t.text(doc, "schema:headline") == given || strings.HasSuffix(source[0].Value, "/"+given) {
-			out = append(out, doc)
+		if out != nil {
+			return out, nil
 		}
 	}
-	slices.Sort(out)
-	return out, nil
+	return nil, nil
 }
 
 // storyOf finds the story of a document.

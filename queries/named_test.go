@@ -69,7 +69,9 @@ func TestNamedQueries(t *testing.T) {
 }
 
 func TestNamedErrors(t *testing.T) {
-	g := graphtest.Open(t)
+	docs := graphtest.Harbour()
+	docs[0].Source, docs[1].Source = "news/rows.jsonl", "news/rows.jsonl" // as rows of one file have it
+	g := graphtest.Build(t, docs, graphtest.Extract)
 	for _, c := range []struct {
 		name string
 		args map[string]string
@@ -82,6 +84,7 @@ func TestNamedErrors(t *testing.T) {
 		{"actor-timeline", map[string]string{"actor": "Ana Ruiz", "from": "2031-02-30"}, "2031-02-30"},
 		{"claims-by", map[string]string{"actor": `"); while(true) {} ("`}, "no actor"},
 		{"document", map[string]string{"doc": "no-such-file"}, "no document"},
+		{"document", map[string]string{"doc": "rows.jsonl"}, "means 2"},
 	} {
 		_, err := queries.RunNamed(context.Background(), g, c.name, c.args)
 		if !errors.Is(err, queries.ErrBadArgs) || !strings.Contains(err.Error(), c.says) {

@@ -138,6 +138,27 @@ func (f *Finder) find(prefix, name string) []string {
 	})
 }
 
+// Unknown tells why a question about actors and places may have no answer: the
+// error is an UnknownNameError for the first name that nothing in the graph
+// has, and nil when all have a meaning.
+func Unknown(ctx context.Context, g *graph.Graph, actors, places []string) error {
+	f, err := NewFinder(ctx, g)
+	if err != nil {
+		return err
+	}
+	for _, name := range actors {
+		if f.Actors(name) == nil {
+			return &UnknownNameError{name, f.near("actor:", name)}
+		}
+	}
+	for _, name := range places {
+		if f.Places(name) == nil {
+			return &UnknownNameError{name, f.near("place:", name)}
+		}
+	}
+	return nil
+}
+
 func (f *Finder) where(prefix string, same func(n *named, form string) bool) []string {
 	var out []string
 	for i := range f.nodes {

@@ -27,7 +27,7 @@ type PlaceSummary struct {
 	Lon       *float64 `json:"lon"`
 	Gazetteer string   `json:"gazetteer,omitempty"`
 	Near      string   `json:"near,omitempty"` // place it was named beside, where its own coordinates are not known
-	Variants  []string `json:"variants"` // other forms of the name, most frequent first
+	Variants  []string `json:"variants"`       // other forms of the name, most frequent first
 	Documents int      `json:"documents"`
 	Mentions  int      `json:"mentions"`
 	Events    int      `json:"events"` // that were there

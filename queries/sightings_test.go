@@ -1,7 +1,6 @@
 package queries_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -15,16 +14,7 @@ import (
 // records: reasons, rules, time expressions, roles and an open question.
 func annotated(t testing.TB) *graph.Graph {
 	t.Helper()
-	store := t.TempDir()
-	if _, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "test"}, graphtest.Harbour(), nil, annotate); err != nil {
-		t.Fatal(err)
-	}
-	g, err := graph.Open(store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { g.Close() })
-	return g
+	return graphtest.Build(t, graphtest.Harbour(), annotate)
 }
 
 func annotate(d *schema.Document) (*schema.Record, error) {

@@ -93,13 +93,6 @@ name, a surname, another spelling, or an id from --format json.`,
 	return c
 }
 
-func checkFormat(format string) error {
-	if format != "text" && format != "json" {
-		return usage("unknown format %q; use text or json", format)
-	}
-	return nil
-}
-
 // shownForms is how many forms of a name a page shows.
 const shownForms = 16
 

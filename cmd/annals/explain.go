@@ -25,7 +25,7 @@ which of them are independent, and what the texts leave open.
 ID is one that the other commands print: claim:, utterance:, event:, mention:,
 actor:, place: or doc:. The kind in front and the end of a long id may be left
 out as long as only one node remains.`,
-		Example: `  annals claims --about "water" --format json     # shows ids
+		Example: `  annals claims --about "water"     # shows ids
   annals explain claim:68a52ba41ef9fbfd
   annals explain 68a52b`,
 		Args: cobra.ExactArgs(1),

@@ -50,6 +50,9 @@ func newPipeline(c *config) (*extract.Pipeline, error) {
 			return nil, usage("read the topics: %w", err)
 		}
 		o.Claims = claim.Options{Topics: data}
+		if _, err := claim.New(o.Claims); err != nil { // known here to be the file's fault
+			return nil, usage("%s: %w", c.Topics, err)
+		}
 	}
 	o.Dates.Patterns = c.Dates.Rules
 	p, err := extract.New(o)

@@ -56,6 +56,13 @@ func formatFlag(c *cobra.Command, format *string, formats ...string) {
 	complete(c, "format", formats...)
 }
 
+func checkFormat(format string) error {
+	if format != "text" && format != "json" {
+		return usage("unknown format %q; use text or json", format)
+	}
+	return nil
+}
+
 // complete tells shells what the values of a flag are.
 func complete(c *cobra.Command, flag string, values ...string) {
 	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {

@@ -1,10 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
-	"sort"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -98,7 +98,7 @@ func printDocuments(out io.Writer, g *graph.Graph) error {
 	if err := g.Records(func(r *schema.Record) error { recs = append(recs, r); return nil }); err != nil {
 		return fmt.Errorf("read the records: %w", err)
 	}
-	sort.SliceStable(recs, func(i, j int) bool { return day(recs[i]) < day(recs[j]) })
+	slices.SortStableFunc(recs, func(a, b *schema.Record) int { return strings.Compare(day(a), day(b)) })
 	fmt.Fprintln(out, "\nDocuments")
 	tw := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i, r := range recs {
@@ -135,28 +135,19 @@ func firstOf(s ...string) string {
 }
 
 func printTopClaims(out io.Writer, claims []queries.Claim) error {
-	top := append([]queries.Claim(nil), claims...)
-	sort.SliceStable(top, func(i, j int) bool {
-		if top[i].Origins != top[j].Origins {
-			return top[i].Origins > top[j].Origins
-		}
-		return len(top[i].Utterances) > len(top[j].Utterances)
+	// Among claims with as many independent reports, one with a number says most;
+	// further copies of a report come last.
+	top := slices.Clone(claims)
+	slices.SortStableFunc(top, func(a, b queries.Claim) int {
+		return cmp.Or(cmp.Compare(b.Origins, a.Origins), cmp.Compare(min(len(b.Quantities), 1), min(len(a.Quantities), 1)), cmp.Compare(len(b.Utterances), len(a.Utterances)))
 	})
 	fmt.Fprintln(out, "\nMost reported claims")
 	for i, c := range top {
 		if i == summaryClaims {
 			break
 		}
-		seen := map[string]bool{}
-		var outlets []string
-		for _, u := range c.Utterances {
-			if o := u.Outlet; !seen[o] {
-				seen[o] = true
-				outlets = append(outlets, o)
-			}
-		}
 		if _, err := fmt.Fprintf(out, "  %s: %s\n      %s: %s\n", orUnknown(strings.Join(c.Speakers, ", ")), clip(c.Text, 100),
-			counted(c.Origins, "independent report", "independent reports"), strings.Join(outlets, "; ")); err != nil {
+			counted(c.Origins, "independent report", "independent reports"), strings.Join(c.Outlets, ", ")); err != nil {
 			return err
 		}
 	}

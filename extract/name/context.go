@@ -140,9 +140,6 @@ func (z *reading) around(f *found, n int) {
 	if n1 == "(" && f.last+2 < sent.Last && z.capital(f.last+1) && (z.d.Tok(f.last+2) == ")" || z.d.Tok(f.last+2) == ",") && z.isCountry(f.last+1) {
 		sc[person] += 2 // "Greg Wild (Australia)"
 	}
-	if len(f.places) > 0 && f.first == sent.First && sent.Kind == read.Dateline {
-		sc[place] += 2.5
-	}
 	if p1 == "by" || p1 == "with" {
 		sc[person] += 0.3
 	}

@@ -98,6 +98,9 @@ func (z *reading) add(s, a, b int) {
 	if b-a >= 3 && z.low[b-1] == z.low[b-2] && !z.glued(b-1) {
 		b-- // likewise: "Nora Lind Lind"
 	}
+	if _, family := z.lex.surname[z.low[b-1]]; b-a >= 3 && b < len(z.d.Tokens) && z.d.Tok(b) == ":" && z.isCommon(z.low[b-1]) && !family && z.lex.given[z.low[a]] != 0 {
+		b-- // a label: "From: Nora Lind Subject: …"
+	}
 	if b-a >= 3 && len(z.d.Tok(a)) <= 3 && strings.ContainsAny(z.d.Tok(a), "0123456789") && z.lex.given[z.low[a+1]] != 0 {
 		a++ // the page before a headline: "P5 Nora Lind"
 	}

@@ -57,10 +57,10 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		if s := z.ents[e].sex; s != 0 && f.sex != 0 && s != f.sex && s != 'u' && f.sex != 'u' {
 			continue
 		}
-		if len(ws) > 1 && z.kinsman(e, key, gen) {
+		if len(ws) > 1 && z.kinsman(e, key, gen) || len(ws) == 1 && gen != "" && z.ents[e].generation != gen {
 			continue
 		}
-		if len(ws) == 1 && z.inOffice(f) && z.relative(e) {
+		if len(ws) == 1 && z.inOffice(f) && z.relative(e, z.low[f.role[1]-1]) {
 			continue // "President Lund" is not the first lady, Vera Lund
 		}
 		old := strings.Fields(z.ents[e].keys[0])
@@ -121,9 +121,11 @@ func (z *reading) inOffice(f *found) bool {
 	return f.titled && f.role[1] > f.role[0] && z.lex.is(z.low[f.role[1]-1], title) && !z.lex.is(z.low[f.role[1]-1], honorific) && z.capital(f.role[1]-1)
 }
 
-// relative says whether the text introduces person e by a bond to somebody
-// else: "first lady Vera Lund", "his wife, Vera Lund".
-func (z *reading) relative(e int) bool {
+// relative says whether person e is in the text for the sake of somebody of the
+// same surname: "first lady Vera Lund", "his wife, Vera Lund"; or a woman who
+// is not given the office in a text that speaks of a wife or first lady.
+func (z *reading) relative(e int, office string) bool {
+	bound := z.ents[e].sex == 'f' && z.small["wife"]+z.small["husband"]+z.small["lady"]+z.seen["lady"] > 0
 	for i := range z.names {
 		f := &z.names[i]
 		if f.ent != e || f.last-f.first < 2 {
@@ -133,11 +135,14 @@ func (z *reading) relative(e int) bool {
 		if k >= 0 && z.d.Tok(k) == "," {
 			k--
 		}
-		if k >= 0 && (kin[z.low[k]] || z.low[k] == "lady") {
+		switch {
+		case k >= 0 && (kin[z.low[k]] || z.low[k] == "lady"):
 			return true
+		case z.inOffice(f) && z.low[f.role[1]-1] == office:
+			bound = false
 		}
 	}
-	return false
+	return bound
 }
 
 // nearer says whether entity a was named in full closer before token at than b.
@@ -191,6 +196,9 @@ func (z *reading) bearer(f *found, w, gen string) int {
 		if p.typ != schema.Person || !hasWord(p.keys[0], w) || p.sex != 0 && f.sex != 0 && p.sex != f.sex && p.sex != 'u' && f.sex != 'u' {
 			continue
 		}
+		if strings.HasSuffix(p.keys[0], " "+w) {
+			continue // a surname: refused before
+		}
 		if !strings.HasPrefix(p.keys[0], w+" ") && z.lex.given[w] != 0 && z.lex.given[strings.Fields(p.keys[0])[0]] != 0 {
 			continue
 		}
@@ -216,7 +224,8 @@ func (z *reading) generation(f *found) string {
 }
 
 // dynasties finds the full names that father and son of this text share: the
-// one without "Jr." stands first and more than once, so that it is no short form.
+// one without "Jr." stands first, and more than once or in a text that speaks of
+// sons, so that it is no short form.
 func (z *reading) dynasties() {
 	z.dynasty = map[string]bool{}
 	bare := map[string]int{}
@@ -232,8 +241,9 @@ func (z *reading) dynasties() {
 			z.dynasty[key] = true
 		}
 	}
+	family := z.small["son"]+z.small["sons"]+z.small["father"]+z.small["children"] > 0
 	for key := range z.dynasty {
-		if bare[key] < 2 || !strings.Contains(key, " ") {
+		if bare[key] < 2 && !family || !strings.Contains(key, " ") {
 			delete(z.dynasty, key)
 		}
 	}

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -82,6 +84,9 @@ func (z *reading) worth(s int, n *nominal) bool {
 	sent := z.d.Sents[s]
 	if n.tail > n.last {
 		return true
+	}
+	if n.mods == 0 && (kin[n.noun] || n.noun == "family") { // "his father" and "my father" are not one
+		return false
 	}
 	if n.mods == 0 && plainPeople[n.noun] || n.noun == "country" || n.noun == "nation" || n.noun == "state" {
 		return false
@@ -238,7 +243,9 @@ func (z *reading) apposed() {
 			h := f.first - 2
 			if c := z.lex.words[z.low[h]]; c&title != 0 && !plainPeople[z.low[h]] && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
 				n := z.phrase(f.sent, h, z.low[h], false, false)
-				if n.first < h || n.first == sent.First {
+				// "sang of a rich girlfriend, Lund laughed": what one clause ends with
+				indefinite := (n.det == "a" || n.det == "an") && n.first > sent.First && z.d.Tokens[n.first-1].Shape&text.Word != 0
+				if !indefinite && (n.first < h || n.first == sent.First) {
 					z.addRole(f.ent, n.first, h+1)
 					for k := n.first; k <= h; k++ {
 						if z.owner[k] == 0 {
@@ -260,6 +267,9 @@ func (z *reading) roleEnd(i, end int) int {
 	for k := i; k < end && k < i+24; k++ {
 		w := z.d.Tok(k)
 		if w == "," || w == "." || w == ";" || w == ":" || w == "—" || w == "-" && !z.glued(k) || z.d.Tokens[k].Shape&(text.Open|text.Close) != 0 || z.low[k] == "who" || z.low[k] == "which" || w == "(" || w == ")" {
+			if found && k-2 > i && z.low[k-2] == "and" && z.lex.is(z.low[k-3], title) && strings.HasSuffix(z.low[k-1], "s") && z.lex.words[z.low[k-1]]&title == 0 {
+				return 0 // a list: "Lund, the mayor and donors"
+			}
 			if found && (w == "," || w == "." || z.low[k] == "who" || w == ")" || w == ";") {
 				return k
 			}

@@ -4,24 +4,27 @@ import "annals/extract/text"
 
 // scratch is the working memory of one goroutine.
 type scratch struct {
-	m      *Model
-	n      int
-	mode   uint64
-	words  []word
-	none   word // outside of the sentence
-	tags   []uint8
-	tags2  []uint8 // second-best tags where they are close, else noTag
-	views  []view
-	buf    []byte
-	feats  []uint64
-	scores [256]int32
-	state  state
-	heirs  []int32
-	forms  []string
-	known  map[uint64]known
-	bio    []uint8
-	conf   []float32
-	lists  []uint16
+	m       *Model
+	n       int
+	mode    uint64
+	words   []word
+	none    word // outside of the sentence
+	tags    []uint8
+	tags2   []uint8 // second-best tags where they are close, else noTag
+	views   []view
+	buf     []byte
+	feats   []uint64
+	scores  [256]int32
+	state   state
+	sums    moveSums
+	heirs   []int32
+	forms   []string
+	known   map[uint64]known
+	bio     []uint8
+	conf    []float32
+	drafts  []draft
+	lists   []uint16
+	touched byte
 }
 
 func newScratch(m *Model) *scratch {

@@ -105,7 +105,7 @@ func (s *scratch) lemma(i int) string {
 		k.class = int(s.m.lemmas.get(lemmaKey(w, t))) - 1
 		if k.class < 0 || k.class >= len(s.m.edits) {
 			s.feats = lemmaFeatures(s.feats[:0], w, t)
-			k.class = s.m.lemmatise.best(s.feats, &s.scores)
+			k.class = s.best(s.m.lemmatise)
 		}
 		if len(s.known) >= maxKnown {
 			clear(s.known)

@@ -25,6 +25,7 @@ type Model struct {
 	tagger    *linear
 	moves     *pairs
 	rels      *linear
+	sureRels  []byte // see sureRelation
 	lemmatise *linear
 	names     *linear
 	nameScale float32 // of the scores of names
@@ -43,7 +44,7 @@ func Load() (*Model, error) { return Open(embedded) }
 //	each section: u32 name length, name, u32 size, u64 xxh3 of the bytes, bytes
 const (
 	magic   = "ANSYNTAX"
-	version = 1
+	version = 2
 )
 
 // ErrModel is wrapped by the errors of Open.
@@ -69,6 +70,7 @@ func Open(b []byte) (*Model, error) {
 		{"about", func(b []byte) error { m.about = string(b); return nil }},
 		{"tags", m.readTags},
 		{"scales", m.readScales},
+		{"sure relations", m.readSureRelations},
 		{"edits", m.readEdits},
 		{"lexicon", lexiconInto(&m.lexicon)},
 		{"lemmas", lexiconInto(&m.lemmas)},

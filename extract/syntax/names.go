@@ -73,31 +73,98 @@ func (s *scratch) setLists() {
 // of each type, and of none.
 type vote [1 + NameLocation]float32
 
-// tagNames classifies the tokens of the sentence; conf gets the probability of each choice.
-func (s *scratch) tagNames(votes map[uint64]*vote) {
+// draft is what the first reading found out about a token.
+type draft struct {
+	low   uint64
+	raw   [nameClasses]int16 // scores before the votes
+	bio   uint8
+	leans bool // the rest of the document has a say
+}
+
+// tagNames classifies the tokens of the sentence and puts down the drafts,
+// unless there are none to fill; conf gets the probability of the choice where
+// somebody may ask for it.
+func (s *scratch) tagNames(drafts []draft) {
 	s.bio, s.conf = grow(s.bio, s.n), grow(s.conf, s.n)
 	s.setLists()
 	for i := range s.n {
-		s.feats = s.nameFeatures(s.feats[:0], i)
-		clear(s.scores[:nameClasses])
-		s.m.names.score(s.feats, &s.scores)
-		if v := votes[s.words[i].low]; v != nil {
-			s.lean(i, v)
+		s.scoreName(i)
+		w := &s.words[i]
+		capital := w.shape&(shapeCapital|shapeUpper) != 0
+		c := s.bestName(i)
+		s.bio[i], s.conf[i] = c, 0
+		if c != 0 || capital {
+			s.conf[i] = s.confidence(c)
 		}
-		s.bio[i] = s.bestName(i)
-		sum := 0.0
-		for c := range nameClasses {
-			sum += math.Exp(float64(s.scores[c]-s.scores[s.bio[i]]) / float64(s.m.nameScale))
+		if i < len(drafts) {
+			d := &drafts[i]
+			d.low, d.bio, d.leans = w.low, c, capital || s.mode == caseUpper || s.mode == caseLower
+			for k := range d.raw {
+				d.raw[k] = int16(s.scores[k])
+			}
 		}
-		s.conf[i] = float32(1 / sum)
 	}
 }
 
-// lean adds the votes of the rest of the document to the scores of token i.
-func (s *scratch) lean(i int, v *vote) {
-	if s.words[i].shape&(shapeCapital|shapeUpper) == 0 && s.mode != caseUpper && s.mode != caseLower {
+// settleNames classifies the tokens again with the votes of the document. The
+// scores of the drafts hold where the classes to the left are as they were;
+// load brings the sentence into the scratch where they are not.
+func (s *scratch) settleNames(drafts []draft, votes map[uint64]*vote, load func()) {
+	s.n = len(drafts)
+	s.bio, s.conf = grow(s.bio, s.n), grow(s.conf, s.n)
+	loaded := false
+	for i := range drafts {
+		d := &drafts[i]
+		if i > 0 && s.bio[i-1] != drafts[i-1].bio || i > 1 && s.bio[i-2] != drafts[i-2].bio {
+			if !loaded {
+				load()
+				s.setLists()
+				loaded = true
+			}
+			s.scoreName(i)
+		} else {
+			for k, x := range d.raw {
+				s.scores[k] = int32(x)
+			}
+		}
+		if d.leans {
+			if v := votes[d.low]; v != nil {
+				s.lean(v)
+			}
+		}
+		c := s.bestName(i)
+		s.bio[i], s.conf[i] = c, 0
+		if c != 0 {
+			s.conf[i] = s.confidence(c)
+		}
+	}
+}
+
+// scoreName scores the classes of token i, given those to its left. Names do
+// not begin with a plain word in small letters, nor with punctuation: where no
+// name is under way and letters have their proper case, the model is not asked.
+func (s *scratch) scoreName(i int) {
+	clear(s.scores[:nameClasses])
+	const marked = shapeCapital | shapeUpper | shapeInner | shapeDigit
+	if s.mode == caseMixed && s.words[i].shape&marked == 0 && (i == 0 || s.bio[i-1] == 0) {
+		s.scores[0] = 1
 		return
 	}
+	s.feats = s.nameFeatures(s.feats[:0], i)
+	s.touched ^= s.m.names.score(s.feats, &s.scores)
+}
+
+// confidence is the probability of class c by the scores.
+func (s *scratch) confidence(c uint8) float32 {
+	sum := 0.0
+	for _, x := range s.scores[:nameClasses] {
+		sum += math.Exp(float64(x-s.scores[c]) / float64(s.m.nameScale))
+	}
+	return float32(1 / sum)
+}
+
+// lean adds the votes of the rest of the document to the scores of a token.
+func (s *scratch) lean(v *vote) {
 	all := float32(0.5)
 	for _, x := range v {
 		all += x
@@ -136,14 +203,14 @@ func (d *Doc) Names() []Name {
 	s := d.m.pool.Get().(*scratch)
 	defer d.m.pool.Put(s)
 	votes := map[uint64]*vote{}
-	for i := range d.text.Sents {
+	s.drafts = grow(s.drafts, len(d.text.Tokens))
+	for i, sent := range d.text.Sents {
 		d.load(s, i)
-		s.tagNames(nil)
+		s.tagNames(s.drafts[sent.First:sent.Last])
 		s.count(votes)
 	}
 	for i, sent := range d.text.Sents {
-		d.load(s, i)
-		s.tagNames(votes)
+		s.settleNames(s.drafts[sent.First:sent.Last], votes, func() { d.load(s, i) })
 		d.names = s.spans(d.names, d.text, sent.First)
 	}
 	return d.names

@@ -150,87 +150,6 @@ func distance(a, b int32) uint64 {
 	return 9
 }
 
-// moveFeatures writes the features of the current state (after Zhang and Nivre 2011).
-func (s *scratch) moveFeatures(f []uint64) []uint64 {
-	st := &s.state
-	v := s.views
-	k := len(st.stack)
-	c0, c1, i2 := &noNode, &noNode, nobody
-	if k > 0 {
-		c0 = &st.stack[k-1]
-	}
-	if k > 1 {
-		c1 = &st.stack[k-2]
-	}
-	if k > 2 {
-		i2 = st.stack[k-3].tok
-	}
-	cb := &st.front
-	last := st.n + 1
-	s0, s1, s2 := v[c0.tok+1], v[c1.tok+1], v[i2+1]
-	n0 := v[cb.tok+1]
-	var n1, n2, n3 view
-	n1, n2, n3 = v[0], v[0], v[0]
-	if cb.tok+2 <= last {
-		n1 = v[cb.tok+2]
-		if cb.tok+3 <= last {
-			n2 = v[cb.tok+3]
-			if cb.tok+4 <= last {
-				n3 = v[cb.tok+4]
-			}
-		}
-	}
-	s0l, s0r, s1l, s1r, n0l := v[c0.l1+1], v[c0.r1+1], v[c1.l1+1], v[c1.r1+1], v[cb.l1+1]
-	s0lr, s0rr, s1rr, s1lr, n0lr := uint64(c0.l1r), uint64(c0.r1r), uint64(c1.r1r), uint64(c1.l1r), uint64(cb.l1r)
-	d, e := distance(c0.tok, cb.tok), distance(c1.tok, c0.tok)
-	sn := s0.t | n0.t<<8 // tags of the pair for LEFT
-	ss := s0.t | s1.t<<8 // tags of the pair for RIGHT
-	nn := n0.t | n1.t<<8 // what comes
-	all := ss | n0.t<<16 // all three
-	return append(f,
-		fw(1, s0.w, 0), ft(2, s0.t), fw(3, s0.w, s0.t),
-		fw(4, n0.w, 0), ft(5, n0.t), fw(6, n0.w, n0.t),
-		fw(7, n1.w, 0), ft(8, n1.t), fw(9, n1.w, n1.t),
-		fw(10, n2.w, 0), ft(11, n2.t), fw(12, n2.w, n2.t),
-		fw(13, s1.w, 0), ft(14, s1.t), fw(15, s1.w, s1.t),
-		fw(16, s2.w, 0), ft(17, s2.t),
-		// pairs
-		fw2(20, s0.w, n0.w, sn), fw(21, s0.w, sn), fw(22, n0.w, sn), fw2(23, s0.w, n0.w, 0), ft(24, sn), ft(25, nn),
-		ft(26, ss), fw2(27, s0.w, s1.w, 0), fw(28, s0.w, ss), fw(29, s1.w, ss), fw2(30, s0.w, s1.w, ss),
-		ft(31, s1.t|n0.t<<8), fw2(32, s1.w, n0.w, 0), fw(33, s1.w, s1.t|n0.t<<8), fw(34, n0.w, s1.t|n0.t<<8),
-		fw2(35, n0.w, n1.w, 0), fw(36, n0.w, nn), fw(37, s0.w, n1.t), fw(38, n1.w, sn),
-		// triples
-		ft(40, nn|n2.t<<16), ft(41, sn|n1.t<<16), ft(42, all), ft(43, ss|s2.t<<16),
-		ft(44, sn|s0l.t<<16), ft(45, sn|s0r.t<<16), ft(46, sn|n0l.t<<16),
-		ft(47, ss|s1r.t<<16), ft(48, ss|s1l.t<<16), ft(49, ss|s0l.t<<16|1<<30), ft(50, ss|s0r.t<<16|2<<30),
-		fw(51, s0.w, nn), fw(52, s0.w, s1.t|n0.t<<8|1<<16), fw(53, s1.w, sn), fw(54, n0.w, ss), fw(55, n0.w, s0.t|n1.t<<8),
-		ft(56, n1.t|n2.t<<8|n3.t<<16), ft(57, all|n1.t<<24), ft(58, all|s2.t<<24),
-		// distance
-		fw(60, s0.w, d), ft(61, s0.t|d<<8), fw(62, n0.w, d), ft(63, n0.t|d<<8), ft(64, sn|d<<16),
-		fw(65, s1.w, e), fw(66, s0.w, e), ft(67, ss|e<<16), ft(68, all|e<<24|d<<28),
-		// valency and children
-		fw(70, s0.w, uint64(c0.nl)), ft(71, s0.t|uint64(c0.nl)<<8), fw(72, s0.w, uint64(c0.nr)), ft(73, s0.t|uint64(c0.nr)<<8),
-		fw(74, n0.w, uint64(cb.nl)), ft(75, n0.t|uint64(cb.nl)<<8), fw(76, s1.w, s1.t|uint64(c1.nr)<<8), ft(77, s1.t|uint64(c1.nr)<<8),
-		fw(80, s0l.w, 0), ft(81, s0l.t|s0lr<<8), fw(82, s0r.w, 0), ft(83, s0r.t|s0rr<<8),
-		fw(84, n0l.w, 0), ft(85, n0l.t|n0lr<<8), fw(86, s1r.w, 0), ft(87, s1r.t|s1rr<<8), fw(88, s1l.w, s1lr),
-		ft(89, s0.t|s0lr<<8|uint64(c0.l2r)<<16), ft(90, s0.t|s0rr<<8|uint64(c0.r2r)<<16),
-		ft(91, n0.t|n0lr<<8|uint64(cb.l2r)<<16), ft(92, s1.t|s1rr<<8|uint64(c1.r2r)<<16),
-		fw(93, s0.w, c0.lset*k3), fw(94, c0.lset, s0.t), fw(95, s0.w, c0.rset*k3), fw(96, c0.rset, s0.t),
-		fw(97, n0.w, cb.lset*k3), fw(98, cb.lset, n0.t), fw(99, s1.w, c1.rset*k3), fw(100, c1.rset, s1.t), fw(101, c1.lset, s1.t),
-		fw(102, c1.rset, ss), fw(103, c0.lset, sn), fw(104, cb.lset, sn),
-		fw(105, c1.lset, ss), fw(106, c0.lset, ss),
-		fw(107, s1.w, ss|s1rr<<16), fw(108, s0.w, sn|s0rr<<16),
-		fw(109, s0r.w, sn), fw2(110, s1.w, s0l.w, s0.t), fw2(111, s0l.w, s0.w, s1.t), fw(112, n0l.w, sn), fw(113, s0l.w, ss), fw(114, s1r.w, ss),
-		// tags that were close
-		ft(120, sn|s0.u<<16), ft(121, sn|n0.u<<16), ft(122, s0.u|n0.t<<8), ft(123, s0.t|n0.u<<8),
-		ft(124, ss|s0.u<<16), ft(125, s0.u|s1.t<<8), ft(126, nn|n1.u<<16), fw(127, n0.w, n0.u), fw(128, s0.w, s0.u),
-		ft(129, ss|s1.u<<16),
-		// endings and word classes
-		fw(130, s.suffixOf(c0.tok), n0.t), fw(131, s.suffixOf(cb.tok), s0.t), fw(132, s.suffixOf(c0.tok), s1.t), fw(133, s.suffixOf(c1.tok), s0.t),
-		fw2(134, s.suffixOf(c0.tok), s.suffixOf(cb.tok), 0), fw2(135, s.suffixOf(c0.tok), s.suffixOf(c1.tok), 0),
-	)
-}
-
 // suffixOf is the last three bytes of a token.
 func (s *scratch) suffixOf(i int32) uint64 {
 	if i < 0 || int(i) >= s.n {
@@ -367,21 +286,29 @@ func (s *scratch) unseatPunctuation() {
 func (s *scratch) parsePiece(lo, hi int) {
 	st := &s.state
 	st.reset(lo, hi)
+	s.sums.reset()
 	for !st.done() {
 		shift, left, right := st.allowed()
 		var a, b int32
-		if left || right { // else nothing to decide
-			s.feats = s.moveFeatures(s.feats[:0])
-			a, b = s.m.moves.score(s.feats)
+		if shift && left { // else there is only one move
+			a, b = s.weigh()
 		}
-		move := bestMove(shift, left, right, a, b)
-		if move == moveShift {
-			st.shift()
-			continue
-		}
-		h := st.headOf(move == moveLeft)
-		st.reduce(h, move == moveLeft, s.relOf(h, move == moveLeft))
+		s.move(bestMove(shift, left, right, a, b))
 	}
+}
+
+// move makes a move and names the relation of the new arc.
+func (s *scratch) move(move int) {
+	st := &s.state
+	if move == moveShift {
+		st.shift()
+		s.sums.shift()
+		return
+	}
+	left := move == moveLeft
+	h := st.headOf(left)
+	st.reduce(h, left, s.relOf(h, left))
+	s.sums.reduce(left)
 }
 
 // relOf names the relation of the stack top to h.
@@ -389,6 +316,10 @@ func (s *scratch) relOf(h *node, left bool) Rel {
 	if h.tok == s.state.n {
 		return Root
 	}
-	s.feats = s.relFeatures(s.feats[:0], &s.state.stack[len(s.state.stack)-1], h, left)
-	return Rel(s.m.rels.best(s.feats, &s.scores)) + Acl
+	c := &s.state.stack[len(s.state.stack)-1]
+	if r := s.m.sureRelation(s.tags[c.tok], s.tags[h.tok], left); r != NoRel {
+		return r
+	}
+	s.feats = s.relFeatures(s.feats[:0], c, h, left)
+	return Rel(s.best(s.m.rels)) + Acl
 }

@@ -157,7 +157,7 @@ func TestFrozenModels(t *testing.T) {
 			}
 		}
 	}
-	if wrong > len(want)/100 { // fingerprints of neighbours may coincide
+	if wrong > len(want)/50 { // buckets may overflow, and fingerprints of neighbours coincide
 		t.Errorf("%d of %d features have other weights", wrong, len(want))
 	}
 	data, dropped := freezePairs(rows, 400, 2)
@@ -165,8 +165,10 @@ func TestFrozenModels(t *testing.T) {
 	if err != nil || dropped != 0 {
 		t.Fatal(err, dropped)
 	}
+	var got [1]gain
 	for _, r := range rows {
-		if a, b := p.score([]uint64{r.h}); a != int32(2*r.a) || b != int32(2*r.b) {
+		p.score([]uint64{r.h}, []int{1}, got[:])
+		if a, b := got[0].a, got[0].b; a != int32(2*r.a) || b != int32(2*r.b) {
 			t.Fatalf("pair weighs %d %d, want %v %v", a, b, 2*r.a, 2*r.b)
 		}
 	}
@@ -268,4 +270,32 @@ func BenchmarkAll(b *testing.B) {
 	var t Tree
 	m := model(b)
 	benchmark(b, func(_ *scratch, forms []string) { m.Parse(forms, &t) })
+}
+
+// Sums that are kept from move to move must not differ from fresh ones.
+func TestMoveSums(t *testing.T) {
+	m := model(t)
+	s := newScratch(m)
+	var got [1]gain
+	for _, g := range gold(t) {
+		s.forms = append(s.forms[:0], g.Form...)
+		s.setWords(s.forms)
+		s.tagSentence()
+		s.setViews()
+		s.state.reset(0, s.n)
+		s.sums.reset()
+		for !s.state.done() {
+			shift, left, right := s.state.allowed()
+			var a, b int32
+			if left || right {
+				a, b = s.weigh()
+				f := s.moveFeatures(nil)
+				m.moves.score(f, []int{len(f)}, got[:])
+				if want := (gain{a, b}); got[0] != want {
+					t.Fatalf("%v at word %d: kept sums %v, fresh ones %v", g.Form, s.state.front.tok, want, got[0])
+				}
+			}
+			s.move(bestMove(shift, left, right, a, b))
+		}
+	}
 }

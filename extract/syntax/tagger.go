@@ -1,5 +1,7 @@
 package syntax
 
+import "math"
+
 // tag is one pair of UPOS and XPOS; the tagger predicts pairs, the parser uses
 // their numbers as features.
 type tag struct {
@@ -59,25 +61,43 @@ func (s *scratch) tagSentence() {
 			continue
 		}
 		s.feats = s.tagFeatures(s.feats[:0], i)
-		best := m.tagger.best(s.feats, &s.scores)
+		best, second := s.bestTwo(m.tagger)
 		s.tags[i], s.tags2[i] = uint8(best), noTag
-		most := s.scores[best] - m.close
-		for c, x := range s.scores[:m.tagger.classes] {
-			if x > most && c != best {
-				most, s.tags2[i] = x, uint8(c)
-			}
+		if second >= 0 && s.scores[second] > s.scores[best]-m.close {
+			s.tags2[i] = uint8(second)
 		}
 	}
 }
 
-// best is the class with the highest score, the lowest number among equals.
-func (l *linear) best(feats []uint64, scores *[256]int32) int {
-	clear(scores[:l.classes])
-	l.score(feats, scores)
-	best := 0
-	for c := 1; c < l.classes; c++ {
-		if scores[c] > scores[best] {
-			best = c
+// bestTwo are the classes with the highest scores, the lowest numbers among
+// equals; the second is -1 when there is none.
+func (s *scratch) bestTwo(l *linear) (best, second int) {
+	clear(s.scores[:l.classes])
+	s.touched ^= l.score(s.feats, &s.scores)
+	second = -1
+	most, more := s.scores[0], int32(math.MinInt32)
+	for c, x := range s.scores[1:l.classes] {
+		if x <= more {
+			continue
+		}
+		if x > most {
+			best, most, second, more = c+1, x, best, most
+		} else {
+			second, more = c+1, x
+		}
+	}
+	return best, second
+}
+
+// best is the class of the features with the highest score, the lowest number
+// among equals.
+func (s *scratch) best(l *linear) int {
+	clear(s.scores[:l.classes])
+	s.touched ^= l.score(s.feats, &s.scores)
+	best, most := 0, s.scores[0]
+	for c, x := range s.scores[:l.classes] {
+		if x > most {
+			best, most = c, x
 		}
 	}
 	return best

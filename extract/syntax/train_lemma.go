@@ -67,7 +67,7 @@ func (t *trainer) trainLemmas() {
 		top, n := -1, 0
 		x := word[key]
 		s.feats = lemmaFeatures(s.feats[:0], &x.w, x.g)
-		class := t.m.lemmatise.best(s.feats, &s.scores)
+		class := s.best(t.m.lemmatise)
 		for _, c := range slices.Sorted(maps.Keys(seen[key])) {
 			if top < 0 || seen[key][c] > seen[key][top] {
 				top = c

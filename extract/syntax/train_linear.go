@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -174,8 +175,18 @@ func freeze(classes, limit int, boost func(h uint64) float32, models ...func(fun
 		sizes = []float32{1}
 	}
 	scale = 127 / sizes[len(sizes)-1-len(sizes)/3000]
+	worth := func(k int) float32 {
+		most := float32(0)
+		for _, c := range rows[k] {
+			most = max(most, c.w, -c.w)
+		}
+		if boost != nil {
+			most *= boost(hashes[k])
+		}
+		return most
+	}
 	for cut := float32(0.5); ; cut *= 1.07 {
-		b := pack(classes, hashes, func(k int) []byte {
+		b := pack(classes, hashes, worth, func(k int) []byte {
 			var out []byte
 			least := float64(cut)
 			if boost != nil {
@@ -189,57 +200,91 @@ func freeze(classes, limit int, boost func(h uint64) float32, models ...func(fun
 			}
 			return out
 		})
-		if b != nil && len(b) <= limit {
+		if len(b) <= limit {
 			return b, scale
 		}
 	}
 }
 
-// pack lays out rows given as (class, weight) pairs; nil when they do not fit the offsets.
-func pack(classes int, hashes []uint64, row func(int) []byte) []byte {
-	rows := []byte{0, 0, 0, 0}
+// pack lays out rows given as (class, weight) pairs. Where a bucket is too
+// small for its features, the ones worth least are dropped.
+func pack(classes int, hashes []uint64, worth func(int) float32, row func(int) []byte) []byte {
 	type entry struct {
-		h  uint64
-		at uint32
+		h     uint64
+		row   []byte
+		worth float32
 	}
 	var entries []entry
 	for k, h := range hashes {
-		r := row(k)
-		if len(r) == 0 {
-			continue
-		}
-		entries = append(entries, entry{h, uint32(len(rows) / 4)})
-		if wide := (classes + 7) / 8 * 8; len(r) > classes {
-			at := len(rows) + 4
-			rows = append(rows, denseRow, 0, 0, 0)
-			rows = append(rows, bytes.Repeat([]byte{128}, wide)...)
-			for ; len(r) > 0; r = r[2:] {
-				rows[at+int(r[0])] = r[1] + 128
-			}
-		} else {
-			rows = append(rows, byte(len(r)/2))
-			rows = append(rows, r...)
-		}
-		for len(rows)%4 != 0 {
-			rows = append(rows, 0)
+		if r := row(k); len(r) > 0 {
+			entries = append(entries, entry{h, layRow(classes, r), worth(k)})
 		}
 	}
-	if len(rows) >= 4<<21 {
-		return nil
-	}
-	slots := len(entries)*5/4 + 16
-	b := make([]byte, linearHeader+4*slots, linearHeader+4*slots+len(rows))
-	binary.LittleEndian.PutUint32(b, uint32(classes))
-	binary.LittleEndian.PutUint32(b[4:], uint32(slots))
-	index := b[linearHeader:]
+	buckets := len(entries)/linearFill + 1
+	full := make([][]entry, buckets)
 	for _, e := range entries {
-		i := slotOf(e.h, uint32(slots))
-		for binary.LittleEndian.Uint32(index[4*i:]) != 0 {
-			if i++; i == uint32(slots) {
-				i = 0
-			}
-		}
-		binary.LittleEndian.PutUint32(index[4*i:], uint32(e.h)>>21<<21|e.at)
+		k := bucketOf(e.h, uint64(buckets))
+		full[k] = append(full[k], e)
 	}
-	return append(b, rows...)
+	rows := make([]byte, 8) // never too few to read
+	index := make([]byte, buckets*bucketSize)
+	for k, es := range full {
+		slices.SortStableFunc(es, func(a, b entry) int { return cmp.Compare(b.worth, a.worth) })
+		bk := index[k*bucketSize:][:bucketSize]
+		base := len(rows)
+		binary.LittleEndian.PutUint32(bk[linearBase:], uint32(base))
+		slot := 0
+		for _, e := range es {
+			fp, at := uint16(e.h)|1, (len(rows)-base)/4
+			if slot == linearSlots || at > 255 || taken(bk[:2*slot], fp) {
+				continue
+			}
+			binary.LittleEndian.PutUint16(bk[2*slot:], fp)
+			bk[linearPlaces+slot] = byte(at)
+			rows = append(rows, e.row...)
+			slot++
+		}
+	}
+	b := make([]byte, linearHeader, linearHeader+len(index)+len(rows))
+	binary.LittleEndian.PutUint32(b, uint32(classes))
+	binary.LittleEndian.PutUint32(b[4:], uint32(buckets))
+	return append(append(b, index...), rows...)
+}
+
+// linearFill is how many features a bucket gets on average: at 15 of 20 slots
+// one feature in a hundred or so is dropped, a small one.
+const linearFill = 15
+
+// taken says whether the fingerprint is among those in b; a second one would never be found.
+func taken(b []byte, fp uint16) bool {
+	for ; len(b) > 0; b = b[2:] {
+		if binary.LittleEndian.Uint16(b) == fp {
+			return true
+		}
+	}
+	return false
+}
+
+// layRow lays out one row given as (class, weight) pairs.
+func layRow(classes int, r []byte) []byte {
+	wide := (classes + 7) / 8 * 8
+	var out []byte
+	switch {
+	case classes <= narrow:
+		out = bytes.Repeat([]byte{128}, wide)
+		for ; len(r) > 0; r = r[2:] {
+			out[r[0]] = r[1] + 128
+		}
+	case len(r)*3 > classes*2:
+		out = append([]byte{denseRow, 0, 0, 0}, bytes.Repeat([]byte{128}, wide)...)
+		for ; len(r) > 0; r = r[2:] {
+			out[4+r[0]] = r[1] + 128
+		}
+	default:
+		out = append([]byte{byte(len(r) / 2)}, r...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	return out
 }

@@ -26,7 +26,7 @@ func (t *trainer) trainParser(jack []tagging) {
 	t.log("%d arcs lifted", lifted)
 	s := t.s
 	var o oracle
-	moveSeen, relSeen := newSketch(), newSketch()
+	moveSeen, relSeen, sure := newSketch(), newSketch(), relationCounts{}
 	for k := range t.sents {
 		t.load(k, jack, &o)
 		for !s.state.done() {
@@ -41,10 +41,13 @@ func (t *trainer) trainParser(jack []tagging) {
 			}
 			t.act(move, func(c, h *node, left bool) Rel {
 				relSeen.add(s.relFeatures(s.feats[:0], c, h, left))
+				sure.add(s.tags[c.tok], s.tags[h.tok], left, o.rel[c.tok])
 				return o.rel[c.tok]
 			})
 		}
 	}
+	t.parts["sure relations"] = sure.freeze(len(t.m.tags))
+	_ = t.m.readSureRelations(t.parts["sure relations"])
 	mv, rl := newMoveLearner(), newLearner(int(Xcomp-Acl)+1)
 	// Two rounds from nothing, then one with the features that are kept.
 	rounds := [...]int{t.opt.Passes * 3 / 8, t.opt.Passes * 3 / 4}

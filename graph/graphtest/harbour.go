@@ -21,8 +21,14 @@ import (
 // the test ends.
 func Open(t testing.TB) *graph.Graph {
 	t.Helper()
+	return Build(t, Harbour(), Extract)
+}
+
+// Build is Open for documents and an extractor of the test's own.
+func Build(t testing.TB, docs []*schema.Document, extract graph.Extract) *graph.Graph {
+	t.Helper()
 	store := t.TempDir()
-	if _, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "test"}, Harbour(), nil, Extract); err != nil {
+	if _, err := graph.Build(context.Background(), graph.Options{Store: store, Extractor: "test"}, docs, nil, extract); err != nil {
 		t.Fatal(err)
 	}
 	g, err := graph.Open(store)

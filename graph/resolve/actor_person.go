@@ -53,6 +53,12 @@ func (g *registry) joinPersons() {
 			if clash(forms, members[ra], members[rb]) {
 				continue
 			}
+			if a.name.generation() != b.name.generation() {
+				x, y := documents(forms, members[ra]), documents(forms, members[rb])
+				if max(x, y) >= generationFactor*min(x, y) {
+					continue
+				}
+			}
 			sets.join(p[0], p[1], "")
 			members[sets.find(p[0])] = append(members[ra], members[rb]...)
 			g.join(a.nodes[0], b.nodes[0], fmt.Sprintf("%s = %s: %s", g.show(a), g.show(b), why))
@@ -113,7 +119,7 @@ func (g *registry) personForms() []*form {
 				continue
 			}
 			q := parsePerson(v.Text)
-			if why, _ := samePerson(&p, &q); q.full() && why != "" {
+			if why, _ := samePerson(&p, &q); q.full() && why != "" && p.generation() == q.generation() {
 				put(q, k)
 			}
 		}
@@ -162,6 +168,19 @@ func (g *registry) formPairs(forms []*form) [][2]int {
 	return out
 }
 
+// generationFactor is how many times as many documents use one of two names as
+// the other where "Jr." tells a man from his well-known father; writers who mean
+// one man use both about as often.
+const generationFactor = 8
+
+// documents counts those that use any of the forms.
+func documents(forms []*form, members []int) (n int) {
+	for _, i := range members {
+		n += len(forms[i].units)
+	}
+	return n
+}
+
 // clash says whether the sets of two forms hold names that contradict each
 // other, although the two forms do not: "John A. Reed" and "John B. Reed" are
 // not joined by a "John Reed" between them.
@@ -169,6 +188,9 @@ func clash(forms []*form, a, b []int) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if why, _ := samePerson(&forms[x].name, &forms[y].name); why == "" {
+				return true
+			}
+			if forms[x].name.generation() != forms[y].name.generation() && sideBySide(forms[x], forms[y]) {
 				return true
 			}
 		}

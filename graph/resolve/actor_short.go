@@ -42,7 +42,7 @@ func (g *registry) joinShortPersons() {
 		n := g.nodes[k]
 		p := &n.person
 		u := g.c.units[n.unit]
-		if len(byName[p.key]) == 0 && len(p.surname) > 2 {
+		if len(byName[p.key]) == 0 && len(p.surname) > 2 && p.generation() == "" {
 			namesakes, rep := map[int]int{}, map[int]int{}
 			for _, b := range byGiven[fmt.Sprintf("%d %s", u.story, p.surname)] {
 				r := g.sets.find(b.root)

@@ -272,3 +272,33 @@ func TestTypesByMajority(t *testing.T) {
 		t.Errorf("a person and an organisation of one name were joined: %+v", res.Actors)
 	}
 }
+
+// Father and son whom one document names side by side are two; a document that
+// names only one of them does not join them.
+func TestGenerations(t *testing.T) {
+	a := article("a", "2024-05-01", "Peter Adams and Peter Adams Jr. opened the harbour."+filler).person("Peter Adams").person("Peter Adams Jr.")
+	b := article("b", "2024-05-01", "Peter Adams Jr. opened the harbour."+filler).person("Peter Adams Jr.")
+	c := article("c", "2024-05-01", "Peter Adams opened the harbour."+filler).person("Peter Adams")
+	_, recs := resolveDrafts(Options{}, a, b, c)
+	father, son := actorOf(recs[0], "Peter Adams"), actorOf(recs[0], "Peter Adams Jr.")
+	if father == son || actorOf(recs[1], "Peter Adams Jr.") != son || actorOf(recs[2], "Peter Adams") != father {
+		t.Errorf("father %s, son %s; alone %s and %s", father, son, actorOf(recs[2], "Peter Adams"), actorOf(recs[1], "Peter Adams Jr."))
+	}
+	_, recs = resolveDrafts(Options{}, b, c)
+	if x, y := actorOf(recs[0], "Peter Adams Jr."), actorOf(recs[1], "Peter Adams"); x != y {
+		t.Errorf("one man is %s and %s where nothing tells two apart", x, y)
+	}
+}
+
+// What its own text tells apart is not joined by a surname.
+func TestTextTellsApart(t *testing.T) {
+	a := article("a", "2024-05-01", "President Lund and his wife, Vera Lund, opened the harbour."+filler).person("Lund").person("Vera Lund")
+	b := article("b", "2024-05-01", "President Erik Lund opened the harbour with Vera Lund."+filler).person("Erik Lund").person("Vera Lund")
+	_, recs := resolveDrafts(Options{}, a, b)
+	if actorOf(recs[0], "Lund") == actorOf(recs[0], "Vera Lund") {
+		t.Error("the president is his wife")
+	}
+	if actorOf(recs[0], "Lund") != actorOf(recs[1], "Erik Lund") {
+		t.Error("the president is not the one of the same story")
+	}
+}

@@ -171,8 +171,9 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 		}
 		score := 2 * len(h.known)
 		if timed != nil && h.from == timed.from && h.to == timed.to {
-			score += 3
+			score += sameDay
 		}
+		score += int(4 * ev.Salience)
 		if ev.Place != nil {
 			score++
 		}
@@ -196,6 +197,10 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 	})
 	return out
 }
+
+// sameDay outweighs all else in the choice of the mention that gives an event its
+// title: a headline of another day must not stand beside this day.
+const sameDay = 1000
 
 // timeOf chooses the mention whose days stand for the event: days of their own
 // before those of the document, then those most mentions give, then the fewest,

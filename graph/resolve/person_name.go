@@ -266,10 +266,14 @@ func samePerson(a, b *personName) (why string, firm bool) {
 	if a.generation() != b.generation() && slices.Equal(a.parts, b.parts) {
 		return "one name with and without " + cmp.Or(a.suffix, b.suffix), false
 	}
+	alike := a.generation() == b.generation()
 	sur := samePart(a.surname, b.surname, a.key, b.key)
 	giv := ""
 	if sur != "" {
 		giv = sameGiven(a.given, b.given, a.sound, b.sound)
+	}
+	if !alike && (sur != "equal" || giv != "equal") {
+		return "", false
 	}
 	if sur == "" || giv == "" {
 		if w := reordered(a, b); w != "" {
@@ -290,11 +294,11 @@ func samePerson(a, b *personName) (why string, firm bool) {
 	case sur == "equal" && giv == "equal":
 		switch {
 		case len(a.middle) != len(b.middle):
-			return "one name with and without a middle name", onlyInitials(a.middle) && onlyInitials(b.middle)
+			return "one name with and without a middle name", alike && onlyInitials(a.middle) && onlyInitials(b.middle)
 		case a.core != b.core:
-			return "one name with and without a particle", true
+			return "one name with and without a particle", alike
 		}
-		return "same name", true
+		return "same name", alike
 	case sur == "equal" && giv == "variant":
 		return "forms of one given name (" + order(a.given, b.given) + "), same surname", false
 	case sur == "equal" && giv == "initial":
