@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -275,8 +276,10 @@ func (s *sentence) agents(f *frame) string {
 	var names []string
 	for _, a := range f.args {
 		if s.subjective(f, a) {
-			p, _ := s.participant(a)
-			names = append(names, p.Name)
+			// A name and the relative pronoun that stands for it are one agent.
+			if p, _ := s.participant(a); !slices.Contains(names, p.Name) {
+				names = append(names, p.Name)
+			}
 		}
 	}
 	switch n := len(names); n {

@@ -32,6 +32,7 @@ func TestBearers(t *testing.T) {
 		{"father and son", "Peter Adams built the mill. Peter Adams sold it. His son, Peter Adams Jr., bought it back.", "Peter Adams;Peter Adams Jr."},
 		{"one man with and without Jr.", "Peter Adams Jr. built the mill. Peter Adams sold it.", "Peter Adams Jr. [Peter Adams]"},
 		{"an English middle name is not used alone", "Thomas Robert Adams left. Robert stayed.", "Thomas Robert Adams;Robert"},
+		{"several are called John", "John Adams, John Berg and John Carter met Evan John. John was late.", "John Adams;John Berg;John Carter [John];Evan John"},
 		{"a caption and its credit", "Mary Adams Mary Adams opened the gate.", "Mary Adams"},
 		{"a fund of a body is not the body", "Zetaleaks said so on Monday. The Zetaleaks Relief Fund grew. Zetaleaks was glad.", "Zetaleaks;Zetaleaks Relief Fund"},
 	} {

@@ -53,7 +53,12 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	last := ws[len(ws)-1]
 	pick := -1
 	why := ""
+	// "John" is nobody's surname where several are called John.
+	crowd := len(ws) == 1 && !f.titled && z.lex.given[ws[0]] != 0 && z.crowd(ws[0], surname[last])
 	for _, e := range surname[last] {
+		if crowd {
+			break
+		}
 		if s := z.ents[e].sex; s != 0 && f.sex != 0 && s != f.sex && s != 'u' && f.sex != 'u' {
 			continue
 		}
@@ -77,7 +82,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		}
 	}
 	if pick < 0 && len(ws) == 1 {
-		if pick = z.bearer(f, ws[0], gen); pick >= 0 {
+		if pick = z.bearer(f, ws[0], gen, crowd); pick >= 0 {
 			why = "part of " + z.ents[pick].name
 		}
 	} else if pick < 0 {
@@ -106,7 +111,9 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		z.ents[pick].again = why
 		f.ent, f.why = pick, why
 		z.ents[pick].variants = appendNew(z.ents[pick].variants, z.cut(f.first, f.last))
-		byKey[full] = pick
+		if !crowd {
+			byKey[full] = pick
+		}
 		return
 	}
 	f.ent = z.newEntity(entity{typ: schema.Person, name: z.display(f), sex: f.sex, first: f.first, generation: gen, keys: []string{key}})
@@ -189,7 +196,8 @@ func spelling(a, b string) bool {
 // bearer finds the person whom a given name, or a middle part of a name from
 // elsewhere, stands for: the one most often named in full. An English middle
 // name is not used alone: it would be another person's.
-func (z *reading) bearer(f *found, w, gen string) int {
+// Where a crowd has the given name, it is the one last named.
+func (z *reading) bearer(f *found, w, gen string, crowd bool) int {
 	pick := -1
 	for e := range z.ents {
 		p := &z.ents[e]
@@ -205,11 +213,32 @@ func (z *reading) bearer(f *found, w, gen string) int {
 		if gen != "" && p.generation != gen {
 			continue
 		}
-		if pick < 0 || len(p.fulls) > len(z.ents[pick].fulls) {
+		switch {
+		case crowd:
+			if at := lastBefore(p.fulls, f.first); at >= 0 && (pick < 0 || at > lastBefore(z.ents[pick].fulls, f.first)) {
+				pick = e
+			}
+		case pick < 0 || len(p.fulls) > len(z.ents[pick].fulls):
 			pick = e
 		}
 	}
 	return pick
+}
+
+// crowd says whether three persons or more have the given name, and are named
+// in full more often than those who have it for a surname.
+func (z *reading) crowd(given string, bearers []int) bool {
+	persons, times := 0, 0
+	for e := range z.ents {
+		if p := &z.ents[e]; p.typ == schema.Person && strings.HasPrefix(p.keys[0], given+" ") {
+			persons++
+			times += len(p.fulls)
+		}
+	}
+	for _, e := range bearers {
+		times -= len(z.ents[e].fulls)
+	}
+	return persons > 2 && times > 0
 }
 
 // generation is the word that tells a son from his father, "" without one.
