@@ -166,14 +166,16 @@ func (v *view) clauseSubject(i, h int) phrase {
 }
 
 // nominalSubject is the subject of i, rather a noun than a clause that the parser
-// took for one; -1 when there is none.
+// took for one; of two in front of the verb the nearer, as the other belongs to a
+// clause before it; -1 when there is none.
 func (v *view) nominalSubject(i int) int {
+	best := -1
 	for _, k := range v.kids[i] {
-		if v.t.Is(k, syntax.Nsubj) && v.pos(k) != syntax.VERB {
-			return k
+		if v.t.Is(k, syntax.Nsubj) && v.pos(k) != syntax.VERB && (best < 0 || k < i) {
+			best = k
 		}
 	}
-	return -1
+	return best
 }
 
 // nounPhrase gives the source phrase headed by k: its subtree without relative

@@ -27,6 +27,18 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	if np.ok() && v.pos(np.a) == syntax.ADP && np.b-np.a > 1 { // no subject has a preposition
 		np = none
 	}
+	if np.ok() && np.a > 0 && np.a < i && v.pos(np.a-1) == syntax.ADP {
+		// "…, possibly in Bari, one of the clerks said": the place is no subject
+		for k := np.a; k < i; k++ {
+			if v.tok(k) != "," {
+				continue
+			}
+			if w := r.nominalLeft(v, i); w.ok() && w.a > k {
+				np = w
+			}
+			break
+		}
+	}
 	if np.ok() && (isTimeWord(v.low[np.head]) || timeNouns[v.low[np.head]]) { // "Roth last year proposed"
 		np = none
 	}

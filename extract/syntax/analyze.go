@@ -24,7 +24,7 @@ type scratch struct {
 	conf    []float32
 	drafts  []draft
 	lists   []uint16
-	touched byte
+	touched byte // what was read only to have it in the cache; kept, or the compiler would not read it
 }
 
 func newScratch(m *Model) *scratch {

@@ -15,8 +15,8 @@
 //   - Names: begin-inside-outside classes with features of the whole document
 //     (Ratinov and Roth 2009).
 //
-// All weights are eight bits wide and read in place from the model file; a
-// Model is shared by any number of goroutines, and a warm one allocates nothing
-// a word. Sentences are taken as read: package text splits them. See
-// docs/syntax.md for accuracy, ablations, errors and how to train.
+// All weights are eight bits wide; a Model is shared by any number of
+// goroutines, and a warm one allocates nothing a word. Sentences are taken as
+// read: package text splits them. See docs/syntax.md for accuracy, speed,
+// ablations, errors and how to train.
 package syntax

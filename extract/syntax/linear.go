@@ -7,8 +7,7 @@ import (
 )
 
 // linear is a frozen multi-class linear model: a table from the hash of a
-// feature to its row of weights. Everything is read in place from the bytes of
-// the model file, little-endian:
+// feature to its row of weights. In the model file, little-endian:
 //
 //	u32 classes, u32 buckets
 //	buckets of 64 bytes: 20 fingerprints of 16 bits (0: empty), for each the
@@ -18,9 +17,10 @@ import (
 //	  u8 n, then n × (u8 class, i8 weight)
 //	  u8 255, 3 × u8 0, then a weight + 128 for each class, padded to 8
 //
-// A look-up costs one cache line for the bucket, whether the feature is there or
-// not, and one for the row. Rows that fill more than a third of the classes are
-// of the last kind and are added eight weights at a time.
+// The rows are read in place, the buckets from an aligned copy. A look-up costs
+// one cache line for the bucket, whether the feature is there or not, and one
+// for the row. Rows that fill more than a third of the classes are of the last
+// kind and are added eight weights at a time.
 type linear struct {
 	classes int
 	buckets uint64
