@@ -117,7 +117,7 @@ One senior European diplomat said Russia had asked for money. The diplomat decli
 
 U.S. officials said they had seen the text. One of the officials called it weak. In a statement from the Seamen's Union, Lars Berg's deputy, Nils Aas, called for calm.
 
-Norway's prime minister will visit Bonn, where a person familiar with the matter expects a deal. The prime minister is 52. That is what the chief of the Seamen's Union Ivar Lund thinks. Danish engineers were absent. Ambassador to the United States Hodullah Mehrib came. Sophie Paris flew to Paris. Paris declined to comment.`
+Norway's prime minister will visit Bonn, where a person familiar with the matter expects a deal. The prime minister is 52. That is what the chief of the Seamen's Union Ivar Lund thinks. Danish engineers were absent. Ambassador to the United States Hodullah Mehrib came. Sophie Paris flew to Paris. Paris declined to comment. A leaked letter seen by Delta Radio said the gate would close.`
 
 func TestWho(t *testing.T) {
 	d, r := readText(t, story, true)
@@ -149,6 +149,7 @@ func TestWho(t *testing.T) {
 		{"Ambassador to the United States Hodullah Mehrib", 0, "Hodullah Mehrib", schema.Person},
 		{"Danish", 0, "Danish engineers", schema.Group}, // what it is only the first part of
 		{"Paris", 2, "Sophie Paris", schema.Person},
+		{"A leaked letter seen by Delta Radio", 0, "", ""}, // who saw it did not write it
 		{"a deal", 0, "", ""},
 	} {
 		from := 0
