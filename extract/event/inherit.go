@@ -84,6 +84,12 @@ func (s *sentence) inheritTime(f *frame) {
 		return
 	}
 	g := &s.frames[f.gov]
+	if f.noun && s.joint(f.tok) == "following" {
+		// What followed is the main clause, whatever word in it the phrase hangs on.
+		for g.source < fromClause && g.gov >= 0 {
+			g = &s.frames[g.gov]
+		}
+	}
 	if g.source < fromClause || !s.shares(f, g) {
 		return
 	}
