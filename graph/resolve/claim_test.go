@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"strings"
 	"testing"
 
 	"annals/schema"
@@ -108,6 +109,27 @@ func TestEvents(t *testing.T) {
 		if tc.same && (len(res.Events[0].Origins) != 2 || len(res.Events[0].Reasons) == 0) {
 			t.Errorf("%s: %+v", tc.name, res.Events[0])
 		}
+	}
+}
+
+// A report without a time takes the day that another outlet states for the same
+// event, with the reason; one that nobody named takes part in does not.
+func TestLentTime(t *testing.T) {
+	a := article("a", "2024-05-02", "Ana Ruiz and Ben Okafor spoke of the harbour."+filler).person("Ana Ruiz").person("Ben Okafor").
+		event("meet", "Ana Ruiz", "Ben Okafor", "2024-05-01", "Ruiz met Okafor")
+	b := article("b", "2024-05-02", "Ana Ruiz and Ben Okafor talked about it again."+other).person("Ana Ruiz").person("Ben Okafor").
+		event("meet", "Ana Ruiz", "Ben Okafor", "", "after Ruiz met Okafor").
+		event("meet", "", "", "", "the ministers met")
+	_, recs := resolveDrafts(Options{}, a, b)
+	lent := recs[1].Events[0].Time
+	if lent == nil || lent.From != "2024-05-01" || lent.Span != nil || !strings.HasPrefix(lent.Basis, "the same event is dated in a") {
+		t.Errorf("lent time: %+v", lent)
+	}
+	if got := recs[1].Events[1].Time; got != nil {
+		t.Errorf("a report that names nobody got %+v", got)
+	}
+	if own := recs[0].Events[0].Time; own.Span == nil {
+		t.Error("the report that states the day lost its span")
 	}
 }
 

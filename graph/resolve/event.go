@@ -122,9 +122,8 @@ func (c *corpus) headOf(ev *schema.Event) string {
 	}
 	w = words[0]
 	if len(words) > 1 {
-		if g := eventGroups[words[0]+" "+words[1]]; g != "" {
-			return g
-		}
+		phrasal := words[0] + " " + words[1]
+		return cmp.Or(eventGroups[phrasal], phrasal) // "call into" is not "call"
 	}
 	if g := eventGroups[w]; g != "" {
 		return g
@@ -181,6 +180,11 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 			best, bestScore = h, score
 		}
 	}
+	if timed != nil && timed.firm {
+		for _, i := range group {
+			c.lendTime(list[i], timed)
+		}
+	}
 	out.Types, out.Statuses = types.ranked(), statuses.ranked()
 	out.Origins, out.Places = sortedSet(out.Origins), sortedSet(out.Places)
 	out.Title, out.Text = cmp.Or(best.ev.Title, best.ev.Text), best.ev.Text
@@ -196,6 +200,18 @@ func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 		return cmp.Or(cmp.Compare(roles[b], roles[a]), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Actor, b.Actor), cmp.Compare(a.Name, b.Name))
 	})
 	return out
+}
+
+// lendTime gives a mention without a time the day that another document states
+// for the same event, where somebody named takes part in both reports.
+func (c *corpus) lendTime(h, timed *happening) {
+	if h.ev.Time != nil || h.unit == timed.unit || h.ev.Status != timed.ev.Status || overlap(h.known, timed.known) == 0 {
+		return
+	}
+	t := *timed.ev.Time
+	t.Span = nil
+	t.Basis = "the same event is dated in " + c.units[timed.unit].rec.ID + ": " + t.Basis
+	h.ev.Time = &t
 }
 
 // sameDay outweighs all else in the choice of the mention that gives an event its
