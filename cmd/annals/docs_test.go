@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -36,6 +37,55 @@ func TestDocumentedCommands(t *testing.T) {
 	if ran < 10 {
 		t.Errorf("only %d documented commands found; are the blocks marked sh?", ran)
 	}
+}
+
+// TestReadmeAnswers wants every line of a ```text block of the README to be a
+// line of what the ```sh block before it prints; "…" stands for lines left out.
+// Ids and counts are compared as shapes, because each change of a rule moves them.
+func TestReadmeAnswers(t *testing.T) {
+	root, sh := docShell(t)
+	data, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed, kind, answers := map[string]bool{}, "", 0
+	for n, line := range strings.Split(string(data), "\n") {
+		switch {
+		case strings.HasPrefix(line, "```") && kind != "":
+			kind = ""
+		case strings.HasPrefix(line, "```"):
+			if kind = strings.TrimPrefix(line, "```"); kind == "sh" {
+				clear(printed)
+			}
+		case kind == "sh" && strings.HasPrefix(line, "annals "):
+			out, err := sh(line)
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", line, err, out)
+			}
+			for l := range strings.Lines(out) {
+				printed[shapeOf(l)] = true
+			}
+		case kind == "text" && line != "…":
+			answers++
+			if !printed[shapeOf(line)] {
+				t.Errorf("README.md:%d: no command above prints %q", n+1, line)
+			}
+		}
+	}
+	if answers < 8 {
+		t.Errorf("only %d lines of answers", answers)
+	}
+}
+
+var (
+	ids    = regexp.MustCompile(`\b[0-9a-f]{16}\b`)
+	counts = regexp.MustCompile(`\b\d+ (spans|equal)\b`)
+)
+
+// shapeOf is a printed line without ids, counts of spans and the width of its columns.
+func shapeOf(line string) string {
+	line = counts.ReplaceAllString(ids.ReplaceAllString(line, "ID"), "N $1")
+	return strings.Join(strings.Fields(line), " ")
 }
 
 // docShell gives the repository's root and a shell in a folder that looks like
