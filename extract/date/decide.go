@@ -49,9 +49,12 @@ const agree = 2
 // reported as conflicts.
 func Decide(doc *schema.Document, page *read.Page) Decision {
 	var found []candidate
+	var unread []string
 	add := func(kind, s string) {
 		if c, ok := readCandidate(kind, s); ok {
 			found = append(found, c)
+		} else if kind == "metadata" && len(unread) == 0 && period(s) == nil {
+			unread = append(unread, fmt.Sprintf("%s is no date: %s", sources[0].words, s))
 		}
 	}
 	if doc.Published != "" {
@@ -99,7 +102,10 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 		}
 	}
 	if best == nil {
-		d := Decision{Year: year}
+		if whole := period(doc.Published); whole != nil {
+			return Decision{Published: whole, Why: sources[0].words + ": " + doc.Published}
+		}
+		d := Decision{Year: year, Conflicts: unread}
 		for _, c := range found {
 			if c.m != 0 && d.MonthDay == "" {
 				d.MonthDay = string(appendDay(nil, 0, c.m, c.d)[5:])
@@ -117,6 +123,7 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 	d := Decision{
 		Published: &schema.Interval{From: day, To: day, Basis: sources[best.rank].basis},
 		At:        best.at, Why: fmt.Sprintf("%s: %s", sources[best.rank].words, best.text), Year: best.y,
+		Conflicts: unread,
 	}
 	for i := range found {
 		c := &found[i]
@@ -131,6 +138,24 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 		}
 	}
 	return d
+}
+
+// period reads a source's "2026-03" or "2026": the document was published within
+// it; nil for anything else.
+func period(s string) *schema.Interval {
+	for _, layout := range []string{"2006-01", "2006"} {
+		t, err := time.Parse(layout, strings.TrimSpace(s))
+		if err != nil || t.Year() == 0 {
+			continue
+		}
+		from := Civil(t.Year(), int(t.Month()), 1)
+		to := from.AddMonths(1)
+		if layout == "2006" {
+			to = from.AddMonths(12)
+		}
+		return &schema.Interval{From: from.String(), To: (to - 1).String(), Basis: "metadata"}
+	}
+	return nil
 }
 
 // candidate is one place that may say when a document was published.

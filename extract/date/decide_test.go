@@ -7,6 +7,18 @@ import (
 	"annals/schema"
 )
 
+func TestDecidePeriod(t *testing.T) {
+	for published, want := range map[string]schema.Interval{
+		"2026-02": {From: "2026-02-01", To: "2026-02-28", Basis: "metadata"},
+		"2024":    {From: "2024-01-01", To: "2024-12-31", Basis: "metadata"},
+	} {
+		d := Decide(&schema.Document{Published: published}, nil)
+		if d.Published == nil || *d.Published != want || len(d.Conflicts) != 0 {
+			t.Errorf("%s: %+v", published, d)
+		}
+	}
+}
+
 func TestDecide(t *testing.T) {
 	hint := func(kind, text string) read.DateHint { return read.DateHint{Kind: kind, Text: text} }
 	tests := []struct {
@@ -32,6 +44,8 @@ func TestDecide(t *testing.T) {
 		{"dateline a day before is no conflict", schema.Document{Published: "2025-12-16"}, []read.DateHint{hint("dateline", "OSLO, Dec 15")}, "2025-12-16", "metadata", "", 0},
 		{"conflict", schema.Document{Published: "2025-12-16"}, []read.DateHint{hint("stamp", "March 3, 2024"), hint("copyright", "© 2021")}, "2025-12-16", "metadata", "", 2},
 		{"new year", schema.Document{Published: "2026-01-01"}, []read.DateHint{hint("dateline", "OSLO, Dec 31")}, "2026-01-01", "metadata", "", 0},
+		{"metadata that is no date", schema.Document{Published: "12:01 PM,"}, nil, "", "", "", 1},
+		{"a stamp inside the year of the metadata", schema.Document{Published: "2026"}, []read.DateHint{hint("stamp", "March 3, 2026")}, "2026-03-03", "text", "", 0},
 		{"nothing", schema.Document{URL: "https://news.example/p/4711"}, nil, "", "", "", 0},
 	}
 	for _, tt := range tests {

@@ -168,7 +168,7 @@ func list(raw json.RawMessage) ([]string, bool) {
 
 // layouts of a publication date: ISO 8601 in its usual writings.
 var layouts = []string{
-	"2006-01-02", time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02T15:04Z07:00",
+	"2006-01-02", "2006-01", time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02T15:04Z07:00",
 	"2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02 15:04:05Z07:00",
 }
 
