@@ -22,8 +22,7 @@ type attribution struct {
 
 	cueSpans []schema.Span
 	np       phrase // source in v; zero when there is none
-	source   []schema.Span
-	lo, hi   int // local tokens of the cue clause without its content
+	lo, hi   int    // local tokens of the cue clause without its content
 	content  []schema.Span
 	addr     phrase // addressee
 	before   bool   // the content stands before the cue

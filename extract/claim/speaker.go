@@ -369,9 +369,7 @@ func (r *run) setSpeaker(c *schema.Claim, a *attribution) {
 		c.Candidates = cand
 	}
 	for _, v := range a.via {
-		for _, w := range r.relayers(v) {
-			c.Via = append(c.Via, w)
-		}
+		c.Via = append(c.Via, r.relayers(v)...)
 	}
 }
 

@@ -21,11 +21,10 @@ const gap = 5
 // taxonomy finds topics in a folded word sequence. Every rule is filed under
 // its first word (or word prefix), so that reading costs one lookup a word.
 type taxonomy struct {
-	names    []string
-	exact    map[string][]topicRule
-	prefix   map[string][]topicRule // by the first three bytes
-	byTopic  map[string]int
-	prefixes bool
+	names   []string
+	exact   map[string][]topicRule
+	prefix  map[string][]topicRule // by the first three bytes
+	byTopic map[string]int
 }
 
 // topicRule is a sequence of parts; the first has matched when the rule is looked up.

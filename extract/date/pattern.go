@@ -140,8 +140,6 @@ func (m *match) last() bool {
 	return true
 }
 
-func (m *match) has(i int) bool { return m.slots[i] != nil }
-
 // num is the value of slot i as kind k; 0 where it is missing.
 func (m *match) num(i int, k kind) int {
 	if m.slots[i] == nil {

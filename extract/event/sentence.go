@@ -16,7 +16,6 @@ type context struct {
 	in    Input
 	times []schema.Time // in the order of the text
 	facts int           // number of sentences that may give facts
-	main  int           // first sentence of the body
 }
 
 func newContext(r *Reader, in Input) *context {
@@ -94,7 +93,6 @@ type frame struct {
 	time        *schema.EventTime
 	source      timeSource
 	args        []arg
-	place       *schema.EventPlace
 }
 
 func newSentence(c *context, idx int, t *syntax.Tree) *sentence {

@@ -138,7 +138,7 @@ func (z *reading) secondSyllable(i, j int) bool {
 }
 
 // nickname gives the end of a quoted nickname with the capitalised word after
-// it, when one starts at j inside a name: Hector "Macho" Camacho.
+// it, when one starts at j inside a name: Ruben "Rocket" Salas.
 func (z *reading) nickname(j, end int) int {
 	if z.d.Tokens[j].Shape&(text.Open|text.Close) == 0 {
 		return 0

@@ -50,7 +50,7 @@ func (z *reading) around(f *found, n int) {
 		n2 = z.low[f.last+1]
 	}
 	if !f.titled && i >= sent.First && z.d.Tokens[i].Shape&text.Word != 0 {
-		// "spokesman Dmitry Peskov", "compatriot Nasser Hussain"
+		// "spokesman Emil Varga", "compatriot Rafi Anwar"
 		for k := max(sent.First, i-3); k <= i; k++ {
 			c, m := z.phraseAt(k, i+1, title|honorific)
 			if m > 0 && k+m == i+1 && z.d.Tokens[k].Shape&text.Capital == 0 && !(m == 1 && weakTitle[z.low[k]]) {

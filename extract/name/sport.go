@@ -83,7 +83,7 @@ func (z *reading) team(f *found, n int) {
 	if next == "," && z.containedIn(f, min(f.last+1, sent.Last-1)) {
 		return
 	}
-	if f.sent < 2 && z.loud[f.sent] == false && f.first == sent.First && (next == "," || z.d.Tokens[f.first].Shape&text.Upper != 0) {
+	if f.sent < 2 && !z.loud[f.sent] && f.first == sent.First && (next == "," || z.d.Tokens[f.first].Shape&text.Upper != 0) {
 		return
 	}
 	w := float32(3.4)

@@ -206,14 +206,7 @@ func (c *corpus) claimPairs(list []*said) [][2]int32 {
 // makeClaim sums up the utterances of one claim and writes its id into them.
 func (c *corpus) makeClaim(list []*said, group []int, why []string) Claim {
 	slices.SortFunc(group, func(i, j int) int {
-		a, b := list[i], list[j]
-		if a.unit != b.unit {
-			if c.earlier(a.unit, b.unit) {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(a.at, b.at)
+		return c.reportOrder(list[i].unit, list[i].at, list[j].unit, list[j].at)
 	})
 	first := list[group[0]]
 	out := Claim{ID: "claim:" + hashOf("claim", c.units[first.unit].id(), first.claim.ID, fmt.Sprint(first.at)), Reasons: why, Negated: first.claim.Negated}

@@ -14,7 +14,6 @@ type happening struct {
 	unit, at int
 	ev       *schema.Event
 	head     string      // class of the lemma: stem, or the name of a group of synonyms
-	actors   []string    // actor ids or folded names of participants, sorted
 	known    []string    // actor ids of participants, sorted
 	persons  [2][]string // those of persons among agents and patients, sorted
 	rare     float64     // how much the head tells by itself
@@ -138,14 +137,7 @@ func (c *corpus) headOf(ev *schema.Event) string {
 // makeEvent sums up the mentions of one event and writes its id into them.
 func (c *corpus) makeEvent(list []*happening, group []int, why []string) Event {
 	slices.SortFunc(group, func(i, j int) int {
-		a, b := list[i], list[j]
-		if a.unit != b.unit {
-			if c.earlier(a.unit, b.unit) {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(a.at, b.at)
+		return c.reportOrder(list[i].unit, list[i].at, list[j].unit, list[j].at)
 	})
 	first := list[group[0]]
 	out := Event{ID: "event:" + hashOf("event", c.units[first.unit].id(), first.ev.ID, fmt.Sprint(first.at)), Reasons: why}

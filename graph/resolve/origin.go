@@ -169,6 +169,18 @@ func (c *corpus) earlier(i, j int) bool {
 	return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to), cmp.Compare(i, j)) < 0
 }
 
+// reportOrder orders reports by their document, earliest first, then by their
+// place in it.
+func (c *corpus) reportOrder(unitA, atA, unitB, atB int) int {
+	switch {
+	case unitA == unitB:
+		return cmp.Compare(atA, atB)
+	case c.earlier(unitA, unitB):
+		return -1
+	}
+	return 1
+}
+
 // contentHash identifies unit i by its id and words.
 func (c *corpus) contentHash(i int) string {
 	u := c.units[i]
