@@ -110,13 +110,13 @@ func finish(rec *schema.Record, doc *schema.Document) {
 	rec.EachSpan(func(s *schema.Span) { s.Start, s.End = o.codePoint(s.Start), o.codePoint(s.End) })
 	for i := range rec.Claims {
 		c := &rec.Claims[i]
-		c.ID = "utterance:" + Hash(doc.ID, key(c.Content...), key(c.Cue...), c.Text)
+		c.ID = hash("utterance:", doc.ID, key(c.Content...), key(c.Cue...), c.Text)
 		c.Content, c.Cue, c.Source = list(c.Content), list(c.Cue), list(c.Source)
 		c.Topics, c.Quantities = list(c.Topics), list(c.Quantities)
 	}
 	for i := range rec.Events {
 		e := &rec.Events[i]
-		e.ID = "mention:" + Hash(doc.ID, key(e.Trigger), e.Lemma)
+		e.ID = hash("mention:", doc.ID, key(e.Trigger), e.Lemma)
 		e.Participants = list(e.Participants)
 	}
 	rec.Times, rec.Entities = list(rec.Times), list(rec.Entities)
@@ -126,12 +126,30 @@ func finish(rec *schema.Record, doc *schema.Document) {
 
 // Hash gives 16 hexadecimal digits that stand for the parts; the length of a
 // part counts, so ("ab", "c") and ("a", "bc") differ.
-func Hash(parts ...string) string {
-	var h xxh3.Hasher
+func Hash(parts ...string) string { return hash("", parts...) }
+
+// hash is Hash behind a prefix of at most 16 bytes.
+func hash(prefix string, parts ...string) string {
+	n := 0
 	for _, p := range parts {
-		_, _ = h.WriteString(strconv.Itoa(len(p)) + ":" + p)
+		n += len(p) + 8
 	}
-	return fmt.Sprintf("%016x", h.Sum64())
+	var few [512]byte
+	b := few[:0]
+	if n > len(few) {
+		b = make([]byte, 0, n)
+	}
+	for _, p := range parts {
+		b = strconv.AppendInt(b, int64(len(p)), 10)
+		b = append(append(b, ':'), p...)
+	}
+	h := xxh3.Hash(b)
+	var room [32]byte
+	out := append(room[:0], prefix...)
+	for i := 60; i >= 0; i -= 4 {
+		out = append(out, "0123456789abcdef"[h>>i&15])
+	}
+	return string(out)
 }
 
 func key(spans ...schema.Span) string {

@@ -6,7 +6,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"hash"
@@ -125,7 +124,7 @@ func writeBuild(ctx context.Context, store string, m *Manifest, report *Report, 
 	return u, syncDir(u.dir)
 }
 
-func encoder(w io.Writer) *json.Encoder { return schema.NewEncoder(w) }
+func encoder(w io.Writer) *schema.Encoder { return schema.NewEncoder(w) }
 
 func indented(w io.Writer, v any) error {
 	enc := encoder(w)

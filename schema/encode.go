@@ -4,18 +4,52 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"math"
+	"strconv"
+	"unicode/utf8"
 )
 
-// NewEncoder gives a JSON encoder whose rows stay rows: characters of a text
+// Encoder writes JSON, one value a line. Rows stay rows: characters of a text
 // that some readers take for the end of a line are escaped, and <, > and & are
-// not. encoding/json itself leaves U+0085 (next line) as it is.
-func NewEncoder(w io.Writer) *json.Encoder {
-	enc := json.NewEncoder(lines{w})
-	enc.SetEscapeHTML(false)
-	return enc
+// not. Records, which are most of what is written, are written without reflection.
+type Encoder struct {
+	w        io.Writer
+	buf      []byte
+	any      *json.Encoder
+	indented bool
 }
 
-// nextLine is U+0085 in UTF-8. It can only stand inside a JSON string.
+// NewEncoder gives an encoder that writes to w. It is not for concurrent use.
+func NewEncoder(w io.Writer) *Encoder {
+	enc := json.NewEncoder(lines{w})
+	enc.SetEscapeHTML(false)
+	return &Encoder{w: w, any: enc}
+}
+
+// SetIndent makes the encoder set out values over several lines, as that of
+// encoding/json does; records too.
+func (e *Encoder) SetIndent(prefix, indent string) {
+	e.any.SetIndent(prefix, indent)
+	e.indented = true
+}
+
+// Encode writes v and a line break.
+func (e *Encoder) Encode(v any) error {
+	r, ok := v.(*Record)
+	if !ok || r == nil || e.indented {
+		return e.any.Encode(v)
+	}
+	e.buf = r.appendJSON(e.buf[:0])
+	if e.buf == nil { // a number that JSON does not have
+		return e.any.Encode(v)
+	}
+	e.buf = append(e.buf, '\n')
+	_, err := e.w.Write(e.buf)
+	return err
+}
+
+// nextLine is U+0085 in UTF-8, which encoding/json leaves as it is. It can only
+// stand inside a JSON string.
 var nextLine = []byte("\u0085")
 
 type lines struct{ w io.Writer }
@@ -29,4 +63,400 @@ func (l lines) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// appendJSON appends what encoding/json would write of the record, field for
+// field (TestRecordJSON compares the two); nil when a number has no JSON.
+func (r *Record) appendJSON(b []byte) []byte {
+	o := object{b: b}
+	o.open()
+	o.str("id", r.ID)
+	o.str("source", r.Source)
+	o.str("title", r.Title)
+	o.str("publisher", r.Publisher)
+	o.some("url", r.URL)
+	o.someList("authors", r.Authors)
+	o.some("language", r.Language)
+	o.interval("published", r.Published)
+	o.some("published_why", r.PublishedWhy)
+	o.someList("conflicts", r.Conflicts)
+	o.some("credit", r.Credit)
+	o.some("version", r.Version)
+	o.some("story", r.Story)
+	o.some("origin", r.Origin)
+	list(&o, "times", r.Times, (*object).time)
+	list(&o, "entities", r.Entities, (*object).entity)
+	list(&o, "actors", r.Actors, (*object).mention)
+	list(&o, "references", r.References, (*object).mention)
+	list(&o, "places", r.Places, (*object).place)
+	list(&o, "claims", r.Claims, (*object).claim)
+	list(&o, "events", r.Events, (*object).event)
+	o.close()
+	if o.bad {
+		return nil
+	}
+	return o.b[:len(o.b)-1] // without the comma
+}
+
+// object is JSON in the making.
+type object struct {
+	b   []byte
+	bad bool // a number that JSON does not have
+	// The text of the event before, and where it was written: most events share
+	// their sentence with others.
+	text     string
+	from, to int
+}
+
+func (o *object) open() { o.b = append(o.b, '{') }
+
+// close ends an object; the comma behind its last field gives way to one behind the object.
+func (o *object) close() {
+	if n := len(o.b) - 1; o.b[n] == ',' {
+		o.b[n] = '}'
+	} else {
+		o.b = append(o.b, '}')
+	}
+	o.b = append(o.b, ',')
+}
+
+func (o *object) key(name string) {
+	o.b = append(o.b, '"')
+	o.b = append(o.b, name...)
+	o.b = append(o.b, '"', ':')
+}
+
+func (o *object) str(name, value string) {
+	o.key(name)
+	o.b = append(appendString(o.b, value), ',')
+}
+
+// some writes a string that is left out when empty.
+func (o *object) some(name, value string) {
+	if value != "" {
+		o.str(name, value)
+	}
+}
+
+func (o *object) boolean(name string, value bool) {
+	o.key(name)
+	o.b = append(strconv.AppendBool(o.b, value), ',')
+}
+
+func (o *object) someBool(name string, value bool) {
+	if value {
+		o.boolean(name, value)
+	}
+}
+
+func (o *object) float(name string, f float64) {
+	o.key(name)
+	if a := math.Abs(f); a != 0 && (a < 1e-6 || a >= 1e21) || a != a {
+		text, err := json.Marshal(f)
+		o.bad = o.bad || err != nil
+		o.b = append(append(o.b, text...), ',')
+		return
+	}
+	o.b = append(strconv.AppendFloat(o.b, f, 'f', -1, 64), ',')
+}
+
+func (o *object) someFloat(name string, f float64) {
+	if f != 0 {
+		o.float(name, f)
+	}
+}
+
+func (o *object) null(name string) {
+	o.key(name)
+	o.b = append(o.b, "null,"...)
+}
+
+// list writes a list of anything.
+func list[T any](o *object, name string, values []T, one func(*object, *T)) {
+	if values == nil {
+		o.null(name)
+		return
+	}
+	o.key(name)
+	o.b = append(o.b, '[')
+	for i := range values {
+		one(o, &values[i])
+	}
+	if n := len(o.b) - 1; o.b[n] == ',' {
+		o.b = o.b[:n]
+	}
+	o.b = append(o.b, ']', ',')
+}
+
+func (o *object) item(s *string) { o.b = append(appendString(o.b, *s), ',') }
+
+func (o *object) someList(name string, values []string) {
+	if len(values) > 0 {
+		list(o, name, values, (*object).item)
+	}
+}
+
+// ends writes the fields of a span that is part of a larger object.
+func (o *object) ends(s Span) {
+	o.b = append(o.b, `"start":`...)
+	o.b = strconv.AppendInt(o.b, int64(s.Start), 10)
+	o.b = append(o.b, `,"end":`...)
+	o.b = strconv.AppendInt(o.b, int64(s.End), 10)
+	o.b = append(o.b, ',')
+}
+
+func (o *object) span(s *Span) {
+	o.open()
+	o.ends(*s)
+	o.close()
+}
+
+func (o *object) interval(name string, i *Interval) {
+	if i == nil {
+		o.null(name)
+		return
+	}
+	o.key(name)
+	o.open()
+	o.str("from", i.From)
+	o.str("to", i.To)
+	o.some("basis", i.Basis)
+	o.close()
+}
+
+func (o *object) time(t *Time) {
+	o.open()
+	o.ends(t.Span)
+	o.str("text", t.Text)
+	o.str("type", t.Type)
+	o.str("value", t.Value)
+	o.some("mod", t.Mod)
+	o.some("from", t.From)
+	o.some("to", t.To)
+	o.some("edtf", t.EDTF)
+	o.some("grain", t.Grain)
+	o.some("anchor", t.Anchor)
+	o.some("basis", t.Basis)
+	o.some("rule", t.Rule)
+	o.close()
+}
+
+func (o *object) entity(e *Entity) {
+	o.open()
+	o.str("id", e.ID)
+	o.str("type", e.Type)
+	o.str("name", e.Name)
+	o.someList("variants", e.Variants)
+	if len(e.Roles) > 0 {
+		list(o, "roles", e.Roles, (*object).role)
+	}
+	o.some("country", e.Country)
+	o.some("gender", e.Gender)
+	o.someBool("anonymous", e.Anonymous)
+	o.close()
+}
+
+func (o *object) role(r *Role) {
+	o.open()
+	o.ends(r.Span)
+	o.str("text", r.Text)
+	o.close()
+}
+
+func (o *object) mention(m *Mention) {
+	o.open()
+	o.ends(m.Span)
+	o.str("text", m.Text)
+	o.str("type", m.Type)
+	o.some("form", m.Form)
+	o.some("actor", m.Actor)
+	o.some("name", m.Name)
+	o.some("reason", m.Reason)
+	o.close()
+}
+
+func (o *object) place(p *PlaceMention) {
+	o.open()
+	o.ends(p.Span)
+	o.str("text", p.Text)
+	o.str("kind", p.Kind)
+	o.str("place", p.Place)
+	o.str("name", p.Name)
+	o.some("country", p.Country)
+	if p.Lat != nil {
+		o.float("lat", *p.Lat)
+	}
+	if p.Lon != nil {
+		o.float("lon", *p.Lon)
+	}
+	o.someFloat("confidence", p.Confidence)
+	o.someBool("estimated", p.Estimated)
+	o.some("near", p.Near)
+	o.close()
+}
+
+func (o *object) quantity(q *Quantity) {
+	o.open()
+	o.ends(q.Span)
+	o.str("text", q.Text)
+	o.float("value", q.Value)
+	o.someFloat("high", q.High)
+	o.str("unit", q.Unit)
+	o.some("of", q.Of)
+	o.some("comparator", q.Comparator)
+	o.close()
+}
+
+func (o *object) claim(c *Claim) {
+	o.open()
+	o.str("id", c.ID)
+	o.some("claim", c.Claim)
+	o.str("type", c.Type)
+	list(o, "content", c.Content, (*object).span)
+	o.str("text", c.Text)
+	list(o, "cue", c.Cue, (*object).span)
+	o.some("cue_lemma", c.CueWord)
+	o.some("class", c.Class)
+	list(o, "source", c.Source, (*object).span)
+	o.str("speaker", c.Speaker)
+	o.someList("speakers", c.Speakers)
+	o.someList("speaker_ids", c.SpeakerIDs)
+	o.boolean("resolved", c.Resolved)
+	o.someList("candidates", c.Candidates)
+	o.someList("via", c.Via)
+	o.some("addressee", c.Addressee)
+	o.some("medium", c.Medium)
+	o.some("place", c.Place)
+	list(o, "topics", c.Topics, (*object).item)
+	o.someList("phrases", c.Phrases)
+	list(o, "quantities", c.Quantities, (*object).quantity)
+	o.boolean("negated", c.Negated)
+	o.someBool("hedged", c.Hedged)
+	o.some("tense", c.Tense)
+	o.interval("said", c.Said)
+	o.some("headline", c.Headline)
+	o.some("rule", c.Rule)
+	o.close()
+}
+
+func (o *object) event(e *Event) {
+	o.open()
+	o.str("id", e.ID)
+	o.some("event", e.Event)
+	o.str("type", e.Type)
+	o.key("trigger")
+	o.span(&e.Trigger)
+	o.some("lemma", e.Lemma)
+	o.key("span")
+	o.span(&e.Span)
+	o.key("text")
+	if o.to > 0 && o.text == e.Text {
+		o.b = append(o.b, o.b[o.from:o.to]...)
+	} else {
+		o.text, o.from = e.Text, len(o.b)
+		o.b = appendString(o.b, e.Text)
+		o.to = len(o.b)
+	}
+	o.b = append(o.b, ',')
+	o.some("title", e.Title)
+	o.str("status", e.Status)
+	if t := e.Time; t == nil {
+		o.null("time")
+	} else {
+		o.key("time")
+		o.open()
+		o.str("value", t.Value)
+		o.str("from", t.From)
+		o.str("to", t.To)
+		o.some("edtf", t.EDTF)
+		o.some("basis", t.Basis)
+		if t.Span != nil {
+			o.key("span")
+			o.span(t.Span)
+		}
+		o.close()
+	}
+	list(o, "participants", e.Participants, (*object).participant)
+	if p := e.Place; p == nil {
+		o.null("place")
+	} else {
+		o.key("place")
+		o.open()
+		o.ends(p.Span)
+		o.some("place", p.Place)
+		o.str("name", p.Name)
+		o.close()
+	}
+	o.some("rule", e.Rule)
+	o.someFloat("salience", e.Salience)
+	o.close()
+}
+
+func (o *object) participant(p *Participant) {
+	o.open()
+	o.ends(p.Span)
+	o.str("role", p.Role)
+	o.some("actor", p.Actor)
+	o.str("name", p.Name)
+	o.close()
+}
+
+// plainByte says which bytes of a string stand for themselves in JSON.
+var plainByte = func() (t [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return
+}()
+
+const hexLower = "0123456789abcdef"
+
+// appendString appends s as a JSON string.
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if plainByte[c] {
+			i++
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case r == utf8.RuneError && n == 1:
+				b = append(append(b, s[from:i]...), `\ufffd`...)
+			case r == '\u0085', r == '\u2028', r == '\u2029':
+				b = append(append(b, s[from:i]...), `\u`...)
+				b = append(b, hexLower[r>>12], hexLower[r>>8&15], hexLower[r>>4&15], hexLower[r&15])
+			default:
+				i += n
+				continue
+			}
+			i += n
+			from = i
+			continue
+		}
+		b = append(b, s[from:i]...)
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\b':
+			b = append(b, `\b`...)
+		case '\f':
+			b = append(b, `\f`...)
+		case '\n':
+			b = append(b, `\n`...)
+		case '\r':
+			b = append(b, `\r`...)
+		case '\t':
+			b = append(b, `\t`...)
+		default:
+			b = append(b, `\u00`...)
+			b = append(b, hexLower[c>>4], hexLower[c&15])
+		}
+		i++
+		from = i
+	}
+	return append(append(b, s[from:]...), '"')
 }

@@ -15,6 +15,7 @@ import (
 type attribution struct {
 	v        *view
 	cue      int // local index of the cue's head
+	last     int // local index of its last word, a particle as a rule the same
 	entry    *cue
 	noun     *nominal
 	class    string
@@ -146,13 +147,19 @@ func (r *run) findCues() {
 			}
 			w := lower(d.Tok(i))
 			c := r.cues.forms[w]
+			if c != nil && c.particle != "" && !c.particleNear(d, i+1, d.Sents[s].Last) {
+				c = nil // spares the parse of every sentence with "set" or "make"
+			}
 			n := nominals[w]
-			acc := w == "according" || w == "words"
+			acc := w == "according" || w == "words" || w == "per"
 			if c == nil && n == nil && !acc {
 				continue
 			}
 			v := r.view(s)
 			k := i - v.first
+			if c != nil && c.phrasal != nil {
+				c = c.with(v.low[k+1], v.low[k+2])
+			}
 			var a *attribution
 			switch {
 			case v.t == nil:
@@ -173,6 +180,17 @@ func (r *run) findCues() {
 	}
 }
 
+// particleNear says whether the particle of c, or a preposition it takes instead,
+// stands in the next few tokens.
+func (c *cue) particleNear(d *text.Doc, i, end int) bool {
+	for k := i; k < min(i+5, end); k++ {
+		if w := lower(d.Tok(k)); w == c.particle || c.prep(w) {
+			return true
+		}
+	}
+	return false
+}
+
 // lower is strings.ToLower that does not allocate for lower-case ASCII.
 func lower(s string) string {
 	for i := 0; i < len(s); i++ {
@@ -187,8 +205,11 @@ func lower(s string) string {
 // forms where a subject or a quote stands beside them: taggers lose rare verbs there.
 func (r *run) verbal(v *view, i int, c *cue) bool {
 	w := v.low[i]
-	if i > 0 && (v.pos(i-1) == syntax.DET || v.xpos(i-1) == "PRP$" || v.low[i-1] == "whose") {
+	if i > 0 && (v.pos(i-1) == syntax.DET || v.xpos(i-1) == "PRP$" || v.low[i-1] == "whose") && v.low[i-1] != "both" && v.low[i-1] != "all" {
 		return false // "whose claim", "the report"
+	}
+	if w == "states" && (v.low[i+1] != "that" || v.startsVerb(i+2)) && v.tok(i+1) != ":" && v.shape(i+1)&text.Open == 0 && !r.quoted(v, i+1) || strings.HasSuffix(w, "s") && nominals[w] != nil && i > 0 && v.pos(i-1) == syntax.ADP {
+		return false // "in states the party won", "amid reports of rain"
 	}
 	if i > 0 && v.tok(i-1) == "-" && v.shape(i)&text.Space == 0 || i+1 < v.n && v.tok(i+1) == "-" && v.shape(i+1)&text.Space == 0 {
 		return false // "immigrant-bashing"
@@ -196,6 +217,9 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 	if v.pos(i) == syntax.VERB {
 		// "security guarantees to …": a bare singular before a plural is its modifier
 		return !(nominals[w] != nil && strings.HasSuffix(w, "s") && i > 0 && v.xpos(i-1) == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
+	}
+	if w == "say" && i > 0 && (v.low[i+1] == "that" || v.xpos(i+1) == "PRP") && v.nominalWord(i-1) && v.low[i-1] != "no" {
+		return true // "Six in 10 say he …"
 	}
 	if v.low[0] == "as" && i > 1 && i+1 < v.n && (v.tok(i+1) == "," || v.pos(i+1) == syntax.ADP) && c.has(thatFrame) && strings.HasSuffix(w, "s") {
 		return true // "As Roth notes, …"

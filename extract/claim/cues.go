@@ -42,6 +42,7 @@ type cue struct {
 	frames     frame
 	preps      []string
 	particle   string // "out" of "point out"; empty when none is needed
+	phrasal    []*cue // the entries of the same verb with a particle
 	example    string
 }
 
@@ -92,14 +93,33 @@ func parseCues(table string) (*lexicon, error) {
 	for i := range lex.cues {
 		c := &lex.cues[i]
 		for _, form := range inflect(c.lemma) {
-			if old := lex.forms[form]; old == nil {
+			old := lex.forms[form]
+			switch {
+			case old == nil:
 				lex.forms[form] = c
-			} else if old != c && form == c.lemma {
+			case old == c:
+			case old.lemma == c.lemma && c.particle != "":
+				if form == c.lemma {
+					old.phrasal = append(old.phrasal, c)
+				}
+			case form == c.lemma:
 				return nil, fmt.Errorf("%q stands twice", c.lemma)
 			}
 		}
 	}
 	return lex, nil
+}
+
+// with gives the entry of the verb for the particle that stands right behind it or
+// behind a short object: "rule out", "call it off". Entries with a particle come
+// behind the one without in the table.
+func (c *cue) with(next, afterNext string) *cue {
+	for _, p := range c.phrasal {
+		if p.particle == next || p.particle == afterNext && (next == "it" || next == "him" || next == "her" || next == "them") {
+			return p
+		}
+	}
+	return c
 }
 
 func (c *cue) prep(p string) bool { return slices.Contains(c.preps, p) }
@@ -111,13 +131,13 @@ var irregular = map[string][]string{
 	"show": {"showed", "shown"}, "read": {"read"}, "think": {"thought"}, "feel": {"felt"}, "know": {"knew", "known"},
 	"understand": {"understood"}, "shoot": {"shot"}, "forecast": {"forecast", "forecasted"}, "put": {"put"},
 	"make": {"made"}, "give": {"gave", "given"}, "have": {"had"}, "hold": {"held"}, "send": {"sent"}, "rebut": {"rebutted"},
-	"foresee": {"foresaw", "foreseen"},
+	"foresee": {"foresaw", "foreseen"}, "lay": {"laid"}, "hit": {"hit"}, "fight": {"fought"},
 }
 
 // doubling lists verbs that double their last consonant.
 var doubling = map[string]bool{"admit": true, "commit": true, "rebut": true, "plan": true, "blog": true, "brag": true,
 	"quip": true, "snap": true, "rip": true, "sum": true, "beg": true, "rap": true, "refer": true, "slam": true, "dub": true,
-	"begin": true, "regret": true, "chat": true}
+	"begin": true, "regret": true, "shrug": true, "pan": true, "hit": true, "chat": true}
 
 // double spelling: British forms double a final l as well.
 var doubleL = map[string]bool{"signal": true, "label": true, "counsel": true, "quarrel": true}
@@ -236,6 +256,19 @@ var nominalTable = []struct {
 	{"message", "say", '+', "that"},
 	{"testimony", "say", '+', "that"},
 	{"guarantee", "promise", '+', "that"},
+	{"rumor", "claim", '+', "that of about"},
+	{"rumour", "claim", '+', "that of about"},
+	{"point", "say", '+', "that"},
+	{"notion", "claim", '+', "that"},
+	{"insistence", "claim", '+', "that on"},
+	{"prognosis", "predict", '+', "that for"},
+	{"theory", "claim", '+', "that"},
+	{"verdict", "say", '+', "that"},
+	{"critique", "criticize", '-', "of"},
+	{"tirade", "criticize", '-', "against"},
+	{"rant", "criticize", '-', "against about"},
+	{"refusal", "deny", '-', "to"},
+	{"reminder", "warn", '+', "that of"},
 }
 
 func init() {

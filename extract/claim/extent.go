@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -19,7 +21,58 @@ func (r *run) clauseEnd(v *view, lo, hi int) int {
 // before a further report of the same subject, "… and called it a day".
 func (r *run) reportEnd(v *view, cue, lo, hi int) int {
 	r.tag = v.xpos(cue)
-	return r.cutTail(v, lo, hi)
+	return r.withoutComment(v, lo, r.cutTail(v, lo, hi))
+}
+
+// withoutComment drops what a comma adds to the last words of a report and no verb
+// follows: ", which opened in May", ", a claim that he denies". The writer adds it.
+func (r *run) withoutComment(v *view, lo, hi int) int {
+	for p := hi - 3; p > lo+2; p-- {
+		if r.quoted(v, p) || v.tok(p) != "," && !v.dash(p) {
+			continue
+		}
+		if v.tok(p) == "," && v.startsVerb(p+1) {
+			return hi // something closes here and the clause goes on
+		}
+		switch w := v.low[p+1]; {
+		case w == "which" || w == "who":
+			if v.pos(p-1) == syntax.PROPN { // whoever tells of Roth may well tell who that is
+				return hi
+			}
+		case w == "a" || w == "an":
+			k := p + 2
+			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !summing[v.low[k]] {
+				k++
+			}
+			if k >= hi || !summing[v.low[k]] {
+				continue
+			}
+		default:
+			continue
+		}
+		for k := p + 2; k < hi; k++ {
+			if r.quoted(v, k) {
+				return hi
+			}
+		}
+		if v.finiteIn(lo, p) {
+			return p
+		}
+	}
+	return hi
+}
+
+// summing are nouns that comment on what a clause has told.
+var summing = words(`claim charge allegation assertion statement accusation tactic move step sign decision position stance proposal idea theory view comment remark
+	reference increase drop decline rise jump fall margin lead advantage level figure number percentage share rate change shift departure practice policy promise
+	warning argument point notion suggestion feat development prospect possibility act plan deal difference`)
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
 }
 
 // withoutTime drops a time that ends lo..hi: it tells when it was said.
@@ -72,7 +125,15 @@ func (r *run) objectStretch(v *view, hi int) int {
 		if v.low[k] == "'s" || v.low[k] == "’s" {
 			continue
 		}
-		if v.stop(k) || v.punct(k) && v.shape(k)&(text.Open|text.Close) == 0 && v.tok(k) != "(" && v.tok(k) != ")" && v.tok(k) != "-" {
+		if v.tok(k) == "," && v.low[k+1] == "as" && v.low[k+2] == "well" && v.low[k+3] == "as" {
+			k += 3
+			continue
+		}
+		if e := v.listEnd(k); e > k {
+			k = e - 1
+			continue
+		}
+		if v.stop(k) || v.punct(k) && v.shape(k)&(text.Open|text.Close) == 0 && v.tok(k) != "(" && v.tok(k) != ")" && v.tok(k) != "-" && v.pos(k) != syntax.SYM && v.pos(k) != syntax.NUM && v.tok(k) != "$" && v.tok(k) != "%" {
 			return k
 		}
 		if v.timeWord(k) && v.pos(k) != syntax.NUM && v.pos(k) != syntax.ADP && v.low[k] != "this" {
@@ -82,10 +143,14 @@ func (r *run) objectStretch(v *view, hi int) int {
 			continue
 		}
 		switch w := v.low[k]; w {
-		case "during", "at", "after", "before", "since", "while", "when", "because", "if", "as", "until", "without", "but", "despite", "amid", "by", "saying", "so":
+		case "during", "at", "after", "before", "since", "while", "whilst", "when", "because", "if", "as", "until", "without", "but", "despite", "amid", "saying", "so":
 			return k
+		case "by":
+			if v.xpos(k+1) == "VBG" {
+				return k
+			}
 		case "and", "or":
-			if k+1 < v.n && (v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX || v.pos(k+1) == syntax.ADV || v.ownSubject(k+1, v.n) && v.finite(v.firstVerb(k+1))) {
+			if k+1 < v.n && (v.low[k+1] == "that" || v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.AUX || v.pos(k+1) == syntax.ADV || v.ownSubject(k+1, v.n) && v.finite(v.firstVerb(k+1))) {
 				return k
 			}
 		case "in", "on":
@@ -98,6 +163,35 @@ func (r *run) objectStretch(v *view, hi int) int {
 		}
 	}
 	return v.n
+}
+
+// listEnd is where a list ends that goes on at the comma k, "the mayor, | the vicar
+// and the clerk": noun phrases up to the one behind "and"; k when there is none.
+func (v *view) listEnd(k int) int {
+	if v.tok(k) != "," || k == 0 || !v.nominalWord(k-1) {
+		return k
+	}
+	for p := k; p < v.n; {
+		last := false
+		if v.tok(p) == "," {
+			p++
+		}
+		if v.low[p] == "and" || v.low[p] == "or" {
+			last = true
+			p++
+		}
+		e := v.skipNominal(p)
+		if e == p || e-p > 5 || v.pos(e-1) == syntax.PRON || v.startsVerb(e) || isTimeWord(v.low[p]) {
+			return k
+		}
+		if last {
+			return e
+		}
+		if p = e; v.tok(p) != "," && v.low[p] != "and" && v.low[p] != "or" {
+			return k
+		}
+	}
+	return k
 }
 
 // prepEnd is nounEnd for what a preposition of the cue governs; "referred to X as
@@ -116,7 +210,14 @@ func (v *view) relativeEnd(cue, lo, hi int) int {
 	switch v.rel(cue) {
 	case syntax.AclRelcl, syntax.Acl:
 	default:
-		return hi
+		if k := cue - 1; k < 0 || v.low[k] != "who" && !(v.between(k) && k > 0 && v.low[k-1] == "who") {
+			return hi
+		}
+	}
+	for k := lo + 2; k+1 < hi; k++ { // "Roth, who says the pier is safe, asked for …"
+		if v.tok(k) == "," && v.startsVerb(k+1) && v.finiteIn(lo, k) {
+			return k
+		}
 	}
 	for k := lo + 2; k+2 < hi; k++ { // "women who say he hit them, and his firms are …"
 		if v.tok(k) == "," && v.low[k+1] == "and" && v.ownSubject(k+2, hi) && v.finite(v.firstVerb(k+2)) {
@@ -169,6 +270,11 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) {
 				hi = k
 			}
+		case "and", "but":
+			// "declined to renew it and the port could not …"
+			if e := v.skipNominal(k + 1); e > k+1 && e < hi && !(v.low[k+1] == "the" && holders[v.low[k+2]]) && v.startsVerb(e) && v.pos(e) != syntax.ADV && v.pos(k-1) != syntax.SCONJ && v.low[k-1] != "that" {
+				hi = k
+			}
 		case ",":
 			if v.pos(k+1) != syntax.CCONJ && v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && cue < 6 {
 				hi = k
@@ -196,7 +302,7 @@ func (r *run) subordinateEnd(v *view, a *attribution, lo, hi int) int {
 		return hi
 	}
 	for p := lo + 1; p+1 < hi; p++ {
-		if (v.tok(p) == "," || r.closesComma(v, p)) && (v.ownSubject(p+1, hi) || r.quoted(v, p+1)) {
+		if (v.tok(p) == "," || r.closesComma(v, p)) && (v.ownSubject(p+1, hi) && !v.relative(p+1, hi) || r.quoted(v, p+1)) {
 			return p
 		}
 	}
@@ -235,6 +341,9 @@ func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool 
 			return false // "The port, which declined to comment, sold it"
 		}
 		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) {
+			return false
+		}
+		if c.has(objFrame) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"
 			return false
 		}
 		r.setContent(v, a, k)

@@ -18,6 +18,7 @@ func (r *Reader) Read(in Input) []schema.Claim {
 	x.findCues()
 	x.headlines()
 	x.matchQuotes()
+	x.blocks()
 	x.relay()
 	x.prune()
 	x.duplicates()

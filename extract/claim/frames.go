@@ -11,7 +11,7 @@ import (
 // reports nothing here. An attribution without content is kept when the entry
 // takes a quote: the quotes look for it later.
 func (r *run) verb(v *view, i int, c *cue) *attribution {
-	a := &attribution{v: v, cue: i, entry: c, class: c.class, polarity: c.polarity, rule: "verb"}
+	a := &attribution{v: v, cue: i, last: i, entry: c, class: c.class, polarity: c.polarity, rule: "verb"}
 	if c.particle != "" {
 		p := v.kid(i, syntax.CompoundPrt)
 		if p < 0 && i+1 < v.n && v.low[i+1] == c.particle {
@@ -25,8 +25,15 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 			return nil
 		}
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1), v.span(p, p+1))
+		a.last = p
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
+	}
+	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {
+		return nil // "banned from claiming asylum", "stopped reporting the figures"
+	}
+	if w := v.low[i+1]; w == "so" && (i+2 >= v.n || v.stop(i+2) && v.tok(i+2) != "-" || v.pos(i+2) == syntax.ADP || v.timeWord(i+2)) {
+		return nil // "half said so": what was said stands elsewhere
 	}
 	a.passive = v.passive(i)
 	a.negated = v.negated(i)
@@ -38,19 +45,43 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 			a.np, spoken, a.passive = w, true, false
 		}
 	}
+	if !spoken && r.aside(v, i, c, a) {
+		return a
+	}
 	if a.passive {
 		return r.passive(v, i, c, a)
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
+		if w := r.controls(v, i, a.np); w.ok() {
+			a.np = w
+		}
 	}
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
 		return nil
 	}
+	if a.np.ok() && v.low[a.np.head] == "it" && v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {
+		a.np = none // "it is not polite to address them"
+	}
 	if c.class == "show" && !(a.np.ok() && evidence[v.low[a.np.head]]) {
 		return nil // people find many things; findings are reported by studies and courts
 	}
+	if o := v.kid(i, syntax.Obj); c.lemma == "address" && o > i && gatherings[v.low[o]] {
+		return nil // whom one speaks to is not what one says
+	}
+	if c.lemma == "threaten" && r.thing(v, a.np) {
+		return nil // "the ball threatens to roll off"
+	}
+	if c.lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
+		return nil // a word refers to what it means
+	}
+	if c.particle == "" && (c.class == "criticize" || c.class == "praise" || c.class == "describe") && stray[v.low[i+1]] {
+		return nil // "bashed out a tune"
+	}
 	a.lo, a.hi = v.cueClause(i, a.np)
+	if a.last > i && a.last < i+4 {
+		a.hi = max(a.hi, a.last+1)
+	}
 	if c.has(addrFrame) {
 		a.addr = v.addressee(i)
 	}
@@ -64,7 +95,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
-	if len(a.content) == 0 && c.has(otoFrame) {
+	if len(a.content) == 0 && (c.has(otoFrame) || c.lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
 	if len(a.content) == 0 && c.has(thatFrame|whFrame) {
@@ -79,65 +110,17 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	return a
 }
 
-// passive handles "X was told that …" (no speaker), "Y was rejected by X" and
-// "it was announced that …".
-func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
-	agent := -1
-	for _, k := range v.kids[i] {
-		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" {
-			agent = k
-		}
-	}
-	subj := a.np
-	a.np = phrase{ante: -1}
-	if agent >= 0 {
-		a.np = v.nounPhrase(agent)
-	}
-	a.lo, a.hi = v.cueClause(i, subj)
-	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.has(thatFrame|whFrame) {
-		r.setContent(v, a, k)
-		if subj.ok() && v.low[subj.head] != "it" {
-			a.addr = subj
-		}
-		return a
-	}
-	if x := v.whBehind(i); agent < 0 && c.lemma == "ask" && x > 0 {
-		end := x
-		for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
-			end++
-		}
-		if v.low[x] == "about" {
-			x, end = x+1, r.nounEnd(v, x+1, end)
-		}
-		if x, y := v.trim(x, r.subordinateEnd(v, a, x, end)); y-x >= 2 {
-			a.content, a.rule, a.addr = []schema.Span{v.clipped(x, y)}, "asked", subj
-			return a
-		}
-	}
-	if agent >= 0 && c.has(objFrame) && subj.ok() && !c.stance() && (v.pos(subj.head) == syntax.NOUN || v.pos(subj.head) == syntax.PROPN) {
-		a.content = []schema.Span{v.span(subj.a, subj.b)}
-		if k := i + 1; k+1 < v.n && (c.class == "criticize" || c.class == "accuse") && (v.low[k] == "for" || v.low[k] == "of") {
-			a.content = append(a.content, v.clipped(k, r.nounEnd(v, k, r.objectStretch(v, k))))
-		}
-		a.before, a.rule = true, "passive"
-		return a
-	}
-	return nil
-}
+// stray are particles that make another verb of one that does not ask for them.
+var stray = words("out off up away down over back")
 
-// whBehind is the question word or "about" behind the verb at i and what tells
-// where and when: "asked in Iowa recently whether"; -1 when there is none.
-func (v *view) whBehind(i int) int {
-	for k := i + 1; k+2 < v.n && k < i+7; k++ {
-		if isWh(v.low[k]) || v.low[k] == "about" || v.low[k] == "if" && k == i+1 {
-			return k
-		}
-		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT || p == syntax.SCONJ && v.low[k] != "whether" {
-			break
-		}
-	}
-	return -1
-}
+// gatherings are who and what is addressed with a speech.
+var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates")
+
+// shunned are words before a participle that say it is not done.
+var shunned = words("from stop stops stopped stopping cease ceases ceased avoid avoids avoided quit suspended halted")
+
+// denoting are things that refer without saying anything.
+var denoting = words("it this that word words term terms phrase name names jargon title label abbreviation acronym expression number figure symbol")
 
 // complement finds what the verb at i reports and sets content, addressee and rule.
 func (r *run) complement(v *view, i int, c *cue, a *attribution) {
@@ -165,12 +148,12 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			return
 		}
 	}
-	if v.rel(i) == syntax.Parataxis && v.head(i) >= 0 && c.has(thatFrame|quoteFrame) {
+	if v.rel(i) == syntax.Parataxis && v.head(i) >= 0 && c.has(thatFrame) {
 		if r.parenthesis(v, i, a) {
 			return
 		}
 	}
-	if m := v.asClause(i); m >= 0 && c.has(thatFrame|quoteFrame) {
+	if m := v.asClause(i); m >= 0 && c.has(thatFrame) { // not "as talks continue"
 		r.around(v, a, m, i)
 		a.rule = "as"
 		return
@@ -223,13 +206,23 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		if v.pos(obj) == syntax.PRON && c.lemma == "deny" {
 			return // "denied them entry" refuses, it does not say
 		}
+		lo := v.lo[obj]
+		if lo <= a.last && a.last < obj {
+			lo = a.last + 1
+		}
 		end = r.objectStretch(v, end)
-		end = r.nounEnd(v, v.lo[obj], end)
-		if v.pos(obj) == syntax.PRON && end-v.lo[obj] < 2 {
+		if v.low[end] == "as" && end+2 < v.n && (c.has(predFrame) || c.class == "praise" || c.class == "criticize") && !v.ownSubject(end+1, min(v.n, end+5)) {
+			end = r.objectStretch(v, end+1) // "described the dinner as a farce"
+			a.rule = "predicate"
+		}
+		end = r.nounEnd(v, lo, end)
+		if v.pos(obj) == syntax.PRON && end-lo < 2 {
 			return // "condemned it" tells nothing
 		}
-		a.content = []schema.Span{v.clipped(v.lo[obj], end)}
-		a.rule = "object"
+		a.content = []schema.Span{v.clipped(lo, end)}
+		if a.rule != "predicate" {
+			a.rule = "object"
+		}
 		return
 	}
 	if v.purpose(i) {
@@ -322,9 +315,16 @@ func speechNoun(w string) bool {
 	return false
 }
 
-// firstPerson says whether the source is the writer or the reader.
+// firstPerson says whether the source is the writer or the reader, or somebody
+// who is only told of as theirs.
 func firstPerson(v *view, np phrase) bool {
-	if !np.ok() || np.b-np.a != 1 {
+	if !np.ok() {
+		return false
+	}
+	if v.low[np.a] == "my" || v.tok(np.b-1) == "us" && np.b-np.a > 1 {
+		return true // "my mother", "some of us"
+	}
+	if np.b-np.a != 1 {
 		return false
 	}
 	switch v.low[np.a] {

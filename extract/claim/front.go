@@ -64,7 +64,7 @@ func (v *view) predicateWords(x, y int) bool {
 		for k < e && (v.punct(k) || isConj(v.low[k])) {
 			k++
 		}
-		if k < e && !isWh(v.low[k]) && v.low[k] != "that" && v.low[k] != "as" {
+		if k < e && !isWh(v.low[k]) && (v.low[k] != "that" || v.startsVerb(k+1)) && v.low[k] != "as" {
 			if p := v.pos(k); p != syntax.SCONJ && p != syntax.ADP {
 				for j := k; j < e; j++ {
 					switch v.xpos(j) {
@@ -202,6 +202,12 @@ func (r *run) medial(v *view, a *attribution) bool {
 	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
+	if r.quoted(v, a.hi+1) && !r.quoted(v, a.lo-2) { // "Asked about the pier, Roth said, “It is closed.”"
+		switch v.pos(v.pastAdverbs(0)) {
+		case syntax.ADP, syntax.SCONJ, syntax.VERB:
+			return false
+		}
+	}
 	if !v.finiteIn(a.hi+1, end) || v.hasPredicate(r.leftEdge(v, a.lo-1), a.lo-1) {
 		return false
 	}
@@ -271,6 +277,11 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	}
 	if !a.np.ok() {
 		return false
+	}
+	for k := a.np.b; k < i && at == a.np.a; k++ { // "all of them old, and the port advised …"
+		if isConj(v.low[k]) && v.nominalWord(i-1) && v.tok(k-1) == "," {
+			return false
+		}
 	}
 	lo := r.leftEdge(v, p)
 	if quoteEnd { // "He put it plainly: “…,” she said": the quote alone
@@ -344,6 +355,7 @@ func (r *run) resume(v *view, a *attribution) {
 		if !v.ownSubject(k+2, end) {
 			return
 		}
+	case "especially", "particularly", "notably", "mostly", "including", "even":
 	default:
 		return
 	}

@@ -11,8 +11,8 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	if !a.np.ok() || a.np.ante >= 0 || a.np.a > i || v.purpose(i) {
 		return
 	}
-	j := i + 1
-	for j < v.n && j < i+4 && (v.timeWord(j) && v.low[j] != "in" && v.low[j] != "at" && v.low[j] != "on" || v.pos(j) == syntax.ADV) {
+	j := a.last + 1
+	for j < v.n && j < a.last+4 && (v.timeWord(j) && v.low[j] != "in" && v.low[j] != "at" && v.low[j] != "on" || v.pos(j) == syntax.ADV) {
 		j++
 	}
 	end := j
@@ -33,18 +33,29 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	}
 	w := v.low[j]
 	switch {
-	case w == "to" && c.has(toFrame) && v.pos(j+1) != syntax.DET && v.pos(j+1) != syntax.PROPN:
+	case w == "to" && c.has(toFrame) && v.bareWord(j+1):
 		take(j, "infinitive")
+	case c.has(prepFrame) && c.lemma != "call" && !c.prep(w) && (w == "to" || w == "with" || w == "at" || w == "on" || v.timeWord(j) || v.pos(j) == syntax.ADV) && r.laterPrep(v, c, j, end) > 0:
+		take(r.laterPrep(v, c, j, end), "preposition")
 	case c.prep(w) && !isTimeWord(v.low[j+1]) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
 		take(j+1, "preposition")
 	case c.has(objFrame) && nominals[w] != nil: // "expressed concern that …"
 		take(j, "object")
-	case c.has(otoFrame | predFrame):
+	case c.has(objFrame) && !c.has(addrFrame|talkFrame) && !c.stance() && j == a.last+1 && (v.tells(i) || v.ing(i) && i > 0 && v.tok(i-1) == ",") && r.plainObject(v, j, end):
+		if to := r.nounEnd(v, j, r.objectStretch(v, v.skipNominal(j))); to > j+1 {
+			a.content, a.rule = []schema.Span{v.clipped(j, to)}, "object"
+		}
+	case c.has(otoFrame|predFrame) || c.lemma == "tell":
 		p := r.nominalRight(v, j-1)
 		if !p.ok() || p.b >= end {
 			return
 		}
 		switch x := v.low[p.b]; {
+		case c.lemma == "tell" && x == "to" && r.quoted(v, p.b+1):
+			return
+		case c.lemma == "tell" && x == "to":
+			a.addr = phrase{a: p.a, b: p.b, head: p.head, ante: -1}
+			take(p.b, "object infinitive")
 		case c.has(otoFrame) && x == "to":
 			a.addr = phrase{a: p.a, b: p.b, head: p.head, ante: -1}
 			take(p.a, "object infinitive")
@@ -52,6 +63,40 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 			take(p.a, "predicate")
 		}
 	}
+}
+
+// laterPrep is what stands behind a preposition of the cue that comes after an
+// addressee, a place or a time: "complained to the council about | the smell"; 0
+// when none comes before token end.
+func (r *run) laterPrep(v *view, c *cue, j, end int) int {
+	for k := j + 1; k+1 < end && k < j+11; k++ {
+		if r.quoted(v, k) || v.pos(k) == syntax.VERB || v.pos(k) == syntax.AUX || v.pos(k) == syntax.SCONJ && v.low[k] != "since" || isWh(v.low[k]) {
+			return 0
+		}
+		if w := v.low[k]; c.prep(w) && (w == "about" || w == "against" || w == "on") && !isTimeWord(v.low[k+1]) && v.pos(k+1) != syntax.NUM && k > j+1 {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// bareWord says whether token k may be an infinitive, whatever its tag.
+func (v *view) bareWord(k int) bool {
+	switch v.pos(k) {
+	case syntax.DET, syntax.PROPN, syntax.NUM, syntax.SYM, syntax.PRON, syntax.PUNCT, syntax.ADP:
+		return false
+	}
+	return true
+}
+
+// plainObject says whether from token j on, the first behind the verb, a noun phrase
+// stands that no finite verb of its own follows up to token end.
+func (r *run) plainObject(v *view, j, end int) bool {
+	if p := v.pos(j); r.quoted(v, j) || p != syntax.DET && p != syntax.PROPN && p != syntax.NOUN && p != syntax.ADJ && v.xpos(j) != "PRP$" {
+		return false
+	}
+	k := v.skipNominal(j)
+	return (k > j+1 || k == j+1 && v.pos(j) == syntax.NOUN && v.pos(k) == syntax.ADP) && !isTimeWord(v.low[j]) && (k >= end || !v.startsVerb(k)) && !(v.low[j] == "that" || isTimeWord(v.low[k-1]) && k == j+1)
 }
 
 // rest takes what follows a cue that the parser gave no clause: the words from
@@ -68,16 +113,19 @@ func (r *run) rest(v *view, i int, a *attribution) {
 	}
 	that := false
 	for k := x; k < end && k < x+18 && !r.quoted(v, k); k++ {
-		if v.low[k] == "that" && k+2 < end && a.entry.has(thatFrame) && (v.pos(k) == syntax.SCONJ || v.nominalWord(k+1)) {
+		if v.low[k] == "that" && k > x && holders[v.low[k-1]] {
+			break // "added to a sense that …"
+		}
+		if v.low[k] == "that" && k+2 < end && a.entry.has(thatFrame) && (v.pos(k) == syntax.SCONJ || v.nominalWord(k+1) || k == x && v.pos(k+1) == syntax.ADP) {
 			x, that = k+1, true
 			break
 		}
-		if a.entry.has(whFrame) && isWh(v.low[k]) && (k == x || k < x+8 && a.entry.polarity == '0') {
+		if a.entry.has(whFrame) && isWh(v.low[k]) && v.tok(k-1) != "," && (k == x || k < x+8 && a.entry.polarity == '0') {
 			x, that = k, true
 			break
 		}
-		if v.finite(k) || v.tok(k) == "—" {
-			break
+		if v.finite(k) && !(v.xpos(k) == "VBD" && k > x && v.pos(k-1) == syntax.NOUN && x < v.n && v.pos(x) == syntax.ADP) || v.tok(k) == "—" {
+			break // but for a participle, "in an interview taped in May that"
 		}
 	}
 	if !that && (!a.entry.has(thatFrame) || a.entry.stance()) {
@@ -97,14 +145,48 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		case r.quoted(v, x), v.low[x] == "if" && end-x > 6:
 		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.PART, p == syntax.VERB && v.xpos(x) != "VBG":
 			return
+		case a.entry.lemma != "say" && v.low[x] != "that" && !v.stop(x) && !v.clauseFirst(x, end):
+			return // "recalled its ambassador on Monday, days after the gates were closed"
 		}
 	}
-	x, y := v.trim(x, r.reportEnd(v, i, x, r.subordinateEnd(v, a, x, end)))
-	enough := that && y-x >= 2 || v.finiteIn(x, y) && y-x >= 3 || y-x >= 5 && a.entry.lemma == "say" && v.anyVerb(x, y)
+	if isConj(v.low[x]) && v.low[x] != "so" {
+		return
+	}
+	x, y := v.trim(x, r.reportEnd(v, i, x, r.subordinateEnd(v, a, x, v.relativeEnd(i, x, end))))
+	if v.pos(x) == syntax.DET && wordless[v.low[x+1]] {
+		return // "without saying a word"
+	}
+	enough := that && y-x >= 2 && v.pos(x) != syntax.ADP || v.finiteIn(x, y) && y-x >= 3 || y-x >= 5 && a.entry.lemma == "say" && v.anyVerb(x, y)
 	if enough {
 		a.content = []schema.Span{v.clipped(x, y)}
 		a.rule = "rest"
 	}
+}
+
+// holders are nouns that a clause with "that" belongs to rather than to a verb before them.
+var holders = words("sense fact idea view belief feeling notion impression fear fears hope hopes risk possibility likelihood chance perception suspicion suspicions conviction grounds sign signs")
+
+// wordless are nouns that say nothing of what was said.
+var wordless = words("word words thing things lot prayer bit")
+
+// clauseFirst says whether tokens x..y begin with a clause: a finite verb stands
+// before the first comma, or a relative clause behind it.
+func (v *view) clauseFirst(x, y int) bool {
+	e := x
+	for e < y && v.tok(e) != "," && !v.dash(e) {
+		e++
+	}
+	for k := e; k+1 < y && e > x && !isConj(v.low[e-1]); k++ {
+		if v.tok(k) == "," && (k == e && isWh(v.low[k+1]) || v.startsVerb(k+1)) {
+			return true
+		}
+	}
+	for k := x + 1; k < e; k++ {
+		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX { // "writing placards and camping out while …"
+			return !(v.xpos(k) == "VBG" && isConj(v.low[k-1])) && v.finiteIn(x, e)
+		}
+	}
+	return v.finiteIn(x, e)
 }
 
 // anyVerb says whether a verb of any form stands in tokens a..b: taggers take

@@ -77,7 +77,14 @@ func (r *run) runOn(a *attribution, owner []*attribution) {
 		return
 	}
 	x := &r.quotes[q]
-	if strings.Trim(r.in.Doc.Text[end:x.Start], ", ") != "" {
+	between := strings.Trim(r.in.Doc.Text[end:x.Start], ", ")
+	if between == ":" && a.rule == "object" && x.Words > 4 { // "voiced his regret: “…”"
+		owner[q] = a
+		a.quotes = append(a.quotes, q)
+		a.content = insertSpan(a.content, r.quoteSpan(q))
+		return
+	}
+	if between != "" {
 		return
 	}
 	if first, _ := utf8.DecodeRuneInString(r.in.Doc.Text[x.In:]); !unicode.IsLower(first) {
@@ -188,6 +195,10 @@ func (r *run) distance(a *attribution, x *quote, behind bool) int {
 	case lo >= x.End && behind:
 		if len(a.content) > 0 && !a.before && !r.only(a) || countWords(r.in.Doc.Text[x.End:lo]) > 0 {
 			return never
+		}
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.in.Doc.Text[x.In:x.Out], unicode.IsSpace))
+		if x.Words < 5 && !unicode.IsPunct(last) && !strings.ContainsAny(r.in.Doc.Text[x.End:lo], ",—–-") {
+			return never // "the “Never Again” movement continues"
 		}
 		return 0
 	case hi <= x.Start && !behind:

@@ -10,10 +10,10 @@ import (
 func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}}
 	a.np = v.nounSource(i)
-	if !a.np.ok() {
-		return nil
-	}
 	a.lo, a.hi = i, i+1
+	if !a.np.ok() {
+		return r.clauseNoun(v, i, a)
+	}
 	for _, k := range v.kids[i] {
 		if k < i {
 			continue
@@ -37,7 +37,14 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 					if v.low[lo] == p {
 						lo++
 					}
-					a.content = []schema.Span{v.clipped(lo, v.hi[k])}
+					hi := v.hi[k]
+					if p == "for" && hi+1 < v.n && v.low[hi] == "to" && v.pos(hi+1) == syntax.VERB { // "its calls for the port to close"
+						for hi < v.n && (!v.stop(hi) || r.quoted(v, hi)) {
+							hi++
+						}
+						hi = v.beforeMain(v.hi[k], r.clauseEnd(v, lo, hi))
+					}
+					a.content = []schema.Span{v.clipped(lo, hi)}
 					return a
 				}
 			}
@@ -60,6 +67,10 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 			}
 		}
 	}
+	if end := r.nounClause(v, i); end.ok() && n.clause {
+		a.content = []schema.Span{v.span(end.a, end.b)}
+		return a
+	}
 	// "her claim is that …"
 	if b := i + 1; n.clause && b+3 < v.n && (v.low[b] == "is" || v.low[b] == "was") && v.low[b+1] == "that" && v.pos(b+2) != syntax.AUX {
 		end := b + 2
@@ -72,6 +83,57 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 		}
 	}
 	return nil
+}
+
+// nounClause gives the clause that follows the noun at i behind "that", over an
+// adverb: "her firmest promise yet that …".
+func (r *run) nounClause(v *view, i int) phrase {
+	k := i + 1
+	for k < i+3 && k < v.n && (v.pos(k) == syntax.ADV || isTimeWord(v.low[k])) {
+		k++
+	}
+	if k+2 >= v.n || v.low[k] != "that" || v.startsVerb(k+1) || v.pos(k+1) == syntax.AUX {
+		return none
+	}
+	end := k + 1
+	for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
+		end++
+	}
+	if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); y-x >= 3 && v.finiteIn(x, y) && v.nominalWord(x) && !(v.startsVerb(y-1) && v.pos(y-1) == syntax.VERB) { // not "a claim that Roth disputes"
+		return phrase{a: x, b: y, head: x, ante: -1}
+	}
+	return none
+}
+
+// sayings are nouns that tell of something said whoever says it.
+var sayings = words(`claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions warning warnings rumor rumors rumour rumours
+	report reports complaint complaints statement statements denial threat threats argument prediction predictions announcement admission charge charges demand`)
+
+// clauseNoun reads a noun of speech with a clause whose owner is no possessor: a
+// name right before it ("the Ledger report that"), the subject of the clause that
+// it is part of ("caused a stir with an assertion that"), or nobody ("claims that").
+func (r *run) clauseNoun(v *view, i int, a *attribution) *attribution {
+	c := r.nounClause(v, i)
+	if !c.ok() || !a.noun.clause || !sayings[v.low[i]] {
+		return nil
+	}
+	a.content = []schema.Span{v.span(c.a, c.b)}
+	s := i
+	for s > 0 && v.pos(s-1) == syntax.PROPN {
+		s--
+	}
+	if s < i && !isTimeWord(v.low[i-1]) {
+		a.np = phrase{a: s, b: i, head: v.headIn(s, i), ante: -1}
+		return a
+	}
+	d := i - 1
+	for d > 0 && v.pos(d) == syntax.ADJ {
+		d--
+	}
+	if d > 0 && (v.low[d] == "a" || v.low[d] == "an") && (v.low[d-1] == "with" || v.low[d-1] == "in") {
+		a.np = r.mainSubject(v, i, false)
+	}
+	return a
 }
 
 // beforeMain ends an infinitive before a finite verb that nothing in it can be the
@@ -94,7 +156,7 @@ func overlapsPhrase(p phrase, a, b int) bool { return p.ok() && p.a < b && a < p
 // lightVerbs make a speech act of their object: "issued a warning".
 var lightVerbs = map[string]bool{"make": true, "issue": true, "give": true, "offer": true, "express": true, "voice": true, "repeat": true,
 	"raise": true, "deliver": true, "release": true, "have": true, "send": true, "renew": true, "reiterate": true, "level": true, "lodge": true,
-	"file": true, "publish": true, "hold": true, "share": true, "submit": true, "present": true, "put": true, "pose": true, "ask": true}
+	"file": true, "publish": true, "hold": true, "share": true, "submit": true, "present": true, "put": true, "pose": true, "ask": true, "bring": true, "post": true}
 
 // nounSource finds whose statement, claim or warning the noun at i is.
 func (v *view) nounSource(i int) phrase {
@@ -110,7 +172,8 @@ func (v *view) nounSource(i int) phrase {
 			}
 		}
 	}
-	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Obj && lightVerbs[v.lemma(h)] && !v.passive(h) {
+	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Obj && lightVerbs[v.lemma(h)] && !v.passive(h) &&
+		!(v.lemma(h) == "have" && nominals[v.low[i]] != nil && nominals[v.low[i]].class == "praise") { // who has the praise of others does not give it
 		return v.subject(h)
 	}
 	return none
@@ -119,6 +182,8 @@ func (v *view) nounSource(i int) phrase {
 // accordingTo reads "according to X" with the clause around it.
 func (r *run) accordingTo(v *view, i int) *attribution {
 	switch {
+	case v.low[i] == "per" && i > 3 && v.tok(i-1) == "," && (v.pos(i+1) == syntax.PROPN || v.pos(i+1) == syntax.DET && v.shape(i+2)&text.Capital != 0):
+		return r.per(v, i) // "The pier is closed, per the Evening Post."
 	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
 	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
 		return r.wordsOf(v, i)
@@ -126,9 +191,9 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 		return nil
 	}
 	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
-	a.np = r.nominalRight(v, i+1)
-	if !a.np.ok() {
-		return nil
+	a.np = r.accordingSource(v, i+2)
+	if !a.np.ok() || yardsticks[v.low[a.np.head]] {
+		return nil // "paid according to a scale"
 	}
 	a.lo, a.hi = i, a.np.b
 	lo, hi := 0, v.n
@@ -168,6 +233,55 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 		return nil
 	}
 	return a
+}
+
+// yardsticks are what something is done according to and nobody's words.
+var yardsticks = words("scale schedule size age need needs ability rank weight height formula taste script timetable instructions plan custom tradition seniority merit income")
+
+// per reads "CLAUSE, per X" at the end of a sentence.
+func (r *run) per(v *view, i int) *attribution {
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+1)}}
+	a.np = r.nominalRight(v, i)
+	x, y := v.trim(r.leftEdge(v, i-1), i)
+	if !a.np.ok() || a.np.b < v.n && !v.stop(a.np.b) || x >= y || !v.hasPredicate(x, y) && !v.predicateWords(x, y) {
+		return nil
+	}
+	a.lo, a.hi, a.before = i, a.np.b, true
+	a.content = []schema.Span{v.span(x, y)}
+	return a
+}
+
+// accordingSource is whom "according to" names from token k on: all up to the next
+// stop, "figures the port released on Friday", without what a comma adds to a thing.
+func (r *run) accordingSource(v *view, k int) phrase {
+	np := r.nominalRight(v, k-1)
+	end := k
+	for end < v.n && end-k < 25 && !(v.stop(end) && v.tok(end) != ".") && v.tok(end) != ")" && (!r.quoted(v, end) || end < k+12) && !(v.tok(end) == "." && end+2 >= v.n) {
+		end++
+	}
+	if !np.ok() {
+		if np = (phrase{a: k, b: k + 1, head: k, ante: -1}); end <= k || !v.nominalWord(k) {
+			return none
+		}
+	}
+	if end > np.b && end-k < 25 && (end >= v.n && k > 4 || v.punct(end) && (k > 4 || v.tok(end) == ",")) && (r.quoted(v, np.b) || !v.stop(np.b) && v.tok(np.b) != "(") {
+		np.b = end
+		np.head = v.headIn(np.a, np.b)
+	}
+	if v.tok(np.b) == "," && v.low[np.b+1] == "of" { // "according to Roth, of the port office, …"
+		for e := np.b + 2; e < min(v.n, np.b+14); e++ {
+			if v.tok(e) == "," {
+				np.b = e
+				return np
+			}
+		}
+	}
+	for p := np.head + 1; p < np.b; p++ {
+		if v.tok(p) == "," && p+1 < np.b && v.pos(np.head) != syntax.PROPN && v.pos(p+1) != syntax.PROPN {
+			np.b = p
+		}
+	}
+	return np
 }
 
 // insideDashes narrows lo..hi to the parenthesis that tokens from..to stand in:

@@ -38,8 +38,10 @@ func (v *view) nominalWord(k int) bool {
 		return v.low[k] == "'s" || v.low[k] == "’s" || v.low[k] == "'" || v.low[k] == "’"
 	}
 	switch v.tok(k) {
-	case "-", "&", "'s", "’s", "/":
+	case "&", "'s", "’s", "/":
 		return true
+	case "-":
+		return v.shape(k)&text.Space == 0
 	}
 	return false
 }
@@ -51,6 +53,12 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	for b > 0 && v.between(b-1) && !v.punct(b-1) {
 		b--
 	}
+	if b > 1 && b < i && isTimeWord(v.low[b]) && (v.low[b-1] == "last" || v.low[b-1] == "this" || v.low[b-1] == "next") {
+		b-- // "Roth last June proposed"
+	}
+	for b > 2 && (timeNouns[v.low[b-1]] || isTimeWord(v.low[b-1])) && (v.low[b-2] == "last" || v.low[b-2] == "this" || v.low[b-2] == "earlier") {
+		b -= 2 // "Roth last year proposed"
+	}
 	end := b
 	if b > 2 && v.tok(b-1) == ")" { // "Rep. Roth (D-Ore.) said"
 		for k := b - 2; k > 0 && k > b-9; k-- {
@@ -61,17 +69,8 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		}
 	}
 	if b > 0 && v.tok(b-1) == "," && !r.quoted(v, b-1) {
-		open := -1
-		for k := b - 2; k > 0 && k > b-30; k-- {
-			if r.quoted(v, k) {
-				return none
-			}
-			if v.tok(k) == "," {
-				open = k
-				break
-			}
-		}
-		if open < 1 || !v.nominalWord(open-1) {
+		open := r.parenthesisOpen(v, b)
+		if open < 1 || !v.nominalWord(open-1) || !isWh(v.low[open+1]) && v.pos(open+1) != syntax.ADP && v.ownSubject(open+1, b-1) && v.finiteIn(open+1, b-1) && !v.relative(open+1, b-1) {
 			return none
 		}
 		end = b - 1
@@ -103,6 +102,30 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	}
 	if a >= b || !v.sourceLike(a, b) {
 		return none
+	}
+	if a > 2 && v.tok(a-1) == "," && v.pos(a-2) == syntax.ADJ && v.pos(a-3) == syntax.DET && !r.quoted(v, a-1) { // "the tall, quiet clerk"
+		a -= 3
+	}
+	if a > 2 && v.tok(a-1) == "," && v.pos(a) == syntax.PROPN && !r.quoted(v, a-1) {
+		// "“…,” another friend, Ana Ruiz told the paper"
+		s := a - 1
+		for s > 0 && s > a-7 && v.nominalWord(s-1) && !r.quoted(v, s-1) && !v.punct(s-1) {
+			s--
+		}
+		if s < a-2 && v.pos(s) == syntax.DET && (s == 0 || r.quoteBefore(v.start(s)) >= 0) {
+			a = s
+		}
+	}
+	if s := r.subjectStart(v, a, b); s < a {
+		a = s
+	}
+	if s := r.listStart(v, a); s < a {
+		a = s
+	}
+	if end > b { // closed by a comma, as an apposition is
+		if s := r.appositions(v, a, b); s < a {
+			a = s
+		}
 	}
 	return phrase{a: a, b: max(end, b), head: v.headIn(a, b), ante: -1}
 }

@@ -14,9 +14,12 @@ func (v *view) passive(i int) bool {
 		return true
 	}
 	for _, k := range v.kids[i] {
-		if v.rel(k) == syntax.NsubjPass {
+		if v.rel(k) == syntax.NsubjPass && v.beBetween(k, i) {
 			return true
 		}
+	}
+	if v.perfect(i) {
+		return false
 	}
 	if v.xpos(i) == "VBN" || v.xpos(i) == "VBD" { // "Asked about it, she said", "when asked"
 		if i == 0 || i == 1 && v.low[0] == "when" || v.low[i-1] == "when" || v.low[i-1] == "if" {
@@ -45,6 +48,34 @@ func (v *view) passive(i int) bool {
 			hi++
 		}
 		return v.finiteIn(lo, hi)
+	}
+	return false
+}
+
+// beBetween says whether a form of "be" or "get" stands in tokens a..b: without one
+// no finite verb is passive, whatever the tagger thinks of its form.
+func (v *view) beBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch v.low[k] {
+		case "be", "is", "are", "was", "were", "been", "being", "am", "’s", "'s", "’re", "'re", "get", "gets", "got", "getting":
+			return true
+		}
+	}
+	return false
+}
+
+// perfect says whether "has" or "had" stands right before the participle at i.
+func (v *view) perfect(i int) bool {
+	k := i - 1
+	for k > 0 && v.pos(k) == syntax.ADV {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	switch v.low[k] {
+	case "has", "have", "had", "’ve", "'ve", "having":
+		return true
 	}
 	return false
 }
@@ -266,7 +297,7 @@ func (v *view) cueClause(i int, np phrase) (lo, hi int) {
 			lo = np.a
 		}
 	}
-	if np.ok() && np.b > i {
+	if np.ok() && np.b > i && np.a <= i+4 {
 		hi = max(hi, np.b)
 	}
 	for _, k := range v.kids[i] {

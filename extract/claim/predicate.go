@@ -34,6 +34,9 @@ func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
 // asOnly are verbs that call X something with "as" alone.
 var asOnly = map[string]bool{"describe": true, "characterize": true, "characterise": true, "portray": true, "depict": true, "hail": true}
 
+// called are things that are called and not called something.
+var called = words("halt election elections vote meeting strike summit witness witnesses police ambulance attention referendum recess truce ceasefire session")
+
 // twoParts says whether tokens a..b hold a thing and what it is called: a pronoun
 // and more, two determiners, or a quote.
 func (r *run) twoParts(v *view, a, b int) bool {
@@ -58,11 +61,18 @@ func (r *run) twoParts(v *view, a, b int) bool {
 // called handles "called X Y" where the parser found no object: a nominal or a
 // quote follows the verb.
 func (r *run) called(v *view, i int, a *attribution) bool {
+	if i+1 < v.n && r.quoted(v, i+1) && v.xpos(i) == "VBN" && !v.perfect(i) { // "a collection by Roth called “Foam”"
+		return false
+	}
 	if i+2 >= v.n || !(v.nominalWord(i+1) || r.quoted(v, i+1)) || v.tok(i+1) == "-" {
 		return false
 	}
-	end := i + 1
-	for end < v.n && (!v.stop(end) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
+	if h := v.skipNominal(i + 1); called[v.low[h-1]] || called[v.low[i+2]] {
+		return false // "called a halt to", "called an election"
+	}
+	end, wh := i+1, false
+	for end < v.n && (v.adjectives(end) || !v.stop(end) && !(end > i+2 && !wh && v.startsVerb(end) && v.pos(end) != syntax.ADV && !r.quoted(v, end)) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
+		wh = wh || isWh(v.low[end])
 		end++
 	}
 	if !r.twoParts(v, i+1, end) {
@@ -71,6 +81,19 @@ func (r *run) called(v *view, i int, a *attribution) bool {
 	a.content = []schema.Span{v.clipped(i+1, r.withoutTime(v, i+1, r.clauseEnd(v, i+1, end)))}
 	a.rule = "predicate"
 	return true
+}
+
+// adjectives says whether the comma at k stands between adjectives of one noun: "a
+// kind, quiet man".
+func (v *view) adjectives(k int) bool {
+	if v.tok(k) != "," || v.pos(k-1) != syntax.ADJ {
+		return false
+	}
+	p := k + 1
+	for p < v.n && p < k+4 && (v.pos(p) == syntax.ADJ || v.xpos(p) == "VBG" || v.low[p] == "and" || v.tok(p) == ",") {
+		p++
+	}
+	return p > k+1 && v.pos(p) == syntax.NOUN
 }
 
 // reducedClause handles an object that is in truth the subject of the reported

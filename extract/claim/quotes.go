@@ -184,6 +184,9 @@ func findMarks(s string, a, b int) []mark {
 			}
 		case '”':
 			m.family, m.close = 'd', true
+			if i == a && b-a > 20 { // nothing can be closed here
+				m.open, m.close = true, false
+			}
 			if spaceOrOpen(prev) && !unicode.IsSpace(next) && i+n < b && !unicode.IsPunct(next) {
 				m.open, m.close = true, false
 			}

@@ -52,14 +52,8 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	}
 	if np.ok() && isWh(v.low[np.head]) && np.a < i {
 		// "Roth, who was there, said": the relative clause has ended
-		b := i
-		for b > np.b && v.between(b-1) && !v.punct(b-1) {
-			b--
-		}
-		if b > np.b+1 && v.tok(b-1) == "," {
-			if w := r.nominalLeft(v, i); w.ok() && w.a < np.a {
-				return w
-			}
+		if w := r.nominalLeft(v, i); w.ok() && w.a < np.a {
+			return w
 		}
 	}
 	inherited := np.ok() && v.nominalSubject(i) < 0
@@ -87,7 +81,11 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 		// "an official familiar with the matter": the tree took the inner phrase
-		if w.ok() && w.a < np.a && w.b == np.b && (v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
+		if w.ok() && w.a < np.a && w.b == np.b && (v.whoIn(w.a, np.a) || v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
+			return w
+		}
+		// "… faced a vote after the mayor suggested": the nearer subject has its conjunction
+		if w.ok() && np.b < w.a && w.a > 0 && (v.pos(w.a-1) == syntax.SCONJ && v.low[w.a-1] != "that" || participlePrep(v.low[w.a-1]) && !isConj(v.low[w.a-1]) && v.low[w.a-1] != "by" && v.low[w.a-1] != "in") && i-w.b < 3 {
 			return w
 		}
 		// A subject far off, with another nominal right at a finite cue and a
@@ -107,7 +105,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	case "VBD", "VBZ", "VBP":
 		finite = true
 	}
-	if v.low[i] == "said" || v.bare(i) && i > 1 || v.low[i] == "says" || v.pos(i) != syntax.VERB {
+	if v.low[i] == "said" || v.xpos(i) == "VBN" && v.perfect(i) || v.bare(i) && i > 1 || v.low[i] == "says" || v.pos(i) != syntax.VERB {
 		finite = true
 	}
 	if np.ok() && !bad && !finite {
@@ -187,7 +185,7 @@ func (r *run) spokenBefore(v *view, i int) phrase {
 		}
 	}
 	if root := v.t.Root(); root >= 0 && root != i {
-		if w := v.subject(root); w.ok() && !r.quoted(v, w.head) && !timeNouns[v.low[w.head]] {
+		if w := v.subject(root); w.ok() && (w.a < i || w.a > i+2) && !r.quoted(v, w.head) && !timeNouns[v.low[w.head]] {
 			return w
 		}
 	}

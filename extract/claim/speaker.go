@@ -58,6 +58,9 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 			np = p
 		}
 	}
+	if of := v.shareOf(np); of.ok() {
+		np = of
+	}
 	if group := r.oneOf(a, v, np); group != nil {
 		return group, nil
 	}
@@ -87,90 +90,16 @@ func (r *run) impersonal(a *attribution) bool {
 	return ok && e != nil && e.Type != schema.Person && !e.Anonymous
 }
 
-// authorOf finds X of "a statement from X" and "X's report".
-func (v *view) authorOf(np phrase) phrase {
-	k := np.head
-	for _, c := range v.kids[k] {
-		if v.rel(c) == syntax.Nmod && c > k {
-			switch v.caseOf(c) {
-			case "from", "by":
-				return v.nounPhrase(c)
-			}
-		}
-	}
-	for _, c := range v.kids[k] {
-		if v.rel(c) == syntax.NmodPoss {
-			return v.nounPhrase(c)
-		}
-	}
-	for j := k + 1; j+1 < np.b; j++ {
-		if w := v.low[j]; w == "from" || w == "by" {
-			return phrase{a: j + 1, b: np.b, head: v.headIn(j+1, np.b), ante: -1}
-		}
-	}
-	return none
-}
-
-// coordinated splits "Roth and Vance" into its members; a phrase whose
-// coordination lies in its adjectives ("U.S. and Ukrainian officials") stays whole.
-func (v *view) coordinated(np phrase) []phrase {
-	if v.t == nil {
-		return []phrase{np}
-	}
-	var heads []int
-	for _, k := range v.kids[np.head] {
-		if v.rel(k) == syntax.Conj && k > np.head && k < np.b {
-			if p := v.pos(k); p == syntax.PROPN || p == syntax.PRON || p == syntax.NOUN {
-				heads = append(heads, k)
-			}
-		}
-	}
-	if len(heads) == 0 || !v.joined(np.a, heads[len(heads)-1]) {
-		return []phrase{np}
-	}
-	// "U.S. and Ukrainian officials": the first member only modifies
-	if last := heads[len(heads)-1]; heads[0]-np.a <= 3 && np.head-np.a <= 1 && v.pos(last) == syntax.NOUN && strings.HasSuffix(v.low[last], "s") && v.pos(np.head) != syntax.NOUN && v.pos(np.head) != syntax.PRON && !v.kidWordBefore(last, "his", "her", "their", "the", "other") {
-		return []phrase{np}
-	}
-	first := phrase{a: np.a, b: v.lo[heads[0]], head: np.head, ante: -1}
-	first.a, first.b = v.trim(first.a, first.b)
-	if first.b > first.a && first.b > np.head && v.low[first.b-1] == "and" {
-		first.b--
-	}
-	if first.b <= np.head {
-		return []phrase{np}
-	}
-	out := []phrase{first}
-	for _, k := range heads {
-		out = append(out, v.nounPhrase(k))
-	}
-	return out
-}
-
-// joined says whether "and" stands in tokens a..b: a list without it is an apposition.
-func (v *view) joined(a, b int) bool {
-	for k := a; k < b; k++ {
-		if v.low[k] == "and" || v.low[k] == "&" || v.low[k] == "or" {
-			return true
-		}
-	}
-	return false
-}
-
-// kidWordBefore says whether one of the words stands before k as its dependent.
-func (v *view) kidWordBefore(k int, words ...string) bool {
-	for _, c := range v.kids[k] {
-		for _, w := range words {
-			if c < k && v.low[c] == w {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // resolve asks the names whom a phrase points at.
 func (r *run) resolve(v *view, p phrase) (who, []string) {
+	for k := p.a + 1; v.t != nil && k < p.b; k++ { // "the marchers greeting Roth": the marchers
+		if v.pos(k) == syntax.VERB && v.pos(k-1) == syntax.NOUN && !v.nominalWord(k) {
+			p.b = k
+			if p.head >= k {
+				p.head = k - 1
+			}
+		}
+	}
 	span := v.span(p.a, p.b)
 	shown := r.in.Doc.Cut(span)
 	if r.in.Names == nil {
@@ -187,6 +116,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	}
 	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
 		return who{name: shown}, r.candidates(v, p)
+	}
+	if v.pos(p.b-1) == syntax.NUM || v.pos(p.head) == syntax.NUM || shares[v.low[p.head]] { // "Six in 10", "half"
+		return who{name: shown}, nil
 	}
 	e := r.in.Names.Describe(r.in.Doc, span)
 	if e == nil {
@@ -252,6 +184,9 @@ func (r *run) namedLast(v *view, p phrase) *who {
 			continue
 		}
 		k := v.at(m.Start) - 1
+		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && v.pos(k-1) == syntax.NOUN && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
+			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
+		}
 		if k <= p.a || v.pos(k) != syntax.PROPN || v.shape(k)&text.Capital == 0 {
 			return nil
 		}
@@ -265,6 +200,35 @@ func (r *run) namedLast(v *view, p phrase) *who {
 		}
 	}
 	return nil
+}
+
+// people are common words for people that no list of sources holds, in the singular.
+var people = words(`founder owner boss chief head coach captain man woman boy girl mother father brother sister son daughter wife husband friend neighbor neighbour
+	teacher driver worker farmer lawyer landlord tenant gunman caller striker pilot nurse fan rival opponent attacker hijacker kidnapper protester rebel militant
+	villager student pupil parent actor singer author writer editor publisher manager player king queen prince pope bishop priest somebody someone`)
+
+// thing says whether a phrase is surely not about people, a body or a paper: a plain
+// noun that no name and no word for a source stands behind.
+func (r *run) thing(v *view, np phrase) bool {
+	if !np.ok() || v.pos(np.head) != syntax.NOUN || r.in.Names == nil {
+		return false
+	}
+	w := v.low[np.head]
+	if people[strings.TrimSuffix(w, "s")] || personNouns[w] || bodies[w] || evidence[w] || agentive(w) || documentNouns[strings.TrimSuffix(w, "s")] {
+		return false
+	}
+	e, ok := r.in.Names.Who(r.in.Doc, v.span(np.a, np.b))
+	return !ok || e == nil
+}
+
+// namesPerson says whether tokens a..b hold the name of a person.
+func (r *run) namesPerson(v *view, a, b int) bool {
+	for n := r.actorsFrom(v.start(a)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < v.start(b); n++ {
+		if r.in.Names.Actors[n].Type == schema.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // personNouns are people; "U.S. officials" are not the United States.

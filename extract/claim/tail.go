@@ -14,6 +14,9 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		}
 		switch v.tok(p) {
 		case "(", "[":
+			if depth == 0 && r.toldInBrackets(v, p, hi) {
+				return p
+			}
 			depth++
 		case ")", "]":
 			depth--
@@ -25,12 +28,53 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 			if dashes++; dashes%2 == 0 { // closes a parenthesis of the content
 				continue
 			}
+			if r.saidInDashes(v, p, hi) {
+				return p
+			}
+		}
+		if x := v.tok(p); (x == "As" || x == "After" || x == "Amid") && p > lo+2 && v.shape(p-1)&text.Capital != 0 { // of a headline that capitalises every word
+			return p
 		}
 		if v.tailAt(r.cues, p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) {
 			return p
 		}
 	}
 	return hi
+}
+
+// saidInDashes says whether a quote with a report of its own stands behind the dash
+// at p: 'the plan was late — “Very late,” she said — and …'.
+func (r *run) saidInDashes(v *view, p, hi int) bool {
+	k := p + 1
+	if k >= hi || !r.quoted(v, k) {
+		return false
+	}
+	for k < hi && r.quoted(v, k) {
+		k++
+	}
+	for e := min(k+4, hi); k < e; k++ {
+		if c := r.cues.forms[v.low[k]]; c != nil && c.has(quoteFrame) {
+			return true
+		}
+	}
+	return false
+}
+
+// resulting are participles by which a writer tells what a report leads to.
+var resulting = words(`dashing easing sparking prompting drawing fueling fuelling surpassing marking ending paving dealing clearing sending setting triggering igniting deepening
+	heightening escalating stoking stirring intensifying bringing opening echoing reversing reviving cementing adding meaning putting raising casting`)
+
+// loosely are adverbs that open a writer's guess: ", potentially easing …".
+var loosely = words("potentially apparently effectively essentially possibly perhaps seemingly likely")
+
+// toldInBrackets says whether the brackets that open at p hold a report of their own.
+func (r *run) toldInBrackets(v *view, p, hi int) bool {
+	for k := p + 2; k < min(hi, p+farSubject) && v.tok(k) != ")"; k++ {
+		if c := r.cues.forms[v.low[k]]; c != nil && c.has(quoteFrame) && c.has(thatFrame) && v.startsVerb(k) && v.tells(k) && !r.quoted(v, k) && v.nominalWord(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // dash says whether token p is a dash that sets words off.
@@ -68,13 +112,26 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	n := p + 1
 	next := v.low[n]
 	switch next {
-	case "but", "yet", "while", "whereas", "though", "although":
+	case "while", "whilst":
+		if k := v.pastAdverbs(n + 1); k < hi && v.xpos(k) == "VBG" { // ", while also denying …"
+			return true
+		}
+		return v.nominalWord(n+1) && v.finiteIn(n+1, hi)
+	case "but", "yet", "whereas", "though", "although":
 		return v.ownSubject(n+1, hi)
-	case "after", "said", "says", "according":
+	case "after", "said", "says", "according", "versus":
 		return true
+	case "hours", "minutes", "days", "weeks", "months", "moments", "shortly", "just": // ", hours after the talks broke up"
+		return v.low[n+1] == "after" || v.low[n+1] == "before"
+	case "given":
+		return v.low[n+1] == "that"
+	case "compared":
+		return v.low[n+1] == "with"
+	case "often": // ", often by guessing …"
+		return v.pos(n+1) == syntax.ADP
 	case "who", "which", "whom":
 		// ", which he said runs …": a report on the report
-		if n+2 < hi && v.nominalWord(n+1) && v.reports(lex, n+1, min(hi, n+8)) {
+		if n+2 < hi && v.nominalWord(n+1) && v.reports(lex, n+1, min(hi, n+8)) && !v.commaAfter(n, hi) {
 			return true
 		}
 	case "and":
@@ -97,7 +154,7 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	for g < hi && g < n+2 && v.pos(g) == syntax.ADV {
 		g++
 	}
-	if g < hi && (v.xpos(g) == "VBG" || v.ing(g) && lex.forms[v.low[g]] != nil) && next != "including" && !v.commaAfter(g, hi) {
+	if g < hi && (v.xpos(g) == "VBG" && (resulting[v.low[g]] || loosely[next]) || v.ing(g) && lex.forms[v.low[g]] != nil) && !v.commaAfter(g, hi) {
 		return true
 	}
 	if next == "with" { // ", with the minister adding …"
@@ -124,6 +181,14 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	return false
 }
 
+// pastAdverbs is the first token from k on that is no adverb.
+func (v *view) pastAdverbs(k int) int {
+	for k < v.n && v.pos(k) == syntax.ADV {
+		k++
+	}
+	return k
+}
+
 // sameSubject says whether "and" or "but" at p joins a verb of saying in the same
 // tense as the cue, without a subject of its own.
 func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
@@ -140,6 +205,9 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	c := lex.forms[v.low[k]]
 	if c == nil || c.stance() {
 		return false
+	}
+	if c = c.with(v.low[k+1], v.low[k+2]); c.particle != "" && v.low[k+1] == c.particle && v.low[k+2] == "that" && v.tells(k) {
+		return true // "… and then pointed out that"
 	}
 	switch x := v.xpos(k); {
 	case x == tag, tag == "VBD" && x == "VBN":
@@ -230,7 +298,15 @@ func (v *view) mediumPhrase(p, hi int) bool {
 	if platforms[v.low[k]] != "" && v.shape(k)&text.Capital != 0 && len(v.low[k]) > 1 && v.low[k] != "signal" && v.low[k] != "truth" {
 		return v.low[p] == "on" || v.low[p] == "via"
 	}
-	if w := v.low[k]; w != "a" && w != "an" && w != "his" && w != "her" && w != "their" && w != "its" {
+	if w := v.low[k]; w == "the" || w == "this" {
+		for k++; k < hi && k < p+6 && (v.pos(k) == syntax.ADJ || v.pos(k) == syntax.NOUN || v.pos(k) == syntax.PROPN); k++ {
+			switch v.low[k] {
+			case "debate", "interview", "briefing", "hearing":
+				return k+1 >= hi || v.stop(k+1)
+			}
+		}
+		return false
+	} else if w != "a" && w != "an" && w != "his" && w != "her" && w != "their" && w != "its" {
 		return false
 	}
 	for k++; k < hi && k < p+6; k++ {

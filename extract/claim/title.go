@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
+	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -19,6 +21,7 @@ func (r *run) headlines() {
 		if !d.Facts(s) || s > 0 && d.Sents[s].Kind != read.Title && !r.transcript(s) {
 			continue
 		}
+		r.capitalised(s)
 		sent := d.Sents[s]
 		colon := -1
 		for i := sent.First + 1; i < sent.Last && i < sent.First+8; i++ {
@@ -32,7 +35,7 @@ func (r *run) headlines() {
 		}
 		v := r.view(s)
 		k := colon - v.first
-		if v.t == nil || !v.headlineSource(0, k) || r.hasCue(v, k+1) {
+		if v.t == nil || !v.headlineSource(r.in.Names, 0, k) || r.hasCue(v, k+1) {
 			continue
 		}
 		end := v.n
@@ -44,6 +47,63 @@ func (r *run) headlines() {
 			cueSpans: []schema.Span{v.span(k, k+1)}, content: []schema.Span{v.span(x, y)}}
 		r.add(a)
 	}
+}
+
+// capitalised reads "Port Denies Oil Leak" in headlines that capitalise every word,
+// where a tagger takes the verb for a part of the name.
+func (r *run) capitalised(s int) {
+	d := r.in.Doc
+	sent := d.Sents[s]
+	low := 0
+	for i := sent.First; i < sent.Last; i++ {
+		if sh := d.Tokens[i].Shape; sh&text.Word != 0 && sh&text.Capital == 0 && len(d.Tok(i)) > 3 {
+			low++
+		}
+	}
+	if low > 0 || sent.Last-sent.First < 4 || len(r.bySent[s]) > 0 {
+		return
+	}
+	for i := sent.First + 1; i+1 < sent.Last && i < sent.First+8; i++ {
+		w := lower(d.Tok(i))
+		c := r.cues.forms[w]
+		if c == nil {
+			continue
+		}
+		v := r.view(s)
+		k := i - v.first
+		np := phrase{a: 0, b: k, head: k - 1, ante: -1}
+		if w == c.lemma || !strings.HasSuffix(w, "s") || c.particle != "" || c.stance() || !c.has(thatFrame|objFrame|toFrame) || v.t == nil || r.quoted(v, k) || !v.sourceInTitle(r.in.Names, k) {
+			return
+		}
+		x := k + 1
+		if v.low[x] == "that" {
+			x++
+		}
+		to := v.low[x] == "to"
+		if to && !c.has(toFrame) || !to && !c.has(thatFrame|objFrame) || v.pos(x) == syntax.ADP && !to {
+			return
+		}
+		y := x + 1
+		for y < v.n && !v.stop(y) && v.low[y] != "as" && v.low[y] != "after" && v.low[y] != "amid" && v.low[y] != "while" && v.low[y] != "but" {
+			y++
+		}
+		if y-x < 2 {
+			return
+		}
+		r.add(&attribution{v: v, cue: k, last: k, entry: c, class: c.class, polarity: c.polarity, rule: "headline", np: np, lo: 0, hi: k + 1,
+			cueSpans: []schema.Span{v.span(k, k+1)}, content: []schema.Span{v.clipped(x, y)}})
+		return
+	}
+}
+
+// sourceInTitle says whether the words before token k of a headline name somebody
+// or are a word for people or a body.
+func (v *view) sourceInTitle(names *name.Result, k int) bool {
+	h := v.low[k-1]
+	if personNouns[h] || bodies[h] || evidence[h] || agentive(h) {
+		return true
+	}
+	return names != nil && v.named(names, k-1)
 }
 
 // transcript says whether sentence s opens a turn of a transcript: its paragraph
@@ -70,15 +130,35 @@ func (r *run) transcript(s int) bool {
 	return letters > 2 && !strings.ContainsAny(head, "0123456789")
 }
 
+// agentive says whether a plural is made as words for people are: "historians".
+func agentive(w string) bool {
+	for _, end := range [...]string{"ians", "ists", "ers", "ors", "ants"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies are words for groups that speak.
+var bodies = words(`police government ministry court army military navy union party campaign team council parliament board agency commission bank church hospital university
+	family company firm club regulator watchdog authority authorities minister mayor governor president chief boss coach captain judge senator lawmakers
+	officials critics experts scientists doctors teachers farmers residents parents workers`)
+
 // headlineSource says whether tokens a..b can be a speaker: names, or a noun that
 // speaks in headlines.
-func (v *view) headlineSource(a, b int) bool {
-	names := 0
+func (v *view) headlineSource(names *name.Result, a, b int) bool {
+	capitals := 0
+	if h := v.headIn(a, b); v.pos(h) != syntax.PROPN && !personNouns[v.low[h]] && !evidence[v.low[h]] && !documentNouns[v.low[h]] && !bodies[v.low[h]] && !agentive(v.low[h]) {
+		return false // "Peace talks: Roth wants more time"
+	} else if v.pos(h) == syntax.PROPN && !v.named(names, h) && !agentive(v.low[h]) && !bodies[v.low[h]] && !evidence[v.low[h]] && !personNouns[v.low[h]] {
+		return false // "Peace Talks: …" in a headline that capitalises all
+	}
 	for k := a; k < b; k++ {
 		switch v.pos(k) {
 		case syntax.PROPN, syntax.NOUN, syntax.ADJ:
 			if v.shape(k)&text.Capital != 0 {
-				names++
+				capitals++
 			}
 		case syntax.DET, syntax.ADP, syntax.CCONJ, syntax.PART, syntax.PUNCT, syntax.NUM:
 		default:
@@ -89,7 +169,18 @@ func (v *view) headlineSource(a, b int) bool {
 			return false
 		}
 	}
-	return names > 0
+	return capitals > 0
+}
+
+// named says whether token k belongs to the name of a person or an organisation;
+// without names, any may.
+func (v *view) named(names *name.Result, k int) bool {
+	if names == nil {
+		return true
+	}
+	at := v.start(k)
+	n := sort.Search(len(names.Actors), func(i int) bool { return names.Actors[i].End > at })
+	return n < len(names.Actors) && names.Actors[n].Start <= at && names.Actors[n].Type != schema.Country
 }
 
 // hasCue says whether a cue with a clause of its own stands behind token k.

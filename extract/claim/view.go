@@ -65,7 +65,7 @@ func (v *view) start(i int) int    { return v.d.Tokens[v.first+i].Start }
 func (v *view) end(i int) int      { return v.d.Tokens[v.first+i].End }
 func (v *view) lemma(i int) string { return v.t.Lemma[i] }
 
-// The following give what no token has outside of the sentence.
+// The following give what no token has outside of the sentence or without a tree.
 
 func (v *view) in(i int) bool { return i >= 0 && i < v.n }
 
@@ -84,21 +84,21 @@ func (v *view) shape(i int) text.Shape {
 }
 
 func (v *view) rel(i int) syntax.Rel {
-	if !v.in(i) {
+	if !v.in(i) || v.t == nil {
 		return syntax.Dep
 	}
 	return v.t.Rel[i]
 }
 
 func (v *view) pos(i int) syntax.POS {
-	if !v.in(i) {
+	if !v.in(i) || v.t == nil {
 		return syntax.X
 	}
 	return v.t.UPOS[i]
 }
 
 func (v *view) xpos(i int) string {
-	if !v.in(i) {
+	if !v.in(i) || v.t == nil {
 		return ""
 	}
 	return v.t.XPOS[i]

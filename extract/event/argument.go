@@ -1,7 +1,7 @@
 package event
 
 import (
-	"sort"
+	"slices"
 
 	"annals/extract/syntax"
 )
@@ -27,6 +27,7 @@ type arg struct {
 func (s *sentence) arguments() {
 	s.findMentions()
 	s.headlineArgs()
+	clear(s.asked)
 	for _, k := range s.topDown() {
 		f := &s.frames[k]
 		if f.noun {
@@ -95,7 +96,7 @@ func (s *sentence) verbArgs(f *frame) {
 
 // subject adds a subject; a relative pronoun stands for the noun its clause describes.
 func (s *sentence) subject(f *frame, k int, role string) {
-	if s.pos(k) == syntax.PRON && s.lower(k) == "there" {
+	if s.pos(k) == syntax.PRON && s.low[k] == "there" {
 		return
 	}
 	if s.relative(k) {
@@ -112,7 +113,7 @@ func (s *sentence) addRelative(f *frame, k int, role string) {
 	} else {
 		// However the tree joins it, the noun just before is what it stands for.
 		j := k - 1
-		if j > 0 && s.lower(j) == "," {
+		if j > 0 && s.low[j] == "," {
 			j--
 		}
 		if j >= 0 && (s.pos(j) == syntax.PROPN || s.pos(j) == syntax.NOUN) {
@@ -329,5 +330,5 @@ next:
 		out = append(out, a)
 	}
 	f.args = out
-	sort.SliceStable(f.args, func(i, j int) bool { return f.args[i].tok < f.args[j].tok })
+	slices.SortStableFunc(f.args, func(a, b arg) int { return a.tok - b.tok })
 }

@@ -29,13 +29,13 @@ func (s *sentence) headlineVerb(i int) (frame, bool) {
 	if i == 0 || i+1 >= s.n || s.rel(i) == syntax.NmodPoss {
 		return frame{}, false
 	}
-	w := s.lower(i)
+	w := s.low[i]
 	lemma := w
 	class, ok := s.lex.verbs[w]
 	if !ok {
 		lemma, class = s.lex.verbForm(w)
 	}
-	if c, ok := s.lex.verbs[lemma+"+"+s.lower(i+1)]; ok && lemma != "" {
+	if c, ok := s.lex.verbs[lemma+"+"+s.low[i+1]]; ok && lemma != "" {
 		class = c
 	}
 	if class == "" || quiet[class] || class == Other || strings.HasSuffix(w, "ing") {
@@ -45,7 +45,7 @@ func (s *sentence) headlineVerb(i int) (frame, bool) {
 		return frame{}, false
 	}
 	if ok && w == lemma && s.pos(i-1) != syntax.PART { // a bare form needs a plural before it: "Workers Reject"
-		if prev := s.lower(i - 1); !strings.HasSuffix(prev, "s") {
+		if prev := s.low[i-1]; !strings.HasSuffix(prev, "s") {
 			return frame{}, false
 		}
 	}
@@ -75,7 +75,7 @@ func (s *sentence) headlineArgs() {
 		for b < s.n && s.named(b) {
 			b++
 		}
-		passive := strings.HasSuffix(s.lower(f.tok), "ed") && b == f.last
+		passive := strings.HasSuffix(s.low[f.tok], "ed") && b == f.last
 		if a < f.first {
 			role := Agent
 			if passive {
@@ -106,7 +106,7 @@ func (s *sentence) named(i int) bool {
 	if g := s.at[i]; g >= 0 && !s.frames[g].noun {
 		return false
 	}
-	switch s.lower(i) {
+	switch s.low[i] {
 	case "in", "on", "at", "of", "for", "to", "by", "with", "after", "before", "over", "from", "off", "amid", "as", "against", "into", "and", "or", "but", "near", "during", "under", "until", "is", "are", "was", "will", "not":
 		return false
 	}

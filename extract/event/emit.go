@@ -10,11 +10,15 @@ import (
 func (s *sentence) emit(out []schema.Event) []schema.Event {
 	for k := range s.frames {
 		f := &s.frames[k]
-		e := schema.Event{
+		out = append(out, schema.Event{
 			Type: f.class, Trigger: s.span(f.first, f.last), Lemma: f.lemma, Status: f.status,
 			Time: f.time, Place: s.placeOf(f), Rule: f.rule,
-		}
+		})
+		e := &out[len(out)-1]
 		named := 0
+		if len(f.args) > 0 {
+			e.Participants = make([]schema.Participant, 0, len(f.args))
+		}
 		for _, a := range f.args {
 			p, isNamed := s.participant(a)
 			if isNamed {
@@ -26,9 +30,8 @@ func (s *sentence) emit(out []schema.Event) []schema.Event {
 		e.Span = s.span(a, b)
 		sent := s.d.Sents[s.idx]
 		e.Text = s.d.Cut(trim(s.d.Text, schema.Span{Start: sent.Start, End: sent.End}))
-		e.Title = s.title(f, &e)
-		e.Salience = s.salience(f, named, &e)
-		out = append(out, e)
+		e.Title = s.title(f, e)
+		e.Salience = s.salience(f, named, e)
 	}
 	return out
 }
@@ -72,16 +75,9 @@ func (s *sentence) trimmed(a, b int) (int, int) {
 	return a, b
 }
 
+// subtree is the range from the first to the last token below i.
 func (s *sentence) subtree(i int) (int, int) {
-	a, b := i, i+1
-	stack := []int32{int32(i)}
-	for len(stack) > 0 {
-		t := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		a, b = min(a, int(t)), max(b, int(t)+1)
-		stack = append(stack, s.kids(int(t))...)
-	}
-	return a, b
+	return int(s.left[i]), int(s.right[i])
 }
 
 // weight of a class for a timeline: what an editor would print.

@@ -19,6 +19,8 @@
 package event
 
 import (
+	"fmt"
+
 	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -59,6 +61,9 @@ func New(Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := lex.gather(gov); err != nil {
+		return nil, fmt.Errorf("event words: %w", err)
+	}
 	return &Reader{lex: lex, gov: gov}, nil
 }
 
@@ -78,7 +83,7 @@ func (r *Reader) Read(in Input) []schema.Event {
 // read is Read with the trees from anywhere; tree(i) is nil for a sentence without one.
 func (r *Reader) read(in Input, tree func(sent int) *syntax.Tree) []schema.Event {
 	c := newContext(r, in)
-	var out []schema.Event
+	out := make([]schema.Event, 0, len(in.Doc.Tokens)/6) // most texts have one event in eight words
 	for i := range in.Doc.Sents {
 		if !in.Doc.Facts(i) {
 			continue
@@ -96,6 +101,9 @@ func (r *Reader) read(in Input, tree func(sent int) *syntax.Tree) []schema.Event
 		s.refine()
 		s.times()
 		out = s.emit(out)
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }

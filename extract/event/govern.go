@@ -7,35 +7,38 @@ import (
 
 // verbForce is the force of the word at h on what it governs, looked up with its particle first.
 func (s *sentence) verbForce(h, via int) force {
-	lemma := s.lemma[h]
+	w := s.words[h]
 	for _, k := range s.kids(h) {
+		if w.forces == nil {
+			break
+		}
 		var part string
 		switch s.rel(int(k)) {
 		case syntax.CompoundPrt, syntax.Advmod:
-			part = s.lower(int(k))
+			part = s.low[int(k)]
 		default:
 			if int(k) == via {
 				part = s.preposition(via)
 			}
 		}
 		if part != "" {
-			if x, ok := s.gov.verb[lemma+"+"+part]; ok {
+			if x, ok := w.forces[part]; ok {
 				return x
 			}
 		}
 	}
 	switch s.pos(h) {
 	case syntax.ADJ:
-		return s.gov.adj[lemma]
+		return w.forceAdj
 	case syntax.NOUN, syntax.PROPN:
-		return s.gov.noun[lemma]
+		return w.forceNoun
 	case syntax.VERB, syntax.AUX:
-		if x, ok := s.gov.verb[lemma]; ok {
-			return x
+		if w.forceVerb != noForce {
+			return w.forceVerb
 		}
-		return s.gov.adj[s.lower(h)]
+		return s.gov.adj[s.low[h]]
 	case syntax.ADV:
-		return s.gov.adj[lemma]
+		return w.forceAdj
 	}
 	return noForce
 }
@@ -53,7 +56,7 @@ func (s *sentence) above(f *frame) (force, string) {
 	}
 	rel := s.rel(i)
 	// "is expected to meet": what stands before "to" governs, however the tree joins it.
-	if s.infinitive(i) && i >= 2 && s.lower(i-1) == "to" && i-2 != h && s.pos(i-2) != syntax.NOUN && s.verbForce(i-2, -1) != noForce {
+	if s.infinitive(i) && i >= 2 && s.low[i-1] == "to" && i-2 != h && s.pos(i-2) != syntax.NOUN && s.verbForce(i-2, -1) != noForce {
 		h, rel = i-2, syntax.Xcomp
 	}
 	up := s.standing(h)
@@ -61,7 +64,7 @@ func (s *sentence) above(f *frame) (force, string) {
 	case syntax.Xcomp:
 		x := s.verbForce(h, i)
 		if x == noForce {
-			if !s.infinitive(i) || s.lex.verbs[s.lemma[h]] == "SAY" {
+			if !s.infinitive(i) || s.words[h].verb == "SAY" {
 				return forceSame, up
 			}
 			x = forcePlan
@@ -85,7 +88,7 @@ func (s *sentence) above(f *frame) (force, string) {
 		switch x {
 		case forceWish:
 			// "insisted that they leave" wants it; "insists they left" reports it.
-			if s.pastTense(i) || s.lex.verbs[s.lemma[h]] == "SAY" || s.gov.report[s.lemma[h]] {
+			if s.pastTense(i) || s.words[h].verb == "SAY" || s.words[h].report {
 				return noForce, up
 			}
 			return x, up
@@ -95,7 +98,7 @@ func (s *sentence) above(f *frame) (force, string) {
 			if s.pastTense(i) {
 				return noForce, up
 			}
-			if s.lex.verbs[s.lemma[h]] == "SAY" || s.lex.verbs[s.lemma[h]] == "THINK" && s.lemma[h] != "expect" && s.lemma[h] != "hope" {
+			if s.words[h].verb == "SAY" || s.words[h].verb == "THINK" && s.lemma[h] != "expect" && s.lemma[h] != "hope" {
 				return noForce, up
 			}
 			return x, up
@@ -109,7 +112,7 @@ func (s *sentence) above(f *frame) (force, string) {
 			return forcePlan, up
 		}
 		if m := s.child(i, syntax.Mark, syntax.Advmod); m >= 0 {
-			switch s.lower(m) {
+			switch s.low[m] {
 			case "once", "when", "until", "before", "after", "till":
 				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") {
 					return forcePlan, up
@@ -120,7 +123,7 @@ func (s *sentence) above(f *frame) (force, string) {
 				return noForce, up
 			}
 		}
-		if s.gerund(i) && h >= 0 && s.pos(h) == syntax.ADJ && s.gov.adj[s.lemma[h]] == forceWish {
+		if s.gerund(i) && h >= 0 && s.pos(h) == syntax.ADJ && s.words[h].forceAdj == forceWish {
 			return forceWish, up
 		}
 		if s.gerund(i) || s.child(i, syntax.Nsubj, syntax.NsubjPass) < 0 {
@@ -164,7 +167,7 @@ func (s *sentence) hasOrdinal(h int) bool {
 		if int(k) > h {
 			break
 		}
-		if s.gov.ordinal[s.lower(int(k))] || s.xpos(int(k)) == "JJS" {
+		if s.gov.ordinal[s.low[int(k)]] || s.xpos(int(k)) == "JJS" {
 			return true
 		}
 	}
@@ -178,7 +181,7 @@ func (s *sentence) pastTense(i int) bool {
 	for _, k := range s.kids(i) {
 		switch s.rel(int(k)) {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
-			switch s.lower(int(k)) {
+			switch s.low[int(k)] {
 			case "had", "has", "have", "was", "were", "did", "been":
 				return true
 			}
@@ -189,7 +192,7 @@ func (s *sentence) pastTense(i int) bool {
 
 func (s *sentence) negatedHere(i int) bool {
 	for _, k := range s.kids(i) {
-		if s.rel(int(k)) == syntax.Advmod && s.gov.beside[s.lower(int(k))] == forceNot {
+		if s.rel(int(k)) == syntax.Advmod && s.gov.beside[s.low[int(k)]] == forceNot {
 			return true
 		}
 	}
@@ -208,14 +211,14 @@ func (s *sentence) standing(h int) string {
 	for _, k := range s.kids(h) {
 		switch s.rel(int(k)) {
 		case syntax.Aux:
-			switch s.lower(int(k)) {
+			switch s.low[int(k)] {
 			case "will", "'ll", "’ll", "shall":
 				return schema.Planned
 			case "may", "might", "could", "would", "can", "should":
 				return schema.Hypothetical
 			}
 		case syntax.Advmod:
-			if s.gov.beside[s.lower(int(k))] == forceNot {
+			if s.gov.beside[s.low[int(k)]] == forceNot {
 				return schema.Negated
 			}
 		}
@@ -234,7 +237,7 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 		up := s.standing(h)
 		switch s.rel(i) {
 		case syntax.Nmod, syntax.Compound:
-			if x := s.gov.noun[s.lemma[h]]; x != noForce && s.pos(h) != syntax.PROPN {
+			if x := s.words[h].forceNoun; x != noForce && s.pos(h) != syntax.PROPN {
 				switch p := s.preposition(i); p {
 				case "of", "for", "on", "to", "in", "about", "against":
 					if x == forcePlan && p != "for" && p != "of" {
@@ -278,7 +281,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		}
 		switch c := s.classAt(h); c {
 		case "OCCUR", "BEGIN", "CONTINUE", "MOVE", "STATE":
-			if up != schema.Happened && s.lemma[h] != "end" && !s.gov.general[s.lemma[h]] && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
+			if up != schema.Happened && s.lemma[h] != "end" && !s.words[h].general && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
 				return forceSame, up
 			}
 		}
@@ -288,7 +291,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
 		return x, up
 	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
-		if s.lex.verbs[s.lemma[h]] == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
+		if s.words[h].verb == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
 			if definite {
 				return noForce, up
 			}
@@ -302,7 +305,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return noForce, up // what is told of the noun itself settles it: "the accord reached in May"
 	}
 	// Indefinite things done in a plan are planned themselves: "will hold talks".
-	if !definite || s.lex.light[s.lemma[h]] || s.preposition(i) == "at" || s.preposition(i) == "in" {
+	if !definite || s.words[h].light || s.preposition(i) == "at" || s.preposition(i) == "in" {
 		if c := s.classAt(h); c == "DISAPPROVE" || c == "SUPPORT" || c == "END" && s.lemma[h] != "conclude" {
 			return noForce, up
 		}
@@ -314,7 +317,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 // lemmaHasPreposition says whether the governor asks for the preposition of i ("call for").
 func (s *sentence) lemmaHasPreposition(h, i int) bool {
 	p := s.preposition(i)
-	_, ok := s.gov.verb[s.lemma[h]+"+"+p]
+	_, ok := s.words[h].forces[p]
 	return ok && p != ""
 }
 
@@ -322,7 +325,7 @@ func (s *sentence) classAt(h int) Class {
 	if g := s.at[h]; g >= 0 {
 		return s.frames[g].class
 	}
-	return s.lex.verbs[s.lemma[h]]
+	return s.words[h].verb
 }
 
 // definite says whether the noun at i points at something known: an article
@@ -333,7 +336,7 @@ func (s *sentence) definite(i int) bool {
 		case syntax.NmodPoss:
 			return true
 		case syntax.Det:
-			switch s.lower(int(k)) {
+			switch s.low[int(k)] {
 			case "the", "this", "that", "these", "those":
 				return true
 			}

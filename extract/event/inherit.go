@@ -55,11 +55,11 @@ func (s *sentence) fromCarrier(f *frame) {
 		switch v.class {
 		case "BEGIN", "END", "OCCUR":
 		default:
-			if !s.lex.light[s.lemma[v.tok]] {
+			if !s.words[v.tok].light {
 				return false
 			}
 		}
-		f.time, f.source = copyTime(v.time, "of “"+s.word(v.tok)+"”: "), fromClause
+		f.time, f.source = copyTime(v.time, "of “"+s.surface(v.tok)+"”: "), fromClause
 		return true
 	}
 	for _, k := range s.kids(f.tok) {
@@ -161,7 +161,7 @@ func (s *sentence) shares(f, g *frame) bool {
 		return s.verbForce(g.tok, f.tok) == forceSame || !s.infinitive(f.tok) && f.status == g.status || f.status == schema.Negated
 	case syntax.Acl:
 		// "a rally held in the park": as the rally.
-		return g.noun && s.lex.light[s.lemma[f.tok]] && s.head(f.tok) == g.tok && !s.infinitive(f.tok)
+		return g.noun && s.words[f.tok].light && s.head(f.tok) == g.tok && !s.infinitive(f.tok)
 	case syntax.Conj:
 		return !f.noun && f.status == g.status
 	case syntax.Advcl:
@@ -169,7 +169,7 @@ func (s *sentence) shares(f, g *frame) bool {
 			return false
 		}
 		if m := s.child(f.tok, syntax.Mark); m >= 0 {
-			switch s.lower(m) {
+			switch s.low[m] {
 			case "after", "before", "since", "until", "if", "unless", "because", "though", "although", "once":
 				return false
 			}
@@ -183,12 +183,12 @@ func (s *sentence) shares(f, g *frame) bool {
 // the tree takes it for a verb ("following the blast").
 func (s *sentence) joint(i int) string {
 	for _, k := range s.kids(i) {
-		if s.rel(int(k)) == syntax.Amod && s.lower(int(k)) == "following" && s.child(i, syntax.Det) < 0 {
+		if s.rel(int(k)) == syntax.Amod && s.low[int(k)] == "following" && s.child(i, syntax.Det) < 0 {
 			return "following"
 		}
 	}
 	if h := s.head(i); h >= 0 && h < i && s.pos(h) == syntax.VERB && s.at[h] < 0 && s.preposed(h) {
-		return s.lower(h)
+		return s.low[h]
 	}
 	return s.preposition(i)
 }
@@ -200,7 +200,7 @@ var sudden = map[Class]bool{"FIGHT": true, "ASSAULT": true, "DISASTER": true}
 // standingEvent says whether a noun names what lasts or lies behind, so that
 // the time of a clause about it says nothing about when it was.
 func (s *sentence) standingEvent(f *frame) bool {
-	return s.lex.standing[s.lemma[f.tok]]
+	return s.words[f.tok].standing
 }
 
 // isNews says whether a frame tells, as the text's own news, of something that
@@ -260,7 +260,7 @@ func (s *sentence) present(i int) bool {
 	}
 	for _, k := range s.kids(i) {
 		if r := s.rel(int(k)); r == syntax.Aux || r == syntax.AuxPass {
-			switch s.lower(int(k)) {
+			switch s.low[int(k)] {
 			case "is", "are", "am", "'s", "'re", "’s", "’re":
 				return true
 			}
@@ -271,7 +271,7 @@ func (s *sentence) present(i int) bool {
 
 func (s *sentence) pluperfect(i int) bool {
 	for _, k := range s.kids(i) {
-		if s.rel(int(k)) == syntax.Aux && (s.lower(int(k)) == "had" || s.lower(int(k)) == "'d") {
+		if s.rel(int(k)) == syntax.Aux && (s.low[int(k)] == "had" || s.low[int(k)] == "'d") {
 			return true
 		}
 	}

@@ -3,7 +3,10 @@ package event
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"strings"
+
+	"annals/extract/lexis"
 )
 
 //go:embed lexicon.txt
@@ -29,7 +32,93 @@ type lexicon struct {
 	edge         map[string]bool
 	standing     map[string]bool
 	irregular    map[string]string
+	words        *lexis.Table[word] // all that the tables above say of one lemma
 }
+
+// word is what the tables say of one lemma, gathered so that reading a token
+// costs one look-up.
+type word struct {
+	verb, noun, adj         Class
+	light, bearer, abstract bool
+	linking, edge, standing bool
+	verbs, nouns            map[string]Class // by the word after it: a particle, a second noun
+	context                 *sense
+
+	forceVerb, forceNoun, forceAdj force
+	forces                         map[string]force // as a verb, by the word after it
+	general, settled, report       bool
+}
+
+// gather fills words from the tables of l and of g.
+func (l *lexicon) gather(g *governors) error {
+	rows := make([]word, 1, 2*(len(l.verbs)+len(l.nouns)))
+	place := make(map[string]int, cap(rows))
+	at := func(s string) *word {
+		i, ok := place[s]
+		if !ok {
+			i = len(rows)
+			place[s] = i
+			rows = append(rows, word{})
+		}
+		return &rows[i]
+	}
+	pairs := func(table map[string]Class, one func(*word) *Class, two func(*word) *map[string]Class) {
+		for key, class := range table {
+			*one(at(key)) = class
+			if first, second, ok := strings.Cut(key, "+"); ok {
+				m := two(at(first))
+				if *m == nil {
+					*m = map[string]Class{}
+				}
+				(*m)[second] = class
+			}
+		}
+	}
+	pairs(l.verbs, func(w *word) *Class { return &w.verb }, func(w *word) *map[string]Class { return &w.verbs })
+	pairs(l.nouns, func(w *word) *Class { return &w.noun }, func(w *word) *map[string]Class { return &w.nouns })
+	for s, class := range l.adjs {
+		at(s).adj = class
+	}
+	for s, x := range l.context {
+		at(s).context = &x
+	}
+	for _, row := range []struct {
+		set  map[string]bool
+		flag func(*word) *bool
+	}{
+		{l.light, func(w *word) *bool { return &w.light }}, {l.bearer, func(w *word) *bool { return &w.bearer }},
+		{l.abstract, func(w *word) *bool { return &w.abstract }}, {l.linking, func(w *word) *bool { return &w.linking }},
+		{l.edge, func(w *word) *bool { return &w.edge }}, {l.standing, func(w *word) *bool { return &w.standing }},
+		{g.general, func(w *word) *bool { return &w.general }}, {g.settled, func(w *word) *bool { return &w.settled }},
+		{g.report, func(w *word) *bool { return &w.report }},
+	} {
+		for s := range row.set {
+			*row.flag(at(s)) = true
+		}
+	}
+	for key, x := range g.verb {
+		at(key).forceVerb = x
+		if first, second, ok := strings.Cut(key, "+"); ok {
+			w := at(first)
+			if w.forces == nil {
+				w.forces = map[string]force{}
+			}
+			w.forces[second] = x
+		}
+	}
+	for s, x := range g.noun {
+		at(s).forceNoun = x
+	}
+	for s, x := range g.adj {
+		at(s).forceAdj = x
+	}
+	var err error
+	l.words, err = lexis.New(rows, len(place), maps.All(place))
+	return err
+}
+
+// of gives what is known of a lemma; never nil.
+func (l *lexicon) of(lemma string) *word { return l.words.Of(lexis.Hash(lemma)) }
 
 // sense is the second class of a noun and the words that call for it.
 type sense struct {

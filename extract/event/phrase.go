@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sort"
 
 	"annals/extract/syntax"
@@ -15,11 +16,11 @@ func (s *sentence) partakes(k int) bool {
 	case syntax.VERB, syntax.ADV, syntax.ADJ, syntax.PUNCT, syntax.AUX:
 		return false
 	}
-	return s.at[k] < 0 && !s.inTime(k) && !s.lex.abstract[s.lemma[k]]
+	return s.at[k] < 0 && !s.inTime(k) && !s.words[k].abstract
 }
 
 func (s *sentence) relative(i int) bool {
-	switch s.lower(i) {
+	switch s.low[i] {
 	case "who", "which", "that", "whom", "whose":
 		return s.pos(i) == syntax.PRON || s.pos(i) == syntax.DET || s.pos(i) == syntax.SCONJ
 	}
@@ -29,7 +30,7 @@ func (s *sentence) relative(i int) bool {
 // unbroken says whether no punctuation stands between tokens a and b.
 func (s *sentence) unbroken(a, b int) bool {
 	for i := a + 1; i < b; i++ {
-		if s.pos(i) == syntax.PUNCT && s.lower(i) != "-" {
+		if s.pos(i) == syntax.PUNCT && s.low[i] != "-" {
 			return false
 		}
 	}
@@ -69,10 +70,13 @@ func (s *sentence) naming(k int) bool {
 
 // mention is the longest actor mention that covers token k, nil for none.
 func (s *sentence) mention(k int) *schema.Mention {
+	if len(s.mentions) == 0 {
+		return nil
+	}
 	sp := s.span(k, k+1)
-	for i := range s.mentions {
-		if s.mentions[i].Contains(sp) {
-			return &s.mentions[i]
+	for _, m := range s.mentions {
+		if m.Contains(sp) {
+			return m
 		}
 	}
 	return nil
@@ -84,19 +88,28 @@ func (s *sentence) findMentions() {
 		return
 	}
 	sent := s.d.Sents[s.idx]
-	for _, list := range [][]schema.Mention{s.in.Names.References, s.in.Names.Actors} {
+	for _, list := range [2][]schema.Mention{s.in.Names.References, s.in.Names.Actors} {
 		i := sort.Search(len(list), func(i int) bool { return list[i].Start >= sent.Start })
 		for ; i < len(list) && list[i].Start < sent.End; i++ {
-			s.mentions = append(s.mentions, list[i])
+			s.mentions = append(s.mentions, &list[i])
 		}
 	}
-	sort.SliceStable(s.mentions, func(i, j int) bool { return s.mentions[i].Len() > s.mentions[j].Len() })
+	slices.SortStableFunc(s.mentions, func(a, b *schema.Mention) int { return b.Len() - a.Len() })
 }
 
 // phrase is the token range of the noun phrase headed by k, without relative
 // clauses, appositions and what follows a comma. With wide, prepositional
 // phrases stay in.
 func (s *sentence) phrase(k int) (int, int) {
+	x := &s.asked[k]
+	if !x.phrase {
+		a, b := s.readPhrase(k)
+		x.first, x.last, x.phrase = int32(a), int32(b), true
+	}
+	return int(x.first), int(x.last)
+}
+
+func (s *sentence) readPhrase(k int) (int, int) {
 	if r, ok := s.fixed[k]; ok {
 		return r[0], r[1]
 	}
@@ -151,7 +164,7 @@ func (s *sentence) withName(k, b int) int {
 // nothingBetween says whether only tokens without weight stand between a and b.
 func (s *sentence) nothingBetween(a, b int) bool {
 	for i := a; i < b; i++ {
-		if p := s.pos(i); p == syntax.PUNCT && s.lower(i) != "-" && s.lower(i) != "\"" && s.lower(i) != "“" && s.lower(i) != "”" {
+		if p := s.pos(i); p == syntax.PUNCT && s.low[i] != "-" && s.low[i] != "\"" && s.low[i] != "“" && s.low[i] != "”" {
 			return false
 		}
 	}
@@ -163,6 +176,11 @@ func (s *sentence) who(k int) (*schema.Entity, bool) {
 	if s.in.Names == nil {
 		return nil, false
 	}
-	a, b := s.phrase(k)
-	return s.in.Names.Who(s.d, s.span(a, b))
+	x := &s.asked[k]
+	if !x.who {
+		a, b := s.phrase(k)
+		x.ent, x.ok = s.in.Names.WhoAt(s.t.First+a, s.t.First+b)
+		x.who = true
+	}
+	return x.ent, x.ok
 }

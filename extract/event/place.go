@@ -35,10 +35,17 @@ func (s *sentence) inPlace(k int) bool {
 
 // inTime says whether token k lies in a time expression.
 func (s *sentence) inTime(k int) bool {
-	sp := s.span(k, k+1)
 	t := s.context.times
-	i := sort.Search(len(t), func(i int) bool { return t[i].End > sp.Start })
-	return i < len(t) && t[i].Start < sp.End
+	if len(t) == 0 {
+		return false
+	}
+	x := &s.asked[k]
+	if !x.time {
+		sp := s.span(k, k+1)
+		i := sort.Search(len(t), func(i int) bool { return t[i].End > sp.Start })
+		x.time, x.inTime = true, i < len(t) && t[i].Start < sp.End
+	}
+	return x.inTime
 }
 
 // placeOf finds where the event of f was: the best locative phrase of its

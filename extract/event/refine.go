@@ -26,7 +26,7 @@ func (s *sentence) refine() {
 		}
 		switch f.class {
 		case "END", "CONTINUE", "ACT", "MAKE", Other, "PERCEIVE", "MOVE", "CHANGE":
-			if m := s.child(c, syntax.Mark); m >= 0 && s.lower(m) == "that" {
+			if m := s.child(c, syntax.Mark); m >= 0 && s.low[m] == "that" {
 				f.class = "SAY"
 			}
 		}
@@ -47,7 +47,7 @@ func (s *sentence) doneBySaying(c int) Class {
 		if s.rel(int(k)) != syntax.Aux {
 			continue
 		}
-		switch s.lower(int(k)) {
+		switch s.low[int(k)] {
 		case "must", "should", "ought":
 			if k := s.child(c, syntax.Nsubj, syntax.NsubjPass); !self && k >= 0 && s.naming(k) {
 				return "DEMAND"
@@ -86,7 +86,7 @@ func (s *sentence) self(c int) bool {
 	if k < 0 {
 		return false
 	}
-	switch s.lower(k) {
+	switch s.low[k] {
 	case "he", "she", "it", "they", "we", "i":
 		return true
 	}

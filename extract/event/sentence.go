@@ -3,6 +3,7 @@ package event
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -16,6 +17,10 @@ type context struct {
 	in    Input
 	times []schema.Time // in the order of the text
 	facts int           // number of sentences that may give facts
+
+	sentence sentence // the one being read
+	from     string   // limit is for this day
+	limit    string   // what lies before it is long ago
 }
 
 func newContext(r *Reader, in Input) *context {
@@ -68,14 +73,32 @@ type sentence struct {
 	first  []int32 // kid[first[i]:first[i+1]] are the dependents of i, left to right
 	kid    []int32
 	depth  []int32
+	left   []int32 // first token of the subtree
+	right  []int32 // and the one after its last
 	lemma  []string
+	low    []string // forms in lower case
+	words  []*word  // what the lexicon says of the lemmas; never nil
 	frames []frame
 	at     []int32 // token -> frame whose trigger holds it, -1 for none
+	order  []int   // frames, those that govern first
 
-	headline   bool             // capitals and the present tense mean nothing here
-	background bool             // tells of what was long ago
-	fixed      map[int][2]int   // phrases that were read without the tree, by head
-	mentions   []schema.Mention // of actors in this sentence, longest first
+	headline   bool              // capitals and the present tense mean nothing here
+	background bool              // tells of what was long ago
+	fixed      map[int][2]int    // phrases that were read without the tree, by head
+	mentions   []*schema.Mention // of actors in this sentence, longest first
+
+	ints  []int32  // memory of the above
+	queue []int32  // memory of measure
+	asked []answer // what was found out about tokens, once the mentions are known
+	buf   []byte   // memory of titles
+}
+
+// answer keeps what is asked of a token more than once.
+type answer struct {
+	phrase, who, time bool // whether it is known
+	ok, inTime        bool
+	first, last       int32
+	ent               *schema.Entity
 }
 
 // frame is one event being built.
@@ -95,11 +118,25 @@ type frame struct {
 	args        []arg
 }
 
+// newSentence makes the sentence with the tree t ready to be read. It works in
+// the memory of the sentence before it in the document.
 func newSentence(c *context, idx int, t *syntax.Tree) *sentence {
 	n := len(t.Head)
-	s := &sentence{context: c, idx: idx, d: c.in.Doc, t: t, n: n}
-	buf := make([]int32, n+1+n+n+n)
-	s.first, s.kid, s.depth, s.at = buf[:n+1], buf[n+1:2*n+1], buf[2*n+1:3*n+1], buf[3*n+1:]
+	s := &c.sentence
+	*s = sentence{context: c, idx: idx, d: c.in.Doc, t: t, n: n, ints: s.ints, lemma: s.lemma[:0], low: s.low[:0], words: s.words[:0],
+		frames: s.frames[:0], order: s.order[:0], mentions: s.mentions[:0], asked: s.asked, buf: s.buf}
+	if cap(s.ints) < 7*n+1 {
+		s.ints = make([]int32, 7*n+1+n/2)
+	}
+	buf := s.ints[:7*n+1]
+	clear(buf)
+	s.first, buf = buf[:n+1], buf[n+1:]
+	s.kid, s.depth, s.at, s.left, s.right, s.queue = buf[:n], buf[n:2*n], buf[2*n:3*n], buf[3*n:4*n], buf[4*n:5*n], buf[5*n:]
+	if cap(s.asked) < n {
+		s.asked = make([]answer, n+n/2)
+	}
+	s.asked = s.asked[:n]
+	clear(s.asked)
 	for _, h := range t.Head {
 		if h >= 0 {
 			s.first[h+1]++
@@ -109,31 +146,73 @@ func newSentence(c *context, idx int, t *syntax.Tree) *sentence {
 		s.first[i+1] += s.first[i]
 		s.at[i] = -1
 	}
-	next := append([]int32(nil), s.first[:n]...)
+	copy(s.left, s.first)
 	for i, h := range t.Head {
 		if h >= 0 {
-			s.kid[next[h]] = int32(i)
-			next[h]++
+			s.kid[s.left[h]] = int32(i)
+			s.left[h]++
 		}
 	}
-	s.lemma = make([]string, n)
+	s.measure()
 	for i := range n {
+		low := lower(s.surface(i))
+		lemma := low
 		if i < len(t.Lemma) && t.Lemma[i] != "" && t.Lemma[i] != "_" {
-			s.lemma[i] = strings.ToLower(t.Lemma[i])
-		} else {
-			s.lemma[i] = s.lower(i)
+			lemma = lower(t.Lemma[i])
 		}
-		for j, steps := i, 0; t.Head[j] >= 0 && steps <= n; steps++ {
-			j = int(t.Head[j])
-			s.depth[i]++
-		}
+		s.low = append(s.low, low)
+		s.lemma = append(s.lemma, lemma)
+		s.words = append(s.words, s.lex.of(lemma))
 	}
 	return s
 }
 
+// measure finds the depth of every token and how far its subtree reaches.
+func (s *sentence) measure() {
+	order := s.queue[:0]
+	for i, h := range s.t.Head {
+		s.depth[i], s.left[i], s.right[i] = int32(s.n)+1, int32(i), int32(i)+1
+		if h < 0 {
+			s.depth[i] = 0
+			order = append(order, int32(i))
+		}
+	}
+	for k := 0; k < len(order); k++ {
+		i := order[k]
+		for _, j := range s.kids(int(i)) {
+			s.depth[j] = s.depth[i] + 1
+			order = append(order, j)
+		}
+	}
+	for k := len(order) - 1; k >= 0; k-- { // children before their heads
+		i := order[k]
+		if h := s.t.Head[i]; h >= 0 {
+			s.left[h], s.right[h] = min(s.left[h], s.left[i]), max(s.right[h], s.right[i])
+		}
+	}
+}
+
+// lower is strings.ToLower, fast where nothing changes.
+func lower(x string) string {
+	for i := 0; i < len(x); i++ {
+		if c := x[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ToLower(x)
+		}
+	}
+	return x
+}
+
+// addFrame adds f, in the memory of a frame of an earlier sentence.
+func (s *sentence) addFrame(f frame) {
+	n := len(s.frames)
+	if n < cap(s.frames) {
+		f.args = s.frames[:n+1][n].args[:0]
+	}
+	s.frames = append(s.frames, f)
+}
+
 func (s *sentence) kids(i int) []int32        { return s.kid[s.first[i]:s.first[i+1]] }
-func (s *sentence) word(i int) string         { return s.d.Tok(s.t.First + i) }
-func (s *sentence) lower(i int) string        { return strings.ToLower(s.word(i)) }
+func (s *sentence) surface(i int) string      { return s.d.Tok(s.t.First + i) }
 func (s *sentence) head(i int) int            { return int(s.t.Head[i]) }
 func (s *sentence) rel(i int) syntax.Rel      { return s.t.Rel[i] }
 func (s *sentence) pos(i int) syntax.POS      { return s.t.UPOS[i] }
@@ -166,13 +245,13 @@ func (s *sentence) preposition(i int) string {
 		if s.rel(int(k)) != syntax.Case || int(k) > i {
 			continue
 		}
-		w := s.lower(int(k))
+		w := s.low[k]
 		for _, f := range s.kids(int(k)) {
 			if s.rel(int(f)) == syntax.Fixed {
-				w += "+" + s.lower(int(f))
+				w += "+" + s.low[f]
 			}
 		}
-		if w == "of" && out == "" && k > 0 && s.lower(int(k)-1) == "ahead" {
+		if w == "of" && out == "" && k > 0 && s.low[k-1] == "ahead" {
 			w = "ahead+of" // however the tree joins it
 		}
 		if out != "" {

@@ -59,7 +59,7 @@ func (s *sentence) own(f *frame) force {
 	will, past := false, false
 	for _, k := range s.kids(i) {
 		k := int(k)
-		w := s.lower(k)
+		w := s.low[k]
 		switch s.rel(k) {
 		case syntax.Aux:
 			switch w {
@@ -107,7 +107,7 @@ func (s *sentence) own(f *frame) force {
 			}
 		case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
 			// "No deal was reached."
-			if d := s.child(k, syntax.Det); d >= 0 && s.lower(d) == "no" && !f.noun {
+			if d := s.child(k, syntax.Det); d >= 0 && s.low[d] == "no" && !f.noun {
 				out = forceNot
 			}
 		}
@@ -139,14 +139,14 @@ func (s *sentence) tense(f *frame, past bool) force {
 	if x == "VB" && !past && (s.rel(i) == syntax.Root || s.rel(i) == syntax.Ccomp || s.rel(i) == syntax.Parataxis) && s.bare(i) {
 		return forceWish // an order: "Leave at once"
 	}
-	if x == "VBN" && s.gov.settled[s.lemma[i]] && s.rel(i) == syntax.Acl {
+	if x == "VBN" && s.words[i].settled && s.rel(i) == syntax.Acl {
 		return forceWish
 	}
 	general := x == "VBZ" || x == "VBP"
 	if k := s.child(i, syntax.AuxPass); x == "VBN" && k >= 0 && s.child(i, syntax.Aux) < 0 {
-		general = s.lower(k) == "is" || s.lower(k) == "are" // "is used to"
+		general = s.low[k] == "is" || s.low[k] == "are" // "is used to"
 	}
-	if general && !f.light && s.gov.general[s.lemma[i]] && !past && !s.headline && !s.humanSubject(f) {
+	if general && !f.light && s.words[i].general && !past && !s.headline && !s.humanSubject(f) {
 		f.general = true
 		return forceWish
 	}
@@ -174,7 +174,7 @@ func (s *sentence) humanSubject(f *frame) bool {
 		if e, ok := s.who(a.refer); ok {
 			return e.Type != schema.Organization
 		}
-		switch s.lower(a.tok) {
+		switch s.low[a.tok] {
 		case "he", "she", "they", "we", "i", "who":
 			return true
 		}
@@ -186,7 +186,7 @@ func (s *sentence) humanSubject(f *frame) bool {
 func (s *sentence) reported(i int) bool {
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
 		if s.child(i, syntax.Mark) >= 0 && s.rel(i) == syntax.Advcl {
-			switch s.lower(s.child(i, syntax.Mark)) {
+			switch s.low[s.child(i, syntax.Mark)] {
 			case "if", "unless":
 				return false
 			}
@@ -198,7 +198,7 @@ func (s *sentence) reported(i int) bool {
 		case syntax.Root:
 			// "It would leave, the firm said": the verb of saying hangs below.
 			k := s.child(i, syntax.Parataxis)
-			return k >= 0 && s.lex.verbs[s.lemma[k]] == "SAY"
+			return k >= 0 && s.words[k].verb == "SAY"
 		case syntax.Conj, syntax.Xcomp:
 			i = s.head(i)
 		default:

@@ -67,7 +67,7 @@ func (s *sentence) finite(i int) bool {
 
 func (s *sentence) infinitive(i int) bool {
 	for _, k := range s.kids(i) {
-		if int(k) < i && s.pos(int(k)) == syntax.PART && s.lower(int(k)) == "to" {
+		if int(k) < i && s.pos(int(k)) == syntax.PART && s.low[int(k)] == "to" {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func (s *sentence) gerund(i int) bool {
 	if x := s.xpos(i); x != "" {
 		return x == "VBG"
 	}
-	w := s.lower(i)
+	w := s.low[i]
 	return len(w) > 4 && w[len(w)-3:] == "ing"
 }
 

@@ -1,8 +1,10 @@
 package event
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"annals/extract/syntax"
@@ -16,7 +18,7 @@ const titleRunes = 100
 // whom, where; of an act of saying also what was said.
 func (s *sentence) title(f *frame, e *schema.Event) string {
 	if s.headline && utf8.RuneCountInString(e.Text) <= titleRunes+titleRunes/4 {
-		return squeeze(e.Text)
+		return s.squeezed(e.Text)
 	}
 	if !f.noun {
 		return s.verbTitle(f)
@@ -57,7 +59,7 @@ func (s *sentence) carrier(f *frame) *frame {
 
 // verbTitle is the clause of a verb, cut to a line.
 func (s *sentence) verbTitle(f *frame) string {
-	var parts []string
+	parts := make([]string, 0, 4)
 	h := s.head(f.tok)
 	switch k := s.subjectOf(f.tok); {
 	case len(f.args) > 0 && s.leads(f):
@@ -88,10 +90,21 @@ func (s *sentence) verbTitle(f *frame) string {
 	if end := s.reach(f, from, room); end > from {
 		parts = append(parts, s.cut(from, end))
 	}
-	line := strings.Join(parts, " ")
+	said := ""
 	if a, b := s.said(f, start); a < b {
-		line += ": " + s.cut(a, b)
+		said = s.cut(a, b)
 	}
+	line := s.buf[:0]
+	for i, p := range parts {
+		if i > 0 {
+			line = append(line, ' ')
+		}
+		line = append(line, p...)
+	}
+	if said != "" {
+		line = append(append(line, ": "...), said...)
+	}
+	s.buf = line
 	return squeeze(line)
 }
 
@@ -131,9 +144,7 @@ func (s *sentence) said(f *frame, start int) (int, int) {
 		return 0, 0
 	}
 	a, b = s.trimmed(a, b)
-	for b > a+1 && utf8.RuneCountInString(s.cut(a, b)) > titleRunes-30 {
-		b--
-	}
+	b = s.fit(a, a+1, b, titleRunes-30)
 	return a, s.whole(a+1, b)
 }
 
@@ -166,8 +177,12 @@ func (s *sentence) reach(f *frame, from, room int) int {
 		b = s.n // what was said follows, wherever the tree puts it
 	}
 	end := from
+	runes, counted := 0, 0 // runes of the text before byte counted
+	if from < b {
+		counted = s.span(from, from+1).Start
+	}
 	for j := from; j < b; j++ {
-		switch s.lower(j) {
+		switch s.low[j] {
 		case "“", "\"", "”":
 			if says && j > from+1 {
 				continue // "insisted that the “pause” was over"
@@ -180,10 +195,13 @@ func (s *sentence) reach(f *frame, from, room int) int {
 				return s.whole(from, end)
 			}
 		}
-		if s.clauseStart(j, f) && !(says && s.lower(j) == "that") || s.rel(j) == syntax.Cc && s.head(j) > f.tok && s.pos(s.head(j)) == syntax.VERB {
+		if s.clauseStart(j, f) && !(says && s.low[j] == "that") || s.rel(j) == syntax.Cc && s.head(j) > f.tok && s.pos(s.head(j)) == syntax.VERB {
 			break
 		}
-		if utf8.RuneCountInString(s.cut(from, j+1)) > room {
+		to := s.span(j, j+1).End
+		runes += utf8.RuneCountInString(s.d.Text[counted:to])
+		counted = to
+		if runes > room {
 			break
 		}
 		end = j + 1
@@ -200,7 +218,7 @@ func (s *sentence) inList(j int) bool {
 // clauseStart says whether token j opens a clause below f that a title leaves
 // out. What is said, asked or decided stays in.
 func (s *sentence) clauseStart(j int, f *frame) bool {
-	if s.rel(j) != syntax.Mark && !s.relative(j) || s.lower(j) == "to" {
+	if s.rel(j) != syntax.Mark && !s.relative(j) || s.low[j] == "to" {
 		return false
 	}
 	h := s.head(j)
@@ -215,11 +233,11 @@ func (s *sentence) groupStart(f *frame) int {
 		for _, k := range s.kids(i) {
 			switch s.rel(int(k)) {
 			case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark:
-				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.lower(int(k)) == "to") {
+				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.low[int(k)] == "to") {
 					start = int(k)
 				}
 			case syntax.Advmod:
-				if int(k) < start && s.gov.beside[s.lower(int(k))] == forceNot {
+				if int(k) < start && s.gov.beside[s.low[int(k)]] == forceNot {
 					start = int(k)
 				}
 			}
@@ -301,15 +319,13 @@ func (s *sentence) isSubject(tok int) bool {
 func (s *sentence) nounTitle(f *frame, e *schema.Event) string {
 	a, b := s.phrase(f.tok)
 	a, b = min(a, f.first), max(b, f.last)
-	for a < f.first && (s.pos(a) == syntax.DET || s.lower(a) == "following") {
+	for a < f.first && (s.pos(a) == syntax.DET || s.low[a] == "following") {
 		a++
 	}
 	if k := s.child(f.tok, syntax.Acl); k == b && !s.infinitive(k) {
 		_, b = s.subtree(k) // "accord reached in 2029"
 	}
-	for b > f.last && utf8.RuneCountInString(s.cut(a, b)) > titleRunes {
-		b--
-	}
+	b = s.fit(a, f.last, b, titleRunes)
 	line := s.cut(a, s.whole(f.last, b))
 	if who := s.agents(f); who != "" && !strings.Contains(line, who) {
 		line = who + ": " + line
@@ -317,24 +333,69 @@ func (s *sentence) nounTitle(f *frame, e *schema.Event) string {
 	if e.Place != nil && !strings.Contains(line, e.Place.Name) {
 		line += " (" + e.Place.Name + ")"
 	}
-	return squeeze(line)
+	return s.squeezed(line)
+}
+
+// fit is the largest end above least, at most b, at which the text from token a
+// has no more than limit runes; least where there is none.
+func (s *sentence) fit(a, least, b, limit int) int {
+	if b <= least {
+		return b
+	}
+	n := utf8.RuneCountInString(s.cut(a, b))
+	for b > least && n > limit {
+		n -= utf8.RuneCountInString(s.d.Text[s.span(b-2, b-1).End:s.span(b-1, b).End])
+		b--
+	}
+	return b
 }
 
 // cut is the text of tokens a..b.
 func (s *sentence) cut(a, b int) string { return s.d.Cut(s.span(a, b)) }
 
+// squeezed is squeeze for a string.
+func (s *sentence) squeezed(x string) string {
+	s.buf = append(s.buf[:0], x...)
+	return squeeze(s.buf)
+}
+
 // squeeze puts a title on one line, with a capital in front; a quotation that
-// was cut is closed.
-func squeeze(x string) string {
-	x = strings.Join(strings.Fields(x), " ")
+// was cut is closed. It works in place.
+func squeeze(x []byte) string {
+	n, gap := 0, false
+	for i := 0; i < len(x); {
+		c, size := x[i], 1
+		space := c == ' ' || c >= '\t' && c <= '\r'
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRune(x[i:])
+			space = unicode.IsSpace(r)
+		}
+		switch {
+		case space:
+			gap = true
+			i += size
+			continue
+		case gap && n > 0:
+			x[n] = ' '
+			n++
+		}
+		gap = false
+		for ; size > 0; size-- {
+			x[n] = x[i]
+			n++
+			i++
+		}
+	}
+	x = x[:n]
 	switch {
-	case strings.Count(x, "“") > strings.Count(x, "”"):
-		x += "”"
-	case strings.Count(x, "\"")%2 == 1:
-		x += "\""
+	case bytes.Count(x, []byte("“")) > bytes.Count(x, []byte("”")):
+		x = append(x, "”"...)
+	case bytes.Count(x, []byte{'"'})%2 == 1:
+		x = append(x, '"')
 	}
-	if r, n := utf8.DecodeRuneInString(x); n > 0 && r >= 'a' && r <= 'z' {
-		x = string(r-'a'+'A') + x[n:]
+	if len(x) > 0 && x[0] >= 'a' && x[0] <= 'z' {
+		x[0] -= 'a' - 'A'
 	}
-	return x
+	return string(x)
 }

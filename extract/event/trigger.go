@@ -34,7 +34,7 @@ func (s *sentence) triggers() {
 		for j := f.first; j < f.last; j++ {
 			s.at[j] = int32(len(s.frames))
 		}
-		s.frames = append(s.frames, f)
+		s.addFrame(f)
 	}
 }
 
@@ -57,30 +57,37 @@ func (s *sentence) verb(i int) (frame, bool) {
 		return frame{}, false // a noun or name that the tagger took for a verb
 	}
 	f := frame{tok: i, first: i, last: i + 1, lemma: lemma, class: Other, gov: -1, rule: "verb"}
+	w := s.words[i]
+	if lemma != s.lemma[i] {
+		w = s.lex.of(lemma)
+	}
 	for _, k := range s.kids(i) {
 		k := int(k)
 		var part string
 		switch s.rel(k) {
 		case syntax.CompoundPrt:
-			part = s.lower(k)
+			part = s.low[k]
 			if k == f.last {
 				f.last = k + 1
 			}
 		case syntax.Obl, syntax.Advmod, syntax.Obj:
+			if w.verbs == nil {
+				continue
+			}
 			if part = s.preposition(k); part == "" {
 				part = s.lemma[k]
 			}
 		default:
 			continue
 		}
-		if c, ok := s.lex.verbs[lemma+"+"+part]; ok {
+		if c, ok := w.verbs[part]; ok {
 			class, known = c, true
 			f.lemma = lemma + " " + part
 			break
 		}
 	}
 	if known {
-		f.class = s.inContext(lemma, i, class)
+		f.class = s.inContext(w, i, class)
 	}
 	if r := s.rel(i); r == syntax.Amod || r == syntax.Compound {
 		// "rising costs", "the following week" describe; "the annexed region" tells.
@@ -88,7 +95,7 @@ func (s *sentence) verb(i int) (frame, bool) {
 			return frame{}, false
 		}
 	}
-	if s.lex.light[lemma] {
+	if w.light {
 		if obj := s.child(i, syntax.Obj, syntax.NsubjPass); obj >= 0 {
 			if c, ok := s.nounClass(obj); ok {
 				f.class, f.light = c, true
@@ -100,7 +107,7 @@ func (s *sentence) verb(i int) (frame, bool) {
 
 // hyphenated says whether token i is a part, not the last, of a hyphenated word.
 func (s *sentence) hyphenated(i int) bool {
-	return i+2 < s.n && s.lower(i+1) == "-" && s.d.Tokens[s.t.First+i+1].Shape&text.Space == 0 && s.d.Tokens[s.t.First+i+2].Shape&text.Space == 0
+	return i+2 < s.n && s.low[i+1] == "-" && s.d.Tokens[s.t.First+i+1].Shape&text.Space == 0 && s.d.Tokens[s.t.First+i+2].Shape&text.Space == 0
 }
 
 // describing classes describe more than they tell when their participle stands before a noun.
@@ -110,13 +117,13 @@ var describing = map[Class]bool{"MOVE": true, "CHANGE": true, "BEGIN": true, "EN
 // tree's lemma is not listed, the form itself is led back to a listed verb.
 func (s *sentence) verbLemma(i int) (string, Class, bool) {
 	lemma := s.lemma[i]
-	if c, ok := s.lex.verbs[lemma]; ok {
+	if c := s.words[i].verb; c != "" {
 		return lemma, c, true
 	}
 	if c, ok := s.lex.verbs[lemma+"e"]; ok {
 		return lemma + "e", c, true
 	}
-	if v, c := s.lex.verbForm(s.lower(i)); c != "" {
+	if v, c := s.lex.verbForm(s.low[i]); c != "" {
 		return v, c, true
 	}
 	for _, p := range prefixes {
@@ -138,7 +145,7 @@ func (s *sentence) clausal(i int) bool {
 		case syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.AuxPass, syntax.Obj, syntax.Ccomp, syntax.Xcomp:
 			return true
 		case syntax.Mark:
-			if s.lower(int(k)) == "to" {
+			if s.low[int(k)] == "to" {
 				return true
 			}
 		case syntax.Det, syntax.Amod, syntax.NmodPoss, syntax.Case:
@@ -151,7 +158,7 @@ func (s *sentence) clausal(i int) bool {
 // preposed says whether a participle works as a preposition: "following the
 // vote", "including two men", "based on".
 func (s *sentence) preposed(i int) bool {
-	switch s.lower(i) {
+	switch s.low[i] {
 	case "according", "including", "regarding", "concerning", "given", "compared", "following", "pending", "excluding", "barring":
 		return s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.NsubjPass) < 0
 	}
@@ -172,13 +179,13 @@ func (s *sentence) noun(i int) (frame, bool) {
 		return frame{}, false
 	}
 	f := frame{tok: i, first: i, last: i + 1, noun: true, lemma: s.lemma[i], class: class, gov: -1, rule: "noun"}
-	f.class = s.inContext(f.lemma, i, f.class)
-	if i > 0 && s.lex.nouns[s.lemma[i-1]+"+"+s.lemma[i]] != "" {
+	f.class = s.inContext(s.words[i], i, f.class)
+	if i > 0 && s.words[i-1].nouns[s.lemma[i]] != "" {
 		f.first, f.lemma = i-1, s.lemma[i-1]+" "+s.lemma[i]
 	}
 	// "crash victims" tells of a crash, "treatment centre" of no treatment.
 	if s.rel(i) == syntax.Compound {
-		if h := s.head(i); h >= 0 && (s.pos(i) == syntax.PROPN || !s.lex.bearer[s.lemma[h]]) {
+		if h := s.head(i); h >= 0 && (s.pos(i) == syntax.PROPN || !s.words[h].bearer) {
 			return frame{}, false
 		}
 		f.rule = "modifier"
@@ -189,11 +196,10 @@ func (s *sentence) noun(i int) (frame, bool) {
 // edge says whether the noun at i is a part of a phrase that only marks a point
 // of time ("by the end of the year") or joins clauses ("in response to").
 func (s *sentence) edge(i int) bool {
-	lemma := s.lemma[i]
-	switch {
-	case s.lex.edge[lemma]:
+	switch w := s.words[i]; {
+	case w.edge:
 		return s.preposition(i) != "" || s.inTime(i)
-	case s.lex.linking[lemma]:
+	case w.linking:
 		return s.preposition(i) == "in" && s.child(i, syntax.Det, syntax.NmodPoss, syntax.Amod) < 0
 	}
 	return false
@@ -201,8 +207,8 @@ func (s *sentence) edge(i int) bool {
 
 // inContext is the class of a word of two senses: the second when a word that
 // calls for it stands in the sentence.
-func (s *sentence) inContext(lemma string, i int, class Class) Class {
-	if x, ok := s.lex.context[lemma]; ok {
+func (s *sentence) inContext(w *word, i int, class Class) Class {
+	if x := w.context; x != nil {
 		for j := range s.n {
 			if j != i && x.near[s.lemma[j]] {
 				return x.class
@@ -215,8 +221,8 @@ func (s *sentence) inContext(lemma string, i int, class Class) Class {
 // nounClass says whether the noun at i names an event, and of which class.
 func (s *sentence) nounClass(i int) (Class, bool) {
 	lemma := s.lemma[i]
-	if i > 0 {
-		if c, ok := s.lex.nouns[s.lemma[i-1]+"+"+lemma]; ok {
+	if i > 0 && s.words[i-1].nouns != nil {
+		if c, ok := s.words[i-1].nouns[lemma]; ok {
 			return c, true
 		}
 	}
@@ -225,25 +231,25 @@ func (s *sentence) nounClass(i int) (Class, bool) {
 		// Names of events end in a plain event noun: "the Geneva Conference". A
 		// lone capitalised word is more often a name ("March", "Bush") unless
 		// capitals mean nothing, as in a headline.
-		if c, ok := s.lex.names[s.lower(i)]; ok {
+		if c, ok := s.lex.names[s.low[i]]; ok {
 			return c, true
 		}
-		c, ok := s.lex.nouns[lemma]
-		if !ok {
-			c, ok = s.lex.nouns[strings.TrimSuffix(lemma, "s")]
+		c := s.words[i].noun
+		if stem, ok := strings.CutSuffix(lemma, "s"); ok && c == "" {
+			c = s.lex.nouns[stem]
 		}
-		if ok && (s.inName(i) || s.headline) {
+		if c != "" && (s.inName(i) || s.headline) {
 			return c, true
 		}
 		return "", false
 	case syntax.NOUN:
-		if c, ok := s.lex.nouns[lemma]; ok {
+		if c := s.words[i].noun; c != "" {
 			return c, true
 		}
-		if c, ok := s.lex.names[s.lower(i)]; ok {
+		if c, ok := s.lex.names[s.low[i]]; ok {
 			return c, true
 		}
-		if w := s.lower(i); w != lemma {
+		if w := s.low[i]; w != lemma {
 			if c, ok := s.lex.nouns[w]; ok {
 				return c, true
 			}
@@ -255,8 +261,8 @@ func (s *sentence) nounClass(i int) (Class, bool) {
 
 // adjective makes a frame of a predicate that tells of an event: "two dead".
 func (s *sentence) adjective(i int) (frame, bool) {
-	class, ok := s.lex.adjs[s.lemma[i]]
-	if !ok {
+	class := s.words[i].adj
+	if class == "" {
 		return frame{}, false
 	}
 	switch s.rel(i) {
@@ -291,14 +297,18 @@ func (s *sentence) link() {
 
 // topDown gives the frames with governors before what they govern.
 func (s *sentence) topDown() []int {
-	order := make([]int, len(s.frames))
-	for i := range order {
-		order[i] = i
+	if len(s.order) == len(s.frames) {
+		return s.order
+	}
+	order := s.order[:0]
+	for i := range s.frames {
+		order = append(order, i)
 	}
 	for i := 1; i < len(order); i++ { // insertion sort: short and stable
 		for j := i; j > 0 && s.depth[s.frames[order[j]].tok] < s.depth[s.frames[order[j-1]].tok]; j-- {
 			order[j], order[j-1] = order[j-1], order[j]
 		}
 	}
+	s.order = order
 	return order
 }

@@ -61,11 +61,16 @@ const longAgo = 45
 
 // looksBack says whether a time stated in the sentence lies well before day.
 func (s *sentence) looksBack(day *schema.Interval) bool {
-	from, err := time.Parse(time.DateOnly, day.From)
-	if err != nil {
+	if s.from != day.From {
+		s.from, s.limit = day.From, ""
+		if from, err := time.Parse(time.DateOnly, day.From); err == nil {
+			s.limit = from.AddDate(0, 0, -longAgo).Format(time.DateOnly)
+		}
+	}
+	limit := s.limit
+	if limit == "" {
 		return false
 	}
-	limit := from.AddDate(0, 0, -longAgo).Format(time.DateOnly)
 	for k := range s.frames {
 		f := &s.frames[k]
 		if f.source != stated || f.time.To >= limit || f.noun {
@@ -85,7 +90,7 @@ func (s *sentence) plainPast(f *frame) bool {
 		return false
 	}
 	for _, k := range s.kids(f.tok) {
-		if s.rel(int(k)) == syntax.Aux && (s.lower(int(k)) == "has" || s.lower(int(k)) == "have") {
+		if s.rel(int(k)) == syntax.Aux && (s.low[int(k)] == "has" || s.low[int(k)] == "have") {
 			return false
 		}
 	}
@@ -164,7 +169,7 @@ func (s *sentence) nominal(i int) bool {
 // "vote" in "the vote is set for Friday". i is the time's own head, at its first token.
 func (s *sentence) settle(g, i, at int) int {
 	f := &s.frames[g]
-	if !f.noun && s.gov.verb[s.lemma[f.tok]] == forcePlan {
+	if !f.noun && s.words[f.tok].forceVerb == forcePlan {
 		want := syntax.NsubjPass
 		if s.child(f.tok, want) < 0 && s.preposition(i) == "for" {
 			want = syntax.Obj
@@ -238,7 +243,7 @@ func (s *sentence) joined(x, y schema.Span) bool {
 	}
 	joint := false
 	for i := a; i < b; i++ {
-		switch s.lower(i) {
+		switch s.low[i] {
 		case "and", "to", "through", "until", "till", "or", "-", "–", "—":
 			joint = true
 		case "on", "in", ",", "from":

@@ -25,16 +25,24 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 			f.why = "acronym of " + z.ents[e].name
 		} else {
 			for x := range z.ents {
-				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") && !z.isCommon(z.low[f.first]) && z.introduces(x, f) || strings.HasSuffix(z.ents[x].keys[0], " "+key)) {
+				if z.ents[x].typ == schema.Organization && (strings.HasPrefix(z.ents[x].keys[0], key+" ") && (!z.common(f.first) || z.theOf(x, f, key)) && z.introduces(x, f) || strings.HasSuffix(z.ents[x].keys[0], " "+key)) {
 					e, ok, f.why = x, true, "part of "+z.ents[x].name
 					break
 				}
 			}
 		}
 	}
+	if !ok && f.last-f.first > 1 { // "State Department" after "US State Department"
+		for x := range z.ents {
+			if nation, found := strings.CutSuffix(z.ents[x].keys[0], " "+key); found && z.ents[x].typ == schema.Organization && z.nation(nation) {
+				e, ok, f.why = x, true, "part of "+z.ents[x].name
+				break
+			}
+		}
+	}
 	if !ok {
 		if country == "" {
-			if ps, n := z.placeAt(f.first, f.last); n > 0 && n < f.last-f.first && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Admin1 && !z.isCommon(z.low[f.first])) {
+			if ps, n := z.placeAt(f.first, f.last); n > 0 && n < f.last-f.first && (ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Admin1 && !z.common(f.first)) {
 				country = ps[0].Country
 			}
 		}
@@ -48,7 +56,46 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 	}
 	byKey["o:"+key] = e
 	f.ent = e
+	if known := &z.ents[e]; f.last-f.first == m && newsroom(t, known.name) {
+		known.variants = appendNew(known.variants, known.name)
+		known.name = z.display(f) // "ABC News" where the text says so, and not "ABC"
+	}
 	z.ents[e].variants = appendNew(z.ents[e].variants, t)
+}
+
+// newsroom says whether a name is a known one with the word for what it is: a reader
+// knows "ABC News" by that name, while "Apple Inc." is Apple.
+func newsroom(full, known string) bool {
+	rest, ok := strings.CutPrefix(full, known+" ")
+	switch rest {
+	case "News", "Radio", "Television", "TV":
+		return ok
+	}
+	return false
+}
+
+// theOf says whether the name f, a common word, is the short form of organisation x:
+// "the Church" of a text that names one "Church of …" and no other.
+func (z *reading) theOf(x int, f *found, key string) bool {
+	if !strings.HasPrefix(z.ents[x].keys[0], key+" of ") || f.first == 0 || z.low[f.first-1] != "the" {
+		return false
+	}
+	for y := range z.ents {
+		if y != x && !z.ents[y].gone && z.ents[y].typ == schema.Organization && strings.HasPrefix(z.ents[y].keys[0], key+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+// nation says whether folded words name a country or its people.
+func (z *reading) nation(words string) bool {
+	switch words {
+	case "us", "uk", "american", "british", "united states", "united kingdom":
+		return true
+	}
+	ps := z.gaz.Find(words)
+	return len(ps) > 0 && ps[0].Kind == gazetteer.Country
 }
 
 // introduces says whether the full name of entity e stands in the text before
@@ -143,7 +190,7 @@ func (z *reading) stateEntity(name string, first int, byKey map[string]int) int 
 		return e
 	}
 	typ, code := schema.Country, ""
-	if ps := z.gaz.Find(name); len(ps) > 0 && ps[0].Kind == gazetteer.Country {
+	if ps := z.filed(name).places; len(ps) > 0 && ps[0].Kind == gazetteer.Country {
 		code = ps[0].Country
 	} else {
 		typ = schema.Organization
@@ -161,7 +208,7 @@ func (z *reading) stateEntity(name string, first int, byKey map[string]int) int 
 
 // standsFor gives the country or institution that a seat of government stands for.
 func (z *reading) standsFor(f *found) (string, bool) {
-	if s, ok := z.lex.stands[gazetteer.Key(z.cut(f.first, f.last))]; ok {
+	if s, ok := z.lex.stands[z.filed(z.cut(f.first, f.last)).key]; ok {
 		return s, true
 	}
 	p := f.places[max(f.choice, 0)]

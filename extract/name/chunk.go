@@ -3,7 +3,6 @@ package name
 import (
 	"strings"
 
-	"annals/extract/name/gazetteer"
 	"annals/extract/text"
 )
 
@@ -14,22 +13,25 @@ func (z *reading) capital(i int) bool {
 		return t.End-t.Start > 1 || z.d.Text[t.Start] != 'I' || i > 0 && numbered[z.low[i-1]]
 	}
 	if t.Shape&text.Number != 0 { // "49ers", "3M", "76ers"
-		w := z.d.Tok(i)
-		_, ok := z.lex.orgs[w]
-		return ok
+		f := z.forms[i]
+		if f.inner == 0 {
+			f.inner = -1
+			if _, ok := z.lex.orgs[z.d.Tok(i)]; ok {
+				f.inner = 1
+			}
+		}
+		return f.inner > 0
 	}
 	// "iPhone", "eBay", "al-Qaeda" is joined elsewhere
 	if t.Shape&text.Word != 0 && len(z.low[i]) > 2 {
-		w := z.d.Tok(i)
-		if w[1] >= 'A' && w[1] <= 'Z' {
-			return true
+		f := z.forms[i]
+		if f.inner == 0 {
+			f.inner = -1
+			if inside(z.d.Tok(i)) {
+				f.inner = 1
+			}
 		}
-		// d'Ivoire, l'Aquila
-		if k := strings.IndexAny(w, "'’"); k == 1 {
-			rest := strings.TrimPrefix(w[1:], "'")
-			rest = strings.TrimPrefix(rest, "’")
-			return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
-		}
+		return f.inner > 0
 	}
 	return false
 }
@@ -58,11 +60,11 @@ func (z *reading) run(s, i int) int {
 				j = k
 				continue
 			}
-			if z.lex.given[z.low[j+1]] != 0 && z.isCountry(j-1) && z.lex.given[z.low[j-1]] == 0 {
+			if z.given(j+1) != 0 && z.isCountry(j-1) && z.given(j-1) == 0 {
 				return j
 			}
 			// Jean-Claude, Al-Fashir, Kim Yong-il; but not "US-backed", "London-based"
-			if z.capital(j+1) && !z.lex.is(z.low[j-1], calendar) || z.lex.is(z.low[j-1], particle) || z.secondSyllable(i, j) {
+			if z.capital(j+1) && !z.is(j-1, calendar) || z.is(j-1, particle) || z.secondSyllable(i, j) {
 				j += 2
 				continue
 			}
@@ -83,7 +85,7 @@ func (z *reading) run(s, i int) int {
 			if k < end && z.low[k] == "the" {
 				k++
 			}
-			if k < end && z.capital(k) && !z.lex.is(z.low[k], calendar) {
+			if k < end && z.capital(k) && !z.is(k, calendar) {
 				j = k + 1
 				continue
 			}
@@ -91,7 +93,7 @@ func (z *reading) run(s, i int) int {
 		case w == "and" && j+1 < end && z.capital(j+1) && z.takesAnd(i, j, end):
 			j += 2
 			continue
-		case j <= i+3 && z.lex.given[z.low[j-1]] != 0 && z.nickname(j, end) > 0:
+		case j <= i+3 && z.given(j-1) != 0 && z.nickname(j, end) > 0:
 			j = z.nickname(j, end)
 			continue
 		case z.lex.is(w, particle) && w != "as" && w != "an" && w != "do" && w != "y" && w != "e":
@@ -99,7 +101,7 @@ func (z *reading) run(s, i int) int {
 			for k < end && (z.lex.is(z.d.Tok(k), particle) || z.d.Tok(k) == "-" && z.glued(k)) && k < j+4 {
 				k++
 			}
-			if k < end && z.capital(k) && !z.lex.is(z.low[k], calendar) && z.low[i] != "the" {
+			if k < end && z.capital(k) && !z.is(k, calendar) && z.low[i] != "the" {
 				j = k + 1
 				continue
 			}
@@ -117,7 +119,7 @@ var owners = set("children women men people workers farmers teachers veterans pa
 // and that goes on at j: Port-au-Prince, Rostov-on-Don.
 func (z *reading) hyphened(i, j, end int) int {
 	for k := min(j+5, end); k > j+1; k-- {
-		if z.capital(k-1) && z.gaz.Has(gazetteer.Key(z.cut(j-1, k))) {
+		if z.capital(k-1) && z.isPlaceName(j-1, k) {
 			return k
 		}
 	}
@@ -131,7 +133,7 @@ func (z *reading) secondSyllable(i, j int) bool {
 	if j-1 <= i || len(w) > 6 || len(z.low[j-1]) > 6 || len(z.low[i]) > 6 {
 		return false
 	}
-	if z.isCommon(w) && len(w) > 3 && len(z.low[j-1]) > 3 || z.gaz.Has(gazetteer.Key(z.d.Tok(j-1))) && z.lex.given[z.low[j-1]] == 0 {
+	if z.common(j+1) && len(w) > 3 && len(z.low[j-1]) > 3 || len(z.filed(z.d.Tok(j-1)).places) > 0 && z.given(j-1) == 0 {
 		return false
 	}
 	return z.d.Tokens[j-1].Shape&text.Upper == 0
@@ -200,7 +202,7 @@ func (z *reading) takesAnd(i, j, end int) bool {
 	if _, n := z.orgAt(i, end); n > j-i {
 		return true
 	}
-	if len(z.gaz.Lookup(gazetteer.Key(z.d.Text[z.d.Tokens[i].Start:z.d.Tokens[j+1].End]))) > 0 {
+	if len(z.filed(z.d.Text[z.d.Tokens[i].Start:z.d.Tokens[j+1].End]).places) > 0 {
 		return true
 	}
 	of := false
@@ -208,36 +210,40 @@ func (z *reading) takesAnd(i, j, end int) bool {
 		if z.low[k] == "of" || z.low[k] == "for" {
 			of = true
 		}
-		if z.lex.is(z.low[k], honorific) {
+		if z.is(k, honorific) {
 			return false
 		}
 	}
 	if of && z.low[i] != "university" && z.low[i] != "bank" {
 		switch z.low[i] {
 		case "department", "ministry", "committee", "bureau", "board", "centers", "institute", "office", "association", "society", "council", "federation", "school", "college", "academy", "secretary", "minister", "commission", "organization", "organisation":
-			return len(z.gaz.Lookup(gazetteer.Key(z.d.Tok(j-1)))) == 0 && len(z.gaz.Lookup(gazetteer.Key(z.d.Tok(j+1)))) == 0
+			return len(z.filed(z.d.Tok(j-1)).places) == 0 && len(z.filed(z.d.Tok(j+1)).places) == 0
 		}
 		return false
 	}
 	// "Food and Drug Administration", "Law and Order Restoration Council": common
 	// words on both sides, and an organisation's head at the end.
-	if !z.isCommon(z.low[j-1]) || !z.isCommon(z.low[j+1]) || z.lex.is(z.low[j-1], orgHead) || z.lex.given[z.low[j+1]] != 0 || z.lex.given[z.low[i]] != 0 {
+	if !z.common(j-1) || !z.common(j+1) || z.is(j-1, orgHead) || z.given(j+1) != 0 || z.given(i) != 0 {
 		return false
 	}
 	k := j + 1
 	for k < end && z.capital(k) && k < j+6 {
 		k++
 	}
-	return k > j+2 && z.lex.is(z.low[k-1], orgHead)
+	return k > j+2 && z.is(k-1, orgHead)
 }
 
 // orgAt finds the longest known organisation that starts at token i, and its length in tokens.
 func (z *reading) orgAt(i, end int) (org, int) {
-	w := z.d.Tok(i)
-	if k := strings.IndexAny(w, "-&'’"); k > 0 {
-		w = w[:k]
+	f := z.forms[i]
+	if f.orgs < 0 {
+		w := z.d.Tok(i)
+		if k := strings.IndexAny(w, "-&'’"); k > 0 {
+			w = w[:k]
+		}
+		f.orgs = int16(z.lex.orgMax[w])
 	}
-	n := z.lex.orgMax[w]
+	n := int(f.orgs)
 	if n == 0 {
 		return org{}, 0
 	}
@@ -255,18 +261,18 @@ func (z *reading) orgAt(i, end int) (org, int) {
 
 // phraseAt finds the longest phrase of the word tables with class c that starts at token i.
 func (z *reading) phraseAt(i, end int, c class) (class, int) {
-	n := z.lex.starts[z.low[i]]
-	for k := min(i+max(n, 1), end); k > i; k-- {
-		t := z.low[i]
-		if k > i+1 {
-			t = plain(z.d.Text[z.d.Tokens[i].Start:z.d.Tokens[k-1].End])
-			if strings.Contains(t, "\n") {
-				continue
-			}
+	f := z.forms[i]
+	for k := min(i+f.longest, end); k > i+1; k-- {
+		t := plain(z.d.Text[z.d.Tokens[i].Start:z.d.Tokens[k-1].End])
+		if strings.Contains(t, "\n") {
+			continue
 		}
-		if got := z.lex.words[t]; got&c != 0 {
+		if got := z.lex.of(t).class; got&c != 0 {
 			return got, k - i
 		}
+	}
+	if got := f.class; got&c != 0 && i < end {
+		return got, 1
 	}
 	return 0, 0
 }
@@ -278,7 +284,7 @@ func (z *reading) chunk(s int) {
 		start := -1
 		if z.capital(i) {
 			start = i
-		} else if z.lex.is(z.low[i], particle) && i+1 < sent.Last && z.startsLow(i, sent.Last) {
+		} else if z.is(i, particle) && i+1 < sent.Last && z.startsLow(i, sent.Last) {
 			start = i
 		}
 		if start < 0 {
@@ -298,10 +304,10 @@ func (z *reading) startsLow(i, end int) bool {
 		return i+2 < end && z.d.Tok(i+1) == "-" && z.glued(i+1) && z.glued(i+2) && z.capital(i+2) && !z.glued(i)
 	case "von", "van", "bin", "ibn", "de", "della", "di", "da", "du", "dos":
 		k := i + 1
-		for k < end && k < i+3 && z.lex.is(z.low[k], particle) && !z.capital(k) {
+		for k < end && k < i+3 && z.is(k, particle) && !z.capital(k) {
 			k++
 		}
-		return k < end && z.capital(k) && !z.isCommon(z.low[k])
+		return k < end && z.capital(k) && !z.common(k)
 	}
 	return false
 }

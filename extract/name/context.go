@@ -110,11 +110,11 @@ func (z *reading) around(f *found, n int) {
 	}
 	if n1 == "," && (n2 == "a" || n2 == "an" || n2 == "the" || n2 == "chief" || n2 == "president" || n2 == "chairman" || n2 == "director" || n2 == "head" || n2 == "spokesman" || n2 == "spokeswoman") {
 		for k := f.last + 1; k < min(f.last+6, sent.Last); k++ {
-			if z.lex.is(z.low[k], title|source) && z.d.Tokens[k].Shape&text.Capital == 0 {
+			if z.is(k, title|source) && z.d.Tokens[k].Shape&text.Capital == 0 {
 				sc[person] += 1.5
 				break
 			}
-			if z.lex.is(z.low[k], collective) {
+			if z.is(k, collective) {
 				sc[organization] += 1
 				break
 			}
@@ -148,7 +148,7 @@ func (z *reading) around(f *found, n int) {
 // allCommon says whether f has only words that are common.
 func (z *reading) allCommon(f *found) bool {
 	for k := f.first; k < f.last; k++ {
-		if z.d.Tokens[k].Shape&text.Word != 0 && !z.isCommon(z.low[k]) && !functionWord[z.low[k]] {
+		if z.d.Tokens[k].Shape&text.Word != 0 && !z.common(k) && !z.function(k) {
 			return false
 		}
 	}
@@ -164,10 +164,10 @@ func (z *reading) roleStart(first, k int) int {
 	for k-1 >= first {
 		w := z.low[k-1]
 		sh := z.d.Tokens[k-1].Shape
-		if sh&text.Word == 0 || functionWord[w] && w != "first" && w != "second" || z.lex.is(w, sayVerb|locPrep) || w == "'s" || w == "’s" {
+		if sh&text.Word == 0 || z.function(k-1) && w != "first" && w != "second" || z.is(k-1, sayVerb|locPrep) || w == "'s" || w == "’s" {
 			break
 		}
-		if !(z.lex.is(w, roleWord|title) || sh&text.Capital != 0 || z.posAdj(k-1)) {
+		if !(z.is(k-1, roleWord|title) || sh&text.Capital != 0 || z.posAdj(k-1)) {
 			break
 		}
 		k--
@@ -179,7 +179,7 @@ func (z *reading) roleStart(first, k int) int {
 func (z *reading) posAdj(i int) bool {
 	s := z.sentOf(i)
 	p := z.pos(s, i)
-	return p == syntax.ADJ || p == syntax.NOUN && z.isCommon(z.low[i])
+	return p == syntax.ADJ || p == syntax.NOUN && z.common(i)
 }
 
 // sentOf is the sentence that token i is in.
@@ -236,7 +236,7 @@ func (z *reading) located(f *found) bool {
 		case "in", "at", "near", "from", "to", "into", "outside", "around", "across", "through", "toward", "towards", "leave", "left", "visit", "visited", "between":
 			return true
 		}
-		if z.lex.is(z.low[f.first-1], locPrep) && z.low[f.first-1] != "over" && z.low[f.first-1] != "within" {
+		if z.is(f.first-1, locPrep) && z.low[f.first-1] != "over" && z.low[f.first-1] != "within" {
 			return true
 		}
 	}
@@ -249,5 +249,5 @@ func (z *reading) located(f *found) bool {
 // speaking says whether f stands beside a word of speech as its subject.
 func (z *reading) speaking(f *found) bool {
 	sent := z.d.Sents[f.sent]
-	return f.last < sent.Last && reporting[z.low[f.last]] || f.first > sent.First && inverted[z.low[f.first-1]]
+	return f.last < sent.Last && z.flagged(f.last, isReporting) || f.first > sent.First && inverted[z.low[f.first-1]]
 }

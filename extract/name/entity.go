@@ -42,6 +42,7 @@ func (z *reading) entities() {
 	byKey := map[string]int{}     // folded full name -> entity
 	surname := map[string][]int{} // folded last word -> people
 	initials := map[string]int{}  // acronym -> organisation
+	z.ents = make([]entity, 0, len(z.names)/2+4)
 	// Longer names first, so that a surname finds its bearer wherever he is introduced.
 	order := make([]int, 0, len(z.names))
 	for i := range z.names {
@@ -175,14 +176,14 @@ func (z *reading) newEntity(e entity) int {
 // addRole notes the words a..b as a role of an entity, without article and honorific.
 func (z *reading) addRole(ent, a, b int) {
 	own := false
-	if a < b && determiner[z.low[a]] && z.low[a] != "the" && z.low[a] != "a" && z.low[a] != "an" { // "his prime minister"
+	if a < b && z.flagged(a, isDeterminer) && z.low[a] != "the" && z.low[a] != "a" && z.low[a] != "an" { // "his prime minister"
 		own = true
 		a++
 	}
 	for a < b && (z.low[a] == "the" || z.low[a] == "a" || z.low[a] == "an" || z.low[a] == "," || z.low[a] == "'s" || z.low[a] == "’s") {
 		a++
 	}
-	if a >= b || b == a+1 && z.lex.is(z.low[a], honorific) && !z.lex.is(z.low[a], title) {
+	if a >= b || b == a+1 && z.is(a, honorific) && !z.is(a, title) {
 		return
 	}
 	if b-a > 14 || own && kin[z.low[b-1]] {
@@ -202,7 +203,7 @@ var kin = set("husband wife son daughter father mother brother sister friend par
 
 // display is a name as shown: as written, an all-capitals headline name in mixed case.
 func (z *reading) display(f *found) string {
-	t := strings.Join(strings.Fields(z.cut(f.first, f.last)), " ")
+	t := spaced(z.cut(f.first, f.last))
 	if z.shout[f.sent] && t == strings.ToUpper(t) && (f.kind == person || f.kind == organization && len(t) > 5) {
 		b := []byte(strings.ToLower(t))
 		for i := range b {
@@ -215,9 +216,25 @@ func (z *reading) display(f *found) string {
 	return t
 }
 
+// spaced is s with one blank for all white space between words, and none at the ends.
+func spaced(s string) string {
+	blank := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && !blank:
+			blank = true
+		case c <= ' ' || c >= 0x80:
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			blank = false
+		}
+	}
+	return strings.TrimSuffix(s, " ")
+}
+
 // appendNew adds a form, with its white space made plain, if the list lacks it.
 func appendNew(list []string, s string) []string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = spaced(s)
 	for _, x := range list {
 		if x == s {
 			return list

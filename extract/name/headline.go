@@ -56,7 +56,7 @@ func (z *reading) bodyNames() map[string]kind {
 }
 
 // headKey is a name for comparison between body and headline.
-func headKey(s string) string { return strings.Join(strings.Fields(text.Fold(s)), " ") }
+func headKey(s string) string { return spaced(text.Fold(s)) }
 
 // upperOrg finds a known organisation at token i whatever its letters' case.
 func (z *reading) upperOrg(i, end int) int {
@@ -112,12 +112,12 @@ func (z *reading) headline(s int, body map[string]kind) {
 		}
 		// Words that no list of common words has, and given names before them.
 		j := i
-		for j < sent.Last && z.capital(j) && !functionWord[z.low[j]] {
-			g := z.lex.given[z.low[j]] != 0 && j+1 < sent.Last && z.capital(j+1) && !z.isCommon(z.low[j+1]) && !functionWord[z.low[j+1]]
-			if z.isCommon(z.low[j]) && !g || z.lex.is(z.low[j], calendar|notName|sayVerb) {
+		for j < sent.Last && z.capital(j) && !z.function(j) {
+			g := z.given(j) != 0 && j+1 < sent.Last && z.capital(j+1) && !z.common(j+1) && !z.function(j+1)
+			if z.common(j) && !g || z.is(j, calendar|notName|sayVerb) {
 				break
 			}
-			if j > i && len(z.gaz.Lookup(gazetteer.Key(z.d.Tok(j)))) > 0 && z.isCountry(j) {
+			if j > i && z.isCountry(j) {
 				break
 			}
 			j++
@@ -144,7 +144,7 @@ func (z *reading) known(i, end int, body map[string]kind) int {
 			continue
 		}
 		if body[headKey(z.cut(i, k))] != none {
-			if k == i+1 && functionWord[z.low[i]] {
+			if k == i+1 && z.function(i) {
 				continue
 			}
 			return k - i

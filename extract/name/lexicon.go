@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"annals/extract/lexis"
 	"annals/extract/name/gazetteer"
 )
 
@@ -53,7 +54,6 @@ type org struct {
 
 // lexicon holds the word tables; it is read once and never changes.
 type lexicon struct {
-	common  map[string]struct{} // words that English writes in lower case
 	given   map[string]byte     // given names: 'm', 'f', 'u'
 	surname map[string]bool     // common family names; true for those that news uses alone
 	words   map[string]class    // words and phrases, in lower case without periods
@@ -62,6 +62,7 @@ type lexicon struct {
 	orgMax  map[string]int      // first word of an org: longest name in words
 	upper   map[string]bool     // names of orgs, all in capitals
 	stands  map[string]string   // "Kremlin" stands for "Russia"
+	dict    *lexis.Table[entry] // all that the tables say of one word
 }
 
 var load = sync.OnceValues(readLexicon)
@@ -91,9 +92,10 @@ func lines(file string, each func(section, line string) error) error {
 // readLexicon reads all tables; an unknown section or a malformed line is an error
 // that names the file and line.
 func readLexicon() (*lexicon, error) {
-	x := &lexicon{common: map[string]struct{}{}, given: map[string]byte{}, surname: map[string]bool{}, words: map[string]class{}, starts: map[string]int{},
+	x := &lexicon{given: map[string]byte{}, surname: map[string]bool{}, words: map[string]class{}, starts: map[string]int{},
 		orgs: map[string]org{}, orgMax: map[string]int{}, stands: map[string]string{}, upper: map[string]bool{}}
-	err := lines("lower.txt", func(_, l string) error { x.common[l] = struct{}{}; return nil })
+	common := make([]string, 0, 1<<15) // words that English writes in lower case
+	err := lines("lower.txt", func(_, l string) error { common = append(common, l); return nil })
 	if err != nil {
 		return nil, err
 	}
@@ -170,7 +172,7 @@ func readLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return x, lines("actors.txt", func(_, l string) error {
+	err = lines("actors.txt", func(_, l string) error {
 		n, c, ok := strings.Cut(l, " = ")
 		if !ok {
 			return fmt.Errorf("want NAME = ACTOR, have %q", l)
@@ -178,6 +180,10 @@ func readLexicon() (*lexicon, error) {
 		x.stands[gazetteer.Key(n)] = c
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return x, x.index(common)
 }
 
 // addOrg files an organisation under one of its names; the first to claim a name keeps it.
@@ -222,4 +228,4 @@ func plain(s string) string {
 }
 
 // is says whether the word has one of the classes.
-func (x *lexicon) is(w string, c class) bool { return x.words[w]&c != 0 }
+func (x *lexicon) is(w string, c class) bool { return x.of(w).class&c != 0 }

@@ -109,7 +109,7 @@ func (z *reading) link(n *nominal) (int, string) {
 		}
 	}
 	name := z.describe(n)
-	if e, ok := z.described[strings.ToLower(name)]; ok && n.det != "another" {
+	if e, ok := z.described[describedKey(name)]; ok && n.det != "another" {
 		return e, "same description"
 	}
 	if !definite(n.det) {
@@ -195,7 +195,7 @@ func (z *reading) office(n *nominal) string {
 // source makes an entity of a description.
 func (z *reading) newSource(n *nominal) int {
 	name := z.describe(n)
-	e := entity{typ: schema.Group, name: name, country: n.country, anonymous: true, plural: n.plural || n.collective, head: n.noun, first: n.first, keys: []string{strings.ToLower(name)}}
+	e := entity{typ: schema.Group, name: name, country: n.country, anonymous: true, plural: n.plural || n.collective, head: n.noun, first: n.first, keys: []string{describedKey(name)}}
 	if !e.plural {
 		if z.lex.is(n.noun, female) {
 			e.sex = 'f'
@@ -206,6 +206,7 @@ func (z *reading) newSource(n *nominal) int {
 	id := z.newEntity(e)
 	if _, ok := z.described[e.keys[0]]; !ok {
 		z.described[e.keys[0]] = id
+		z.forms[n.head].base.source = true
 	}
 	return id
 }
@@ -248,7 +249,7 @@ func (z *reading) roleCountry(e *entity) {
 				two = w + " " + words[k+1]
 			}
 			for _, t := range []string{two, strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")} {
-				if ps := z.gaz.Lookup(gazetteer.Key(t)); len(ps) > 0 && ps[0].Kind == gazetteer.Country {
+				if ps := z.filed(t).places; len(ps) > 0 && ps[0].Kind == gazetteer.Country {
 					e.country = ps[0].Country
 					return
 				}

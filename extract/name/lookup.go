@@ -15,7 +15,7 @@ func (z *reading) isUS(s, i int) bool {
 
 // isCountry says whether token i alone names a country, a capital or a city that all know.
 func (z *reading) isCountry(i int) bool {
-	for _, p := range z.gaz.Lookup(gazetteer.Key(z.d.Tok(i))) {
+	for _, p := range z.filed(z.d.Tok(i)).places {
 		if p.Kind == gazetteer.Country || p.Kind == gazetteer.Capital || p.People > 500_000 {
 			return true
 		}
@@ -41,19 +41,16 @@ func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
 		if k < end && z.d.Tok(k) == "-" && z.glued(k) && k == i+1 && z.hyphened(i, k, end) > 0 {
 			continue
 		}
-		key := gazetteer.Key(z.cut(i, k))
-		if k == i+1 || z.gaz.Has(key) {
-			if ps := z.lookup(key); len(ps) > 0 {
-				return ps, k - i
-			}
+		if ps := z.lookup(i, k); len(ps) > 0 {
+			return ps, k - i
 		}
 	}
 	return nil, 0
 }
 
-// lookup gives the places of a name. A nationality is none of the small towns called alike.
-func (z *reading) lookup(key string) []gazetteer.Place {
-	ps := z.gaz.Lookup(key)
+// lookup gives the places of the name a..b. A nationality is none of the small towns called alike.
+func (z *reading) lookup(a, b int) []gazetteer.Place {
+	ps := z.filed(z.cut(a, b)).places
 	if len(ps) < 2 || ps[0].How == gazetteer.ByDemonym {
 		return ps
 	}
@@ -80,13 +77,12 @@ func demonymOnly(ps []gazetteer.Place) bool {
 
 // isPlaceName says whether tokens a..b are a name of the gazetteer.
 func (z *reading) isPlaceName(a, b int) bool {
-	ps := z.gaz.Lookup(gazetteer.Key(z.cut(a, b)))
-	return len(ps) > 0
+	return len(z.filed(z.cut(a, b)).places) > 0
 }
 
 // add notes the name a..b of sentence s.
 func (z *reading) add(s, a, b int) {
-	for a < b && !z.capital(a) && !z.lex.is(z.low[a], particle) {
+	for a < b && !z.capital(a) && !z.is(a, particle) {
 		a++
 	}
 	if a >= b {
@@ -98,20 +94,22 @@ func (z *reading) add(s, a, b int) {
 	if b-a >= 3 && z.low[b-1] == z.low[b-2] && !z.glued(b-1) {
 		b-- // likewise: "Nora Lind Lind"
 	}
-	if _, family := z.lex.surname[z.low[b-1]]; b-a >= 3 && b < len(z.d.Tokens) && z.d.Tok(b) == ":" && z.isCommon(z.low[b-1]) && !family && z.lex.given[z.low[a]] != 0 {
-		b-- // a label: "From: Nora Lind Subject: …"
+	if b-a >= 3 && b < len(z.d.Tokens) && z.d.Tok(b) == ":" && z.common(b-1) && z.given(a) != 0 {
+		if _, family := z.lex.surname[z.low[b-1]]; !family {
+			b-- // a label: "From: Nora Lind Subject: …"
+		}
 	}
-	if b-a >= 3 && len(z.d.Tok(a)) <= 3 && strings.ContainsAny(z.d.Tok(a), "0123456789") && z.lex.given[z.low[a+1]] != 0 {
+	if b-a >= 3 && len(z.d.Tok(a)) <= 3 && strings.ContainsAny(z.d.Tok(a), "0123456789") && z.given(a+1) != 0 {
 		a++ // the page before a headline: "P5 Nora Lind"
 	}
-	if b == a+1 && (z.lex.is(z.low[a], calendar) || functionWord[z.low[a]] && !z.isUS(s, a) || len(z.d.Tok(a)) < 2) {
+	if b == a+1 && (z.is(a, calendar) || z.function(a) && !z.isUS(s, a) || len(z.d.Tok(a)) < 2) {
 		return
 	}
 	f := found{first: a, last: b, sent: s, ent: -1, choice: -1, sameAs: -1}
 	if z.amount(a, b) {
 		return
 	}
-	if ps := z.lookup(gazetteer.Key(z.cut(a, b))); len(ps) > 0 {
+	if ps := z.lookup(a, b); len(ps) > 0 {
 		if demonymOnly(ps) {
 			z.addDemonym(s, a, b, ps)
 			return
@@ -119,7 +117,7 @@ func (z *reading) add(s, a, b int) {
 		f.places = z.spelt(a, b, ps)
 	}
 	if len(f.places) == 0 && b < z.d.Sents[s].Last && z.low[b] == "counties" {
-		f.places = z.gaz.Lookup(gazetteer.Key(z.cut(a, b)) + " county")
+		f.places = z.gaz.Lookup(z.filed(z.cut(a, b)).key + " county")
 	}
 	z.names = append(z.names, f)
 }

@@ -18,7 +18,7 @@ func (z *reading) placeMention(f *found, span schema.Span) schema.PlaceMention {
 		setPlace(&m, f.places[max(f.choice, 0)], f.sure)
 		return m
 	}
-	m.Place = "annals:" + strings.ReplaceAll(gazetteer.Key(m.Name), " ", "-")
+	m.Place = "annals:" + strings.ReplaceAll(z.filed(m.Name).key, " ", "-")
 	if z.hasPeople(f) {
 		return m // a country lies in no other
 	}
@@ -55,7 +55,7 @@ func (z *reading) embedded(f *found, out *[]schema.PlaceMention) {
 	if a < b-1 {
 		ps, n = z.placeAt(a, b-1)
 	}
-	if n == 0 || n == 1 && z.isCommon(z.low[a]) && ps[0].Kind == gazetteer.City && ps[0].People < 300_000 {
+	if n == 0 || n == 1 && z.common(a) && ps[0].Kind == gazetteer.City && ps[0].People < 300_000 {
 		n = 0
 		for k := a + 1; k < b-1; k++ {
 			if z.low[k] == "of" || z.low[k] == "in" {
@@ -71,13 +71,13 @@ func (z *reading) embedded(f *found, out *[]schema.PlaceMention) {
 			}
 		}
 	}
-	if n == 0 || functionWord[z.low[a]] && !z.isUS(f.sent, a) {
+	if n == 0 || z.function(a) && !z.isUS(f.sent, a) {
 		return
 	}
 	if ps = z.spelt(a, a+n, ps); len(ps) == 0 {
 		return
 	}
-	if k := ps[0].Kind; n == 1 && (z.isCommon(z.low[a]) || directions[z.low[a]]) && k != gazetteer.Country && k != gazetteer.Capital && !(k == gazetteer.Admin1 && ps[0].Country == "US") && !z.named(ps[0].Index) {
+	if k := ps[0].Kind; n == 1 && (z.common(a) || directions[z.low[a]]) && k != gazetteer.Country && k != gazetteer.Capital && !(k == gazetteer.Admin1 && ps[0].Country == "US") && !z.named(ps[0].Index) {
 		return
 	}
 	g := found{first: a, last: a + n, sent: f.sent, places: ps, demonym: demonymOnly(ps)}
@@ -110,7 +110,7 @@ func (z *reading) vicinity(f *found) (gazetteer.Place, bool) {
 	for a < f.last-1 && directions[z.low[a]] {
 		a++
 	}
-	if ps, n := z.placeAt(a, f.last); n > 0 && (n > 1 || len(z.low[a]) > 3 && !z.isCommon(z.low[a])) {
+	if ps, n := z.placeAt(a, f.last); n > 0 && (n > 1 || len(z.low[a]) > 3 && !z.common(a)) {
 		g := found{first: a, last: a + n, sent: f.sent, places: ps}
 		if p := ps[0]; p.How != gazetteer.ByDemonym && !(p.Kind == gazetteer.City && p.People < 5000) {
 			z.choose(&g, &z.scene)

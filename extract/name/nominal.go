@@ -23,9 +23,30 @@ type nominal struct {
 	tail        int    // end of a defining phrase after the head ("familiar with the matter"), or last
 }
 
-// singular gives the entry of the word tables that a noun is a form of.
-func (z *reading) singular(w string) (string, class, bool) {
-	if c := z.lex.words[w]; c&(source|collective) != 0 {
+// noun is the entry of the word tables that a word is a form of; class is 0 for none.
+type noun struct {
+	word   string
+	class  class
+	plural bool
+}
+
+// singular gives the noun of the word tables that token i is a form of.
+func (z *reading) singular(i int) (string, class, bool) {
+	f := z.forms[i]
+	if f.noun == nil {
+		f.noun = &noNoun
+		if w, c, plural := z.lex.singular(f.low, f.class); c != 0 {
+			f.noun = &noun{w, c, plural}
+		}
+	}
+	return f.noun.word, f.noun.class, f.noun.plural
+}
+
+var noNoun noun
+
+// singular does it for a word and its own class.
+func (x *lexicon) singular(w string, c class) (string, class, bool) {
+	if c&(source|collective) != 0 {
 		return w, c, w == "people" || w == "men" || w == "women" || w == "troops" || w == "forces" || w == "authorities" || w == "sources" || w == "media" || w == "police"
 	}
 	var s string
@@ -41,7 +62,7 @@ func (z *reading) singular(w string) (string, class, bool) {
 	default:
 		return "", 0, false
 	}
-	if c := z.lex.words[s]; c&(source|collective) != 0 {
+	if c := x.of(s).class; c&(source|collective) != 0 {
 		return s, c, true
 	}
 	return "", 0, false
@@ -51,8 +72,11 @@ var determiner = set("the a an this that these those some several many most othe
 
 // nominalAt reads the noun phrase whose head is token h of sentence s.
 func (z *reading) nominalAt(s, h int) (nominal, bool) {
-	noun, c, plural := z.singular(z.low[h])
-	if c == 0 || z.inName[h] {
+	if z.inName[h] {
+		return nominal{}, false
+	}
+	noun, c, plural := z.singular(h)
+	if c == 0 {
 		return nominal{}, false
 	}
 	switch z.pos(s, h) {
@@ -115,7 +139,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 				}
 				n.mods++
 				n.first = nm.first
-				if nm.first-1 >= sent.First && determiner[z.low[nm.first-1]] {
+				if nm.first-1 >= sent.First && z.flagged(nm.first-1, isDeterminer) {
 					n.det = z.low[nm.first-1]
 				} else {
 					n.det = "'s"
@@ -131,7 +155,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 			}
 			break
 		}
-		if determiner[w] {
+		if z.flagged(i, isDeterminer) {
 			if plural && (w == "that" || w == "this" || w == "a" || w == "an") {
 				break
 			}
@@ -140,7 +164,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 			if i-1 >= sent.First && (z.low[i-1] == "all" || z.low[i-1] == "both") {
 				n.first = i - 1
 			}
-			if (w == "other" || w == "two" || w == "three" || w == "many" || w == "several" || w == "few" || w == "some") && i-1 >= sent.First && determiner[z.low[i-1]] && z.low[i-1] != w {
+			if (w == "other" || w == "two" || w == "three" || w == "many" || w == "several" || w == "few" || w == "some") && i-1 >= sent.First && z.flagged(i-1, isDeterminer) && z.low[i-1] != w {
 				n.first, n.det = i-1, z.low[i-1]
 			}
 			break
@@ -151,7 +175,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		if sh&text.Word == 0 && sh&text.Number == 0 {
 			break
 		}
-		if functionWord[w] && w != "former" {
+		if z.function(i) && w != "former" {
 			break
 		}
 		if sh&text.Number != 0 {
@@ -160,7 +184,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		}
 		switch z.pos(s, i) {
 		case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.PRON, syntax.SCONJ, syntax.CCONJ, syntax.PART, syntax.INTJ:
-			if !z.lex.is(w, roleWord) {
+			if !z.is(i, roleWord) {
 				goto done
 			}
 		case syntax.NoPOS:
@@ -228,7 +252,7 @@ func (z *reading) definingPhrase(i, end int) int {
 		return 0
 	}
 	for j := k; j < end && j < i+12; j++ {
-		if z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.lex.is(z.low[j], sayVerb) || auxiliary[z.low[j]] || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
+		if z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.is(j, sayVerb) || z.flagged(j, isAuxiliary) || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
 			return j
 		}
 	}
@@ -236,14 +260,14 @@ func (z *reading) definingPhrase(i, end int) int {
 }
 
 // describe is the normalised name of a nominal: lower case but for names,
-// without determiner and number, "US" for "U.S.".
+// without determiner and number.
 func (z *reading) describe(n *nominal) string {
 	end := n.last
 	if n.mods == 0 {
 		end = n.tail
 	}
 	i := n.first
-	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && (determiner[z.low[i]] || z.d.Tokens[i].Shape&text.Number != 0) {
+	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && (z.flagged(i, isDeterminer) || z.d.Tokens[i].Shape&text.Number != 0) {
 		i++
 	}
 	var b strings.Builder
@@ -252,14 +276,17 @@ func (z *reading) describe(n *nominal) string {
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
 			b.WriteByte(' ')
 		}
-		if f := z.nameAt(i); f >= 0 || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.isCommon(z.low[i])) && !z.shout[z.sentOf(i)] {
-			if strings.Count(w, ".") > 1 {
-				w = strings.ReplaceAll(w, ".", "")
-			}
-		} else {
-			w = strings.ToLower(w)
+		if f := z.nameAt(i); f >= 0 || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
+			b.WriteString(strings.ReplaceAll(w, "’", "'"))
+			continue
 		}
+		w = strings.ToLower(w)
 		b.WriteString(strings.ReplaceAll(w, "’", "'"))
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// describedKey is what two descriptions are compared by: "U.S. officials" are "US officials".
+func describedKey(name string) string {
+	return strings.ReplaceAll(strings.ToLower(name), ".", "")
 }

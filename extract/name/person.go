@@ -88,7 +88,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	} else if pick < 0 {
 		for e := range z.ents {
 			old := z.ents[e].keys[0]
-			if z.ents[e].typ == schema.Person && !z.kinsman(e, key, gen) && (strings.HasSuffix(" "+old, " "+key) || strings.HasPrefix(old+" ", key+" ")) {
+			if z.ents[e].typ == schema.Person && !z.kinsman(e, key, gen) && (endsIn(old, key) || startsWith(old, key)) {
 				pick, why = e, "part of "+z.ents[e].name
 				break
 			}
@@ -97,11 +97,14 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	if pick < 0 {
 		// one spelling apart: Zelensky, Zelenskyy
 		for e := range z.ents {
-			if z.ents[e].typ != schema.Person {
+			if len(last) < 6 {
+				break
+			}
+			if z.ents[e].typ != schema.Person || !spelling(z.ents[e].keys[0][strings.LastIndexByte(z.ents[e].keys[0], ' ')+1:], last) {
 				continue
 			}
 			old := strings.Fields(z.ents[e].keys[0])
-			if len(last) >= 6 && spelling(old[len(old)-1], last) && (len(ws) == 1 || givenMatch(ws[:len(ws)-1], old[:len(old)-1])) {
+			if len(ws) == 1 || givenMatch(ws[:len(ws)-1], old[:len(old)-1]) {
 				pick, why = e, "other spelling of "+z.ents[e].name
 				break
 			}
@@ -116,7 +119,13 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		}
 		return
 	}
-	f.ent = z.newEntity(entity{typ: schema.Person, name: z.display(f), sex: f.sex, first: f.first, generation: gen, keys: []string{key}})
+	sex := f.sex
+	if _, family := z.lex.surname[last]; len(ws) == 1 && sex == 0 && !family { // whoever has a given name alone
+		if g := z.lex.given[last]; g == 'm' || g == 'f' {
+			sex = g
+		}
+	}
+	f.ent = z.newEntity(entity{typ: schema.Person, name: z.display(f), sex: sex, first: f.first, generation: gen, keys: []string{key}})
 	f.why = "name"
 	z.ents[f.ent].again = "same name"
 	byKey[full] = f.ent
@@ -125,14 +134,14 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 
 // inOffice says whether an office, and no mere form of address, stands before f.
 func (z *reading) inOffice(f *found) bool {
-	return f.titled && f.role[1] > f.role[0] && z.lex.is(z.low[f.role[1]-1], title) && !z.lex.is(z.low[f.role[1]-1], honorific) && z.capital(f.role[1]-1)
+	return f.titled && f.role[1] > f.role[0] && z.is(f.role[1]-1, title) && !z.is(f.role[1]-1, honorific) && z.capital(f.role[1]-1)
 }
 
 // relative says whether person e is in the text for the sake of somebody of the
 // same surname: "first lady Vera Lund", "his wife, Vera Lund"; or a woman who
 // is not given the office in a text that speaks of a wife or first lady.
 func (z *reading) relative(e int, office string) bool {
-	bound := z.ents[e].sex == 'f' && z.small["wife"]+z.small["husband"]+z.small["lady"]+z.seen["lady"] > 0
+	bound := z.ents[e].sex == 'f' && z.counted("wife").small+z.counted("husband").small+z.counted("lady").small+z.counted("lady").seen > 0
 	for i := range z.names {
 		f := &z.names[i]
 		if f.ent != e || f.last-f.first < 2 {
@@ -162,7 +171,31 @@ func (z *reading) nearer(a, b, at int) bool {
 }
 
 // hasWord says whether w is one of the words of key.
-func hasWord(key, w string) bool { return strings.Contains(" "+key+" ", " "+w+" ") }
+func hasWord(key, w string) bool {
+	for from := 0; from <= len(key) && w != ""; {
+		i := strings.Index(key[from:], w)
+		if i < 0 {
+			return false
+		}
+		i += from
+		if j := i + len(w); (i == 0 || key[i-1] == ' ') && (j == len(key) || key[j] == ' ') {
+			return true
+		}
+		from = i + 1
+	}
+	return false
+}
+
+// endsIn says whether the last words of key are w.
+func endsIn(key, w string) bool {
+	n := len(key) - len(w)
+	return n >= 0 && key[n:] == w && (n == 0 || key[n-1] == ' ')
+}
+
+// startsWith says whether the first words of key are w.
+func startsWith(key, w string) bool {
+	return len(key) >= len(w) && key[:len(w)] == w && (len(key) == len(w) || key[len(w)] == ' ')
+}
 
 // givenMatch says whether given names can be one person's: equal, an initial of
 // the other, or one a prefix of the other ("Steve", "Steven").
@@ -204,10 +237,10 @@ func (z *reading) bearer(f *found, w, gen string, crowd bool) int {
 		if p.typ != schema.Person || !hasWord(p.keys[0], w) || p.sex != 0 && f.sex != 0 && p.sex != f.sex && p.sex != 'u' && f.sex != 'u' {
 			continue
 		}
-		if strings.HasSuffix(p.keys[0], " "+w) {
+		if len(p.keys[0]) > len(w) && endsIn(p.keys[0], w) {
 			continue // a surname: refused before
 		}
-		if !strings.HasPrefix(p.keys[0], w+" ") && z.lex.given[w] != 0 && z.lex.given[strings.Fields(p.keys[0])[0]] != 0 {
+		if !(len(p.keys[0]) > len(w) && startsWith(p.keys[0], w)) && z.lex.given[w] != 0 && z.lex.given[strings.Fields(p.keys[0])[0]] != 0 {
 			continue
 		}
 		if gen != "" && p.generation != gen {
@@ -230,7 +263,7 @@ func (z *reading) bearer(f *found, w, gen string, crowd bool) int {
 func (z *reading) crowd(given string, bearers []int) bool {
 	persons, times := 0, 0
 	for e := range z.ents {
-		if p := &z.ents[e]; p.typ == schema.Person && strings.HasPrefix(p.keys[0], given+" ") {
+		if p := &z.ents[e]; p.typ == schema.Person && len(p.keys[0]) > len(given) && startsWith(p.keys[0], given) {
 			persons++
 			times += len(p.fulls)
 		}
@@ -270,7 +303,7 @@ func (z *reading) dynasties() {
 			z.dynasty[key] = true
 		}
 	}
-	family := z.small["son"]+z.small["sons"]+z.small["father"]+z.small["children"] > 0
+	family := z.counted("son").small+z.counted("sons").small+z.counted("father").small+z.counted("children").small > 0
 	for key := range z.dynasty {
 		if bare[key] < 2 && !family || !strings.Contains(key, " ") {
 			delete(z.dynasty, key)

@@ -12,6 +12,7 @@ import (
 // places in it, large, or named with what contains it.
 func (z *reading) locate() {
 	ctx := &z.scene
+	chosen := map[string]*found{}
 	// What has one reading, or one that outweighs all others, sets the scene;
 	// the second pass sees all choices of the first.
 	for pass := 0; pass < 2; pass++ {
@@ -25,7 +26,7 @@ func (z *reading) locate() {
 				ctx.maybe(z.key(f), f.places)
 			}
 			j := z.outer(f)
-			if pass == 0 && !f.demonym && len(f.places) > 1 && !clear(f.places) && j < 0 {
+			if pass == 0 && !f.demonym && len(f.places) > 1 && !plainly(f.places) && j < 0 {
 				continue
 			}
 			c := max(f.choice, 0)
@@ -34,10 +35,23 @@ func (z *reading) locate() {
 			}
 			ctx.add(z.key(f), f.places[c], z.d.Sents[f.sent].Kind == read.Dateline)
 		}
+		clear(chosen)
 		for i := range z.names {
-			if f := &z.names[i]; len(f.places) > 0 {
-				z.choose(f, ctx)
+			f := &z.names[i]
+			if len(f.places) == 0 {
+				continue
 			}
+			if len(f.places) == 1 || z.outer(f) >= 0 {
+				z.choose(f, ctx)
+				continue
+			}
+			// The same name means the same wherever nothing beside it says more.
+			if g := chosen[z.key(f)]; g != nil && &g.places[0] == &f.places[0] && len(g.places) == len(f.places) {
+				f.choice, f.sure = g.choice, g.sure
+				continue
+			}
+			z.choose(f, ctx)
+			chosen[z.key(f)] = f
 		}
 	}
 	// One sense a document: where a name has been tied to a container once, it keeps it.
@@ -153,6 +167,10 @@ func (c *context) support(key string, p gazetteer.Place) (country, division, nea
 			division += w.weight
 		}
 		if w.place.Kind != gazetteer.Country && w.place.Kind != gazetteer.Continent && w.place.Kind != gazetteer.Admin1 {
+			// a degree of latitude is 111 km
+			if math.Abs(p.Lat-w.place.Lat) > 3 {
+				continue
+			}
 			if km := distance(p, w.place); km < 300 {
 				near += 1 - km/300
 			}
@@ -161,8 +179,8 @@ func (c *context) support(key string, p gazetteer.Place) (country, division, nea
 	return
 }
 
-// clear says whether the first place is what everyone takes the name to mean.
-func clear(ps []gazetteer.Place) bool {
+// plainly says whether the first place is what everyone takes the name to mean.
+func plainly(ps []gazetteer.Place) bool {
 	if ps[0].Kind == gazetteer.Country || ps[0].Kind == gazetteer.Continent || ps[0].Kind == gazetteer.Capital && ps[0].People > 500_000 {
 		return true
 	}

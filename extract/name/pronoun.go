@@ -35,7 +35,7 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 	var best, second candidate
 	best.ent, second.ent = -1, -1
 	subject := z.subject(s, i, i+1)
-	says := i+1 < z.d.Sents[s].Last && reporting[z.low[i+1]]
+	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
 	tried := 0
 	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
 		m := &z.recent[k]

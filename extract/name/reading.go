@@ -37,6 +37,8 @@ type found struct {
 	ent         int     // index of the entity, -1 for none
 	why         string  // reason for the link
 	sameAs      int     // token at which another writing of the same name starts, -1 for none
+	folded      string  // what key said of tokens foldedAt
+	foldedAt    [2]int
 }
 
 // reading is one pass over one document.
@@ -46,16 +48,16 @@ type reading struct {
 	syn     *syntax.Doc
 	page    *read.Page
 	low     []string // lower-case form of each token, without periods
-	shout   []bool   // per sentence: nearly all capitals
-	loud    []bool   // per sentence: shout, or every word capitalised as in headlines
+	forms   []*form  // what is known of that form; never nil
+	vocab   vocabulary
+	files   map[string]*placed // names looked up in the gazetteer
+	shout   []bool             // per sentence: nearly all capitals
+	loud    []bool             // per sentence: shout, or every word capitalised as in headlines
 	names   []found
 	model   map[int]syntax.Name // names of the trained recogniser, by first token
 	scene   context             // what the document's places say together
 	sport   bool                // the document reports sport
 	trees   []*syntax.Tree
-	seen    map[string]int  // capitalised in the middle of a sentence: word -> count
-	peoples map[string]bool // capitalised words with the ending of a nationality
-	small   map[string]int  // written in lower case in this document: word -> count
 	ents    []entity
 	refs    []mention
 	dynasty map[string]bool // full names that a father and his son share
@@ -66,20 +68,27 @@ type reading struct {
 	quoted    []bool // inside quotation marks
 	described map[string]int
 	recent    []seenAt
-	refOf     map[int]int // token of a head word -> entity, for the first indexed of refs
+	refOf     []int32 // token of a head word -> 1 + entity, for the first indexed of refs
+	refsOver  []int32 // token -> the last of links for it, -1 for none, likewise
+	links     []reflink
 	indexed   int
 }
 
 // begin prepares a reading: what every pass looks up.
 func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *reading {
-	z := &reading{Recognizer: r, d: d, syn: syn, page: page, low: make([]string, len(d.Tokens)),
-		shout: make([]bool, len(d.Sents)), loud: make([]bool, len(d.Sents)), seen: map[string]int{}, peoples: map[string]bool{}, small: map[string]int{}, trees: make([]*syntax.Tree, len(d.Sents))}
+	z := &reading{Recognizer: r, d: d, syn: syn, page: page, low: make([]string, len(d.Tokens)), forms: make([]*form, len(d.Tokens)), vocab: vocabulary{lex: r.lex}, files: map[string]*placed{},
+		shout: make([]bool, len(d.Sents)), loud: make([]bool, len(d.Sents)), trees: make([]*syntax.Tree, len(d.Sents))}
+	z.vocab.expect(len(d.Tokens))
+	z.names = make([]found, 0, len(d.Tokens)/12+4)
 	for i := range d.Tokens {
-		z.low[i] = plain(d.Tok(i))
+		f := z.vocab.form(d.Tok(i))
 		if mangled(d, i) {
-			z.low[i] = strings.TrimSuffix(z.low[i], "â")
+			low := strings.TrimSuffix(f.low, "â")
+			f = &form{text: f.text, low: low, entry: r.lex.of(low), base: z.vocab.form(low), orgs: -1}
 		}
+		z.low[i], z.forms[i] = f.low, f
 	}
+	z.vocab.settle()
 	z.sport = z.sporty()
 	if syn != nil {
 		names := syn.Names()
@@ -111,12 +120,12 @@ func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *readi
 				continue
 			}
 			if d.Tokens[i].Shape&text.Capital != 0 && nationLike(z.low[i]) {
-				z.peoples[z.low[i]] = true
+				z.forms[i].base.peoples = true
 			}
 			if d.Tokens[i].Shape&text.Capital == 0 {
-				z.small[z.low[i]]++
+				z.forms[i].base.small++
 			} else if !first && !z.opens(s, i) {
-				z.seen[z.low[i]]++
+				z.forms[i].base.seen++
 			}
 			first = false
 		}
@@ -129,13 +138,13 @@ func (z *reading) titleCase(s int) bool {
 	sent := z.d.Sents[s]
 	long, capital, common := 0, 0, 0
 	for i := sent.First; i < sent.Last; i++ {
-		if z.d.Tokens[i].Shape&text.Word == 0 || functionWord[z.low[i]] {
+		if z.d.Tokens[i].Shape&text.Word == 0 || z.function(i) {
 			continue
 		}
 		long++
 		if z.d.Tokens[i].Shape&text.Capital != 0 {
 			capital++
-			if z.isCommon(z.low[i]) {
+			if z.common(i) {
 				common++
 			}
 		}
@@ -195,7 +204,7 @@ func (z *reading) glued(i int) bool {
 }
 
 // isCommon says whether English writes w in lower case.
-func (z *reading) isCommon(w string) bool { _, ok := z.lex.common[w]; return ok }
+func (z *reading) isCommon(w string) bool { return z.lex.of(w).flags&isCommonWord != 0 }
 
 // mangled says whether token i ends in the first of three characters into which
 // a wrong decoding has broken a curly apostrophe.

@@ -41,12 +41,11 @@ func (z *reading) refer() {
 			if z.owner[i] != 0 {
 				continue
 			}
-			w := z.low[i]
-			if p, ok := pronouns[w]; ok {
-				z.pronoun(s, i, p)
+			if p := z.forms[i].pronoun; p != nil {
+				z.pronoun(s, i, *p)
 				continue
 			}
-			if w == "one" && (i+1 < sent.Last && (z.lex.is(z.low[i+1], sayVerb) || z.low[i+1] == "of")) {
+			if z.low[i] == "one" && (i+1 < sent.Last && (z.is(i+1, sayVerb) || z.low[i+1] == "of")) {
 				z.one(s, i)
 				continue
 			}
@@ -58,6 +57,11 @@ func (z *reading) refer() {
 				continue
 			}
 			e, why := z.link(&n)
+			if e < 0 {
+				if e = z.introduced(s, &n); e >= 0 {
+					why = "headline: " + z.ents[e].name + " is introduced by it"
+				}
+			}
 			if e < 0 && z.worth(s, &n) {
 				e, why = z.newSource(&n), "description"
 			}
@@ -76,6 +80,36 @@ func (z *reading) refer() {
 			z.note(e, s, n.head, n.last)
 		}
 	}
+}
+
+// introduced finds whom a headline only describes: the person whom the lead names
+// and introduces in the same words, "Norwegian skier wins race" before "Ida Lund, a
+// Norwegian skier from Voss, …"; -1 when there is none.
+func (z *reading) introduced(s int, n *nominal) int {
+	if s > 0 || n.plural || n.collective || n.mods == 0 || n.det != "" && n.det != "a" && n.det != "an" {
+		return -1
+	}
+	for i := range z.names {
+		f := &z.names[i]
+		if f.sent == 0 || f.kind != person || f.ent < 0 {
+			continue
+		}
+		if f.sent > 5 {
+			break
+		}
+		k := f.last
+		if k+1 >= len(z.low) || z.low[k] != "," || z.low[k+1] != "a" && z.low[k+1] != "an" && z.low[k+1] != "the" {
+			continue
+		}
+		same := k+2+n.head-n.first < len(z.low)
+		for j := n.first; same && j <= n.head; j++ {
+			same = z.low[j] == z.low[k+2+j-n.first]
+		}
+		if same {
+			return f.ent
+		}
+	}
+	return -1
 }
 
 // worth says whether a description is a source of its own: it says something,
@@ -118,7 +152,7 @@ var inverted = set("said says added announced warned insisted claimed argued exp
 func speaks(z *reading, i, end int) bool {
 	for k := i; k < end && k < i+3; k++ {
 		w := z.low[k]
-		if reporting[w] {
+		if z.flagged(k, isReporting) {
 			return true
 		}
 		if w != "have" && w != "has" && w != "had" && w != "also" && w != "who" && w != "later" && w != "then" && w != "," {
@@ -173,7 +207,7 @@ func (z *reading) subject(s, first, last int) bool {
 	t := z.tree(s)
 	if t == nil || first < t.First || last-t.First > len(t.Rel) {
 		sent := z.d.Sents[s]
-		return last < sent.Last && (z.lex.is(z.low[last], sayVerb) || auxiliary[z.low[last]]) || first == sent.First || first > sent.First && reporting[z.low[first-1]]
+		return last < sent.Last && (z.is(last, sayVerb) || z.flagged(last, isAuxiliary)) || first == sent.First || first > sent.First && z.flagged(first-1, isReporting)
 	}
 	for i := first - t.First; i < last-t.First; i++ {
 		h := int(t.Head[i])
@@ -241,7 +275,7 @@ func (z *reading) apposed() {
 		}
 		if f.first-2 >= sent.First && z.d.Tok(f.first-1) == "," && f.role[0] == f.role[1] {
 			h := f.first - 2
-			if c := z.lex.words[z.low[h]]; c&title != 0 && !plainPeople[z.low[h]] && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
+			if c := z.forms[h].class; c&title != 0 && !z.flagged(h, isPlain) && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
 				n := z.phrase(f.sent, h, z.low[h], false, false)
 				// "sang of a rich girlfriend, Lund laughed": what one clause ends with
 				indefinite := (n.det == "a" || n.det == "an") && n.first > sent.First && z.d.Tokens[n.first-1].Shape&text.Word != 0
@@ -267,7 +301,7 @@ func (z *reading) roleEnd(i, end int) int {
 	for k := i; k < end && k < i+24; k++ {
 		w := z.d.Tok(k)
 		if w == "," || w == "." || w == ";" || w == ":" || w == "—" || w == "-" && !z.glued(k) || z.d.Tokens[k].Shape&(text.Open|text.Close) != 0 || z.low[k] == "who" || z.low[k] == "which" || w == "(" || w == ")" {
-			if found && k-2 > i && z.low[k-2] == "and" && z.lex.is(z.low[k-3], title) && strings.HasSuffix(z.low[k-1], "s") && z.lex.words[z.low[k-1]]&title == 0 {
+			if found && k-2 > i && z.low[k-2] == "and" && z.is(k-3, title) && strings.HasSuffix(z.low[k-1], "s") && z.forms[k-1].class&title == 0 {
 				return 0 // a list: "Lund, the mayor and donors"
 			}
 			if found && (w == "," || w == "." || z.low[k] == "who" || w == ")" || w == ";") {
@@ -276,26 +310,26 @@ func (z *reading) roleEnd(i, end int) int {
 			return 0
 		}
 		if found {
-			if g := z.nameAt(k); g >= 0 && z.names[g].kind == person && z.names[g].first == k && z.lex.is(z.low[k-1], title) {
+			if g := z.nameAt(k); g >= 0 && z.names[g].kind == person && z.names[g].first == k && z.is(k-1, title) {
 				return 0 // the office of the next: "his brother, coach Erik Lund"
 			}
 		}
-		if found && (reporting[z.low[k]] || auxiliary[z.low[k]] || z.low[k] == "are" || z.low[k] == "were") {
+		if found && (z.flagged(k, isReporting) || z.flagged(k, isAuxiliary) || z.low[k] == "are" || z.low[k] == "were") {
 			return 0
 		}
 		if !found {
-			if z.lex.is(z.low[k], title|source) && !plainPeople[z.low[k]] && z.d.Tokens[k].Shape&text.Capital == 0 {
+			if z.is(k, title|source) && !z.flagged(k, isPlain) && z.d.Tokens[k].Shape&text.Capital == 0 {
 				found = true
 				continue
 			}
-			if z.lex.is(z.low[k], sayVerb) || auxiliary[z.low[k]] || k > i+6 {
+			if z.is(k, sayVerb) || z.flagged(k, isAuxiliary) || k > i+6 {
 				return 0
 			}
 			switch z.pos(z.sentOf(k), k) {
 			case syntax.VERB, syntax.AUX, syntax.SCONJ, syntax.CCONJ:
 				return 0
 			}
-			if functionWord[z.low[k]] && z.low[k] != "a" && z.low[k] != "an" && z.low[k] != "the" && z.low[k] != "his" && z.low[k] != "her" && z.low[k] != "its" && z.low[k] != "their" && z.low[k] != "first" && z.low[k] != "one" && z.low[k] != "of" && z.low[k] != "then" && z.low[k] != "now" {
+			if z.function(k) && z.low[k] != "a" && z.low[k] != "an" && z.low[k] != "the" && z.low[k] != "his" && z.low[k] != "her" && z.low[k] != "its" && z.low[k] != "their" && z.low[k] != "first" && z.low[k] != "one" && z.low[k] != "of" && z.low[k] != "then" && z.low[k] != "now" {
 				return 0
 			}
 		}

@@ -1,7 +1,7 @@
 package name
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 
 	"annals/extract/name/gazetteer"
@@ -11,6 +11,26 @@ import (
 // result turns what was found into a Result.
 func (z *reading) result() *Result {
 	r := &Result{z: z}
+	if len(z.ents) > 0 {
+		r.Entities = make([]schema.Entity, 0, len(z.ents)+4)
+	}
+	if len(z.refs) > 0 {
+		r.References = make([]schema.Mention, 0, len(z.refs)+8)
+	}
+	actors, places := 0, 0
+	for i := range z.names {
+		if z.names[i].ent >= 0 {
+			actors++
+		} else {
+			places++
+		}
+	}
+	if actors > 0 {
+		r.Actors = make([]schema.Mention, 0, actors)
+	}
+	if places > 0 {
+		r.Places = make([]schema.PlaceMention, 0, places)
+	}
 	for i := range z.ents {
 		r.Entities = append(r.Entities, z.ents[i].schema(i))
 	}
@@ -39,7 +59,7 @@ func (z *reading) result() *Result {
 		}
 		r.References = append(r.References, sm)
 	}
-	sort.SliceStable(r.References, func(i, j int) bool { return r.References[i].Start < r.References[j].Start })
+	slices.SortStableFunc(r.References, func(a, b schema.Mention) int { return a.Start - b.Start })
 	return r
 }
 

@@ -25,7 +25,7 @@ func (z *reading) segment(s, a, b int) {
 	}
 	// Days and months end a name.
 	for k := a; k < b; k++ {
-		if z.lex.is(z.low[k], calendar) && !z.inPhrase(a, k, b) {
+		if z.is(k, calendar) && !z.inPhrase(a, k, b) {
 			if k > a {
 				z.segment1(s, a, k)
 			}
@@ -48,40 +48,42 @@ func (z *reading) inPhrase(a, k, b int) bool {
 		return false // "29 June Nora Lind"
 	}
 	if w == "may" || w == "march" || w == "sun" || w == "jan" || w == "april" || w == "june" || w == "august" || w == "mar" || w == "sat" || w == "wed" || w == "am" || w == "pm" || w == "dec" || w == "sep" {
-		return k > a && z.lex.given[z.low[k-1]] != 0 || k+1 < b && k == a && (w == "april" || w == "june" || w == "august" || w == "jan") && !z.lex.is(z.low[k+1], calendar)
+		return k > a && z.given(k-1) != 0 || k+1 < b && k == a && (w == "april" || w == "june" || w == "august" || w == "jan") && !z.is(k+1, calendar)
 	}
 	return false
 }
 
 // dropFirst says whether token a owes its capital to its place and is no part of the name a..b.
 func (z *reading) dropFirst(s, a, b int) bool {
-	w := z.low[a]
+	w, form := z.low[a], z.forms[a]
+	seen, small := form.base.seen, form.base.small
 	if !z.opens(s, a) || z.loud[s] {
 		switch w { // capitalised by house style
 		case "i", "i'm", "i'd":
 			return true
 		case "the", "a", "an":
 			_, n := z.orgAt(a, b)
-			return n == 0 && !z.gaz.Has(gazetteer.Key(z.cut(a, b)))
+			return n == 0 && !z.isPlaceName(a, b)
 		}
 		return false
 	}
-	if !z.isCommon(w) && !functionWord[w] {
+	function := form.flags&isFunction != 0
+	if form.flags&isCommonWord == 0 && !function {
 		return false
 	}
 	if z.isUS(s, a) {
 		return false
 	}
-	if functionWord[w] && !(b > a+1 && z.seen[w] > 1) {
+	if function && !(b > a+1 && seen > 1) {
 		if _, n := z.orgAt(a, b); n > 1 {
 			return false
 		}
-		return !(b > a+1 && w != "the" && z.gaz.Has(gazetteer.Key(z.cut(a, b)))) || w == "in" || w == "on" || w == "at"
+		return !(b > a+1 && w != "the" && z.isPlaceName(a, b)) || w == "in" || w == "on" || w == "at"
 	}
-	if _, n := z.orgAt(a, b); n > 0 && !(n == 1 && z.small[w] > 0) {
+	if _, n := z.orgAt(a, b); n > 0 && !(n == 1 && small > 0) {
 		return false
 	}
-	if z.lex.is(w, title|honorific|orgHead|locHead) && b > a+1 {
+	if z.is(a, title|honorific|orgHead|locHead) && b > a+1 {
 		return false
 	}
 	if _, n := z.phraseAt(a, b, title); n > 1 { // "Foreign Minister …"
@@ -90,20 +92,20 @@ func (z *reading) dropFirst(s, a, b int) bool {
 	if _, n := z.placeAt(a, b); n > 1 {
 		return false
 	}
-	if z.seen[w] > 0 && z.small[w] == 0 {
+	if seen > 0 && small == 0 {
 		return false
 	}
-	if b > a+1 && z.lex.given[w] != 0 && z.small[w] == 0 {
+	if b > a+1 && form.given != 0 && small == 0 {
 		return false
 	}
 	p := z.pos(s, a)
 	if b == a+1 {
-		if z.seen[w] > 0 && z.seen[w] >= z.small[w] {
+		if seen > 0 && seen >= small {
 			return false
 		}
-		return !(z.lex.given[w] != 0 && z.small[w] == 0) && !z.isCountry(a)
+		return !(form.given != 0 && small == 0) && !z.isCountry(a)
 	}
-	if ps, n := z.placeAt(a+1, b); n == b-a-1 && n > 0 && (ps[0].People > 50_000 || z.seen[z.low[a+1]] > 1) && z.lex.given[w] == 0 && !directions[w] && z.seen[w] == 0 {
+	if ps, n := z.placeAt(a+1, b); n == b-a-1 && n > 0 && (ps[0].People > 50_000 || z.forms[a+1].base.seen > 1) && form.given == 0 && !directions[w] && seen == 0 {
 		return true // "Overall Bergen did well"
 	}
 	// A common word before a name: a name only when the parser thinks so too.
@@ -115,7 +117,7 @@ func (z *reading) dropFirst(s, a, b int) bool {
 
 // segment1 cuts a run without calendar words.
 func (z *reading) segment1(s, a, b int) {
-	for a < b && !z.capital(b-1) && (z.d.Tokens[b-1].Shape&(text.Word|text.Number) == 0 || functionWord[z.low[b-1]] || z.lex.is(z.low[b-1], particle)) { // "of", "-" left over
+	for a < b && !z.capital(b-1) && (z.d.Tokens[b-1].Shape&(text.Word|text.Number) == 0 || z.function(b-1) || z.is(b-1, particle)) { // "of", "-" left over
 		b--
 	}
 	if a >= b {
@@ -138,7 +140,7 @@ func (z *reading) segment1(s, a, b int) {
 			continue
 		}
 		rest, last := p+n, z.low[b-1]
-		if z.lex.is(last, orgHead|locTail|miscWord) && !(z.lex.given[z.low[rest]] != 0 && b-rest == 2) && b-rest < 3 && c&honorific == 0 {
+		if z.lex.is(last, orgHead|locTail|miscWord) && !(z.given(rest) != 0 && b-rest == 2) && b-rest < 3 && c&honorific == 0 {
 			break
 		}
 		if z.isPlaceName(p, b) && c&title == 0 {
@@ -172,7 +174,7 @@ func (z *reading) segment1(s, a, b int) {
 		if n > 0 && p+n == b && c&orgHead == 0 {
 			if b-a == n || p > a {
 				// "Jordan Speaker" cannot be told from a name; two given-name-like words stay.
-				if p > a && z.lex.given[z.low[a]] != 0 && z.isCommon(z.low[b-1]) && p == a+1 && n == 1 && !z.gaz.Has(gazetteer.Key(z.d.Tok(a))) {
+				if p > a && z.given(a) != 0 && z.common(b-1) && p == a+1 && n == 1 && len(z.filed(z.d.Tok(a)).places) == 0 {
 					break
 				}
 				if p > a {
@@ -206,7 +208,7 @@ func (z *reading) segment1(s, a, b int) {
 	if b-a > 1 {
 		if ps, n := z.placeAt(a, b); n > 0 && demonymOnly(ps) && n < b-a && z.d.Tok(a+n) != "-" {
 			last := z.low[b-1]
-			if !z.lex.is(last, orgHead) && !z.isPlaceName(a, b) && !z.orgInside(a, b) || z.lex.given[z.low[a+n]] != 0 {
+			if !z.lex.is(last, orgHead) && !z.isPlaceName(a, b) && !z.orgInside(a, b) || z.given(a+n) != 0 {
 				z.addDemonym(s, a, a+n, ps)
 				z.segment1(s, a+n, b)
 				return
@@ -222,7 +224,7 @@ func (z *reading) segment1(s, a, b int) {
 				z.add(s, a, b)
 				return
 			}
-			if big && (z.lex.given[z.low[a+n]] != 0 || n >= 2 && b-a-n == 2 && !z.isCommon(z.low[b-1]) && !z.isCommon(z.low[b-2])) && z.lex.given[z.low[a]] == 0 && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
+			if big && (z.given(a+n) != 0 || n >= 2 && b-a-n == 2 && !z.common(b-1) && !z.common(b-2)) && z.given(a) == 0 && !z.is(b-1, orgHead|locTail|miscWord) {
 				z.add(s, a, a+n)
 				z.segment1(s, a+n, b)
 				return
@@ -230,14 +232,14 @@ func (z *reading) segment1(s, a, b int) {
 		}
 	}
 	// "Erik Lund UK": headline words without a verb between them.
-	if b-a >= 3 && z.lex.given[z.low[a]] != 0 && (z.isUS(s, b-1) || z.low[b-1] == "uk" || z.low[b-1] == "eu" || z.low[b-1] == "un") {
+	if b-a >= 3 && z.given(a) != 0 && (z.isUS(s, b-1) || z.low[b-1] == "uk" || z.low[b-1] == "eu" || z.low[b-1] == "un") {
 		z.segment1(s, a, b-1)
 		z.add(s, b-1, b)
 		return
 	}
 	// "Harbour Council Ivar Lund": an organisation and one of its people.
 	for k := max(a+1, b-4); k+2 < b; k++ {
-		if z.lex.is(z.low[k], orgHead) && z.lex.given[z.low[k+1]] != 0 && !z.isCommon(z.low[b-1]) && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord) {
+		if z.is(k, orgHead) && z.given(k+1) != 0 && !z.common(b-1) && !z.is(b-1, orgHead|locTail|miscWord) {
 			z.segment1(s, a, k+1)
 			z.segment1(s, k+1, b)
 			return
@@ -262,16 +264,16 @@ func (z *reading) segment1(s, a, b int) {
 		}
 	}
 	// "Employee Karl Brandt", "Big Ivar Lund"
-	if w := z.low[a]; b-a == 3 && z.isCommon(w) && z.lex.given[w] == 0 && z.lex.given[z.low[a+1]] != 0 && !z.isCommon(z.low[a+1]) && z.capital(b-1) &&
-		!z.lex.is(w, orgHead|locHead|locTail) && !z.lex.is(z.low[b-1], orgHead|locTail|miscWord|suffix) && !z.isPlaceName(a, a+1) {
+	if w := z.low[a]; b-a == 3 && z.isCommon(w) && z.lex.given[w] == 0 && z.given(a+1) != 0 && !z.common(a+1) && z.capital(b-1) &&
+		!z.lex.is(w, orgHead|locHead|locTail) && !z.is(b-1, orgHead|locTail|miscWord|suffix) && !z.isPlaceName(a, a+1) {
 		a++
 	}
 	// "Democrat Erik Lund"
-	if b-a >= 3 && z.lex.is(z.low[a], notName) && z.lex.given[z.low[a+1]] != 0 {
+	if b-a >= 3 && z.is(a, notName) && z.given(a+1) != 0 {
 		a++
 	}
 	// A known organisation before a person: "Reuters John Smith".
-	if o, n := z.orgAt(a, b); n > 0 && n < b-a && !o.team && z.lex.given[z.low[a+n]] != 0 && b-a-n >= 2 {
+	if o, n := z.orgAt(a, b); n > 0 && n < b-a && !o.team && z.given(a+n) != 0 && b-a-n >= 2 {
 		z.add(s, a, a+n)
 		z.segment1(s, a+n, b)
 		return
@@ -298,22 +300,22 @@ func (z *reading) qualifies(a, b int) bool {
 	}
 	common := true
 	for k := a; k < b; k++ {
-		common = common && (z.isCommon(z.low[k]) || !z.capital(k))
+		common = common && (z.common(k) || !z.capital(k))
 	}
-	if b == a+1 && nationLike(z.low[a]) && z.lex.given[z.low[a]] == 0 {
+	if b == a+1 && nationLike(z.low[a]) && z.given(a) == 0 {
 		return true
 	}
-	if common && b-a <= 4 || z.lex.is(z.low[b-1], orgHead|roleWord) || z.d.Tokens[a].Shape&text.Upper != 0 && b == a+1 && !z.loud[z.sentOf(a)] && !z.lex.is(z.low[a], honorific) {
+	if common && b-a <= 4 || z.is(b-1, orgHead|roleWord) || z.d.Tokens[a].Shape&text.Upper != 0 && b == a+1 && !z.loud[z.sentOf(a)] && !z.is(a, honorific) {
 		return true
 	}
 	ps, n := z.placeAt(a, b)
-	return n > 0 && (ps[0].Kind == gazetteer.Country || demonymOnly(ps)) && z.lex.given[z.low[a+n]] == 0
+	return n > 0 && (ps[0].Kind == gazetteer.Country || demonymOnly(ps)) && z.given(a+n) == 0
 }
 
 // orgInside says whether an organisation's head stands among the words after the first.
 func (z *reading) orgInside(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if z.lex.is(z.low[k], orgHead) && z.low[k] != "open" {
+		if z.is(k, orgHead) && z.low[k] != "open" {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package name
 
 import (
-	"annals/extract/name/gazetteer"
 	"annals/extract/text"
 )
 
@@ -93,7 +92,7 @@ func (z *reading) settle() {
 					k = z.low[f.last-3]
 				}
 			}
-			if _, known := z.lex.surname[k]; lastOf[k] == nil && (known || !z.isCommon(k) || z.small[k] == 0) {
+			if _, known := z.lex.surname[k]; lastOf[k] == nil && (known || !z.isCommon(k) || z.counted(k).small == 0) {
 				lastOf[k] = f
 			}
 			if g := z.low[f.first]; firstOf[g] == nil {
@@ -101,11 +100,11 @@ func (z *reading) settle() {
 			}
 		case organization:
 			for k := f.first; k < f.last; k++ {
-				if z.lex.is(z.low[k], orgHead|collective) && z.capital(k) {
+				if z.is(k, orgHead|collective) && z.capital(k) {
 					heads[z.low[k]] = true
 				}
 			}
-			if g := z.low[f.first]; firstOf[g] == nil && !z.isCommon(g) && !z.gaz.Has(gazetteer.Key(g)) {
+			if g := z.low[f.first]; firstOf[g] == nil && !z.isCommon(g) && len(z.filed(g).places) == 0 {
 				firstOf[g] = f
 			}
 		}
@@ -126,7 +125,7 @@ func (z *reading) settle() {
 		if f.last-f.first == 1 {
 			if g := lastOf[z.low[f.first]]; g != nil {
 				total[person] += 4
-				if (g.titled || z.lex.given[z.low[g.first]] != 0 && !z.isCommon(z.low[g.first])) && !z.located(f) {
+				if (g.titled || z.given(g.first) != 0 && !z.common(g.first)) && !z.located(f) {
 					total[place] -= 5 // "Paris said", once Sophie Paris is introduced
 				}
 			} else if g := firstOf[z.low[f.first]]; g != nil {
@@ -143,7 +142,12 @@ func (z *reading) settle() {
 }
 
 // key is what two mentions of one name have in common.
-func (z *reading) key(f *found) string { return text.Fold(z.cut(f.first, f.last)) }
+func (z *reading) key(f *found) string {
+	if f.folded == "" || f.foldedAt != [2]int{f.first, f.last} {
+		f.folded, f.foldedAt = text.Fold(z.cut(f.first, f.last)), [2]int{f.first, f.last}
+	}
+	return f.folded
+}
 
 // best is the kind with the most evidence, none when there is too little.
 func best(s [kinds]float32) kind {

@@ -31,7 +31,7 @@ func (z *reading) signatures() {
 			for j < b && (z.d.Tokens[j].Shape&text.Word != 0 || z.d.Tok(j) == "-") {
 				j++
 			}
-			if _, n := z.orgAt(i, j); j-i >= 2 && n < j-i && !z.lex.is(z.low[j-1], orgHead) {
+			if _, n := z.orgAt(i, j); j-i >= 2 && n < j-i && !z.is(j-1, orgHead) {
 				z.sign(i, j, lead)
 				if lead < 0 {
 					lead = i

@@ -17,11 +17,11 @@ var sportWords = set("soccer football baseball basketball hockey cricket rugby t
 func (z *reading) sporty() bool {
 	hits, n, kinds := 0, 0, map[string]bool{}
 	for i, w := range z.low[:min(len(z.low), 1500)] {
-		if z.d.Tokens[i].Shape&text.Word == 0 || len(w) < 2 || functionWord[w] {
+		if z.d.Tokens[i].Shape&text.Word == 0 || len(w) < 2 || z.function(i) {
 			continue
 		}
 		n++
-		if sportWords[w] {
+		if z.flagged(i, isSport) {
 			hits++
 			kinds[w] = true
 		}
@@ -50,12 +50,12 @@ func (z *reading) team(f *found, n int) {
 		}
 		return
 	}
-	if n >= 2 && strings.HasSuffix(z.low[f.last-1], "s") && len(f.places) == 0 && !f.titled && z.lex.given[z.low[f.first]] == 0 {
+	if n >= 2 && strings.HasSuffix(z.low[f.last-1], "s") && len(f.places) == 0 && !f.titled && z.given(f.first) == 0 {
 		if ps, k := z.placeAt(f.first, f.last-1); k == f.last-1-f.first && !demonymOnly(ps) {
 			sc[organization] += 2.5 // "Bergen Wolves"
 		}
 	}
-	if n == 1 && z.lex.is(z.low[f.first], notName|calendar) {
+	if n == 1 && z.is(f.first, notName|calendar) {
 		return
 	}
 	if prev == "at" && len(f.places) > 0 {

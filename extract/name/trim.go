@@ -12,7 +12,7 @@ func (z *reading) trim() {
 	}
 	for i := range z.names {
 		f := &z.names[i]
-		if f.demonym || f.last-f.first < 3 || z.lex.is(z.low[f.last-1], orgHead|locTail|miscWord|suffix) {
+		if f.demonym || f.last-f.first < 3 || z.is(f.last-1, orgHead|locTail|miscWord|suffix) {
 			continue
 		}
 		n := count[z.key(f)]
@@ -22,7 +22,7 @@ func (z *reading) trim() {
 				continue
 			}
 			_, family := z.lex.surname[z.low[b-1]]
-			if z.lex.given[z.low[a]] == 0 && (!family || z.isPlaceName(a, b)) {
+			if z.given(a) == 0 && (!family || z.isPlaceName(a, b)) {
 				continue
 			}
 			g := found{first: a, last: b}
@@ -32,7 +32,7 @@ func (z *reading) trim() {
 			}
 			// A name of three words or more that stands once beside many of the
 			// shorter is a slip, whatever the words; else they must be no name's.
-			if !(n == 1 && short >= 3) && (z.lex.given[z.low[a]] == 0 || !z.spare(f.first, a) || !z.spare(b, f.last)) {
+			if !(n == 1 && short >= 3) && (z.given(a) == 0 || !z.spare(f.first, a) || !z.spare(b, f.last)) {
 				continue
 			}
 			f.first, f.last, f.places = a, b, nil

@@ -153,7 +153,7 @@ func (z *reading) evidence(f *found) {
 	if z.hasPeople(f) {
 		sc[place] += 4
 	}
-	if n == 1 && nationLike(first) && len(f.places) == 0 && z.seen[strings.TrimSuffix(first, "n")] > 0 {
+	if n == 1 && nationLike(first) && len(f.places) == 0 && z.counted(strings.TrimSuffix(first, "n")).seen > 0 {
 		sc[misc] += 4 // its nationality
 	}
 	if n >= 2 && n <= 3 && !z.isCommon(last) {
@@ -214,7 +214,7 @@ func (z *reading) evidence(f *found) {
 // whose people the text names: "Dravia" beside "Dravian".
 func (z *reading) hasPeople(f *found) bool {
 	w := z.low[f.first]
-	return f.last-f.first == 1 && len(f.places) == 0 && len(w) > 3 && strings.HasSuffix(w, "a") && z.peoples[w+"n"]
+	return f.last-f.first == 1 && len(f.places) == 0 && len(w) > 3 && strings.HasSuffix(w, "a") && z.counted(w+"n").peoples
 }
 
 // articled says whether f has an article and no noun that the article belongs to.
@@ -223,7 +223,7 @@ func (z *reading) articled(f *found) bool {
 	if f.first == sent.First || z.low[f.first-1] != "the" || z.d.Tokens[f.first-1].Shape&text.Capital != 0 {
 		return false
 	}
-	return f.last >= sent.Last || z.d.Tokens[f.last].Shape&text.Word == 0 && z.d.Tok(f.last) != "-" || functionWord[z.low[f.last]]
+	return f.last >= sent.Last || z.d.Tokens[f.last].Shape&text.Word == 0 && z.d.Tok(f.last) != "-" || z.function(f.last)
 }
 
 // Weights of the trained recogniser's opinion: on the same words, and on words

@@ -15,11 +15,22 @@ import (
 // top aide, Yuri Ushakov"); a name inside a modifier does not ("a spokesman for
 // the Kremlin"). The pointer is good until the next Who or Describe.
 func (r *Result) Who(d *text.Doc, span schema.Span) (ent *schema.Entity, ok bool) {
-	z := r.z
-	if z == nil {
+	if r.z == nil {
 		return nil, false
 	}
-	a, b := z.tokens(span)
+	return r.who(r.z.tokens(span))
+}
+
+// WhoAt is Who for the tokens a..b.
+func (r *Result) WhoAt(a, b int) (ent *schema.Entity, ok bool) {
+	if r.z == nil {
+		return nil, false
+	}
+	return r.who(r.z.bare(a, b))
+}
+
+func (r *Result) who(a, b int) (ent *schema.Entity, ok bool) {
+	z := r.z
 	if a >= b {
 		return nil, false
 	}
@@ -57,6 +68,11 @@ func (z *reading) tokens(span schema.Span) (int, int) {
 	for b > a && z.d.Tokens[b-1].End > span.End {
 		b--
 	}
+	return z.bare(a, b)
+}
+
+// bare is a..b without punctuation and introducing words at its ends.
+func (z *reading) bare(a, b int) (int, int) {
 	for a < b && (z.d.Tokens[a].Shape&(text.Word|text.Number) == 0 || z.low[a] == "according" || z.low[a] == "to" || z.low[a] == "by") {
 		a++
 	}
@@ -90,8 +106,12 @@ var sighted = set("seen obtained reviewed read viewed verified published reporte
 func (r *Result) head(a, b int) int {
 	z := r.z
 	core, rest := z.core(a, b)
+	noun := core - 1 // the head as phraseName takes it
+	if core <= a {
+		noun = b - 1
+	}
 	core = max(core, a+1) // a phrase of one word that opens nothing
-	if papers[z.low[core-1]] {
+	if z.flagged(core-1, isPaper) {
 		// "a statement from the delegation", "the ministry's statement"
 		for k := core; k < b; k++ {
 			w := z.low[k]
@@ -107,7 +127,7 @@ func (r *Result) head(a, b int) int {
 				return r.head(a, k)
 			}
 		}
-		if _, ok := pronouns[z.low[a]]; ok && core > a+1 {
+		if z.forms[a].pronoun != nil && core > a+1 {
 			return r.at(a)
 		}
 	}
@@ -115,7 +135,7 @@ func (r *Result) head(a, b int) int {
 	case "he", "she", "they", "it":
 		return r.at(a)
 	}
-	if f := z.nameAt(b - 1); core < b && f >= 0 && z.names[f].kind == person && z.names[f].ent >= 0 && z.lex.is(z.low[core-1], title|source) {
+	if f := z.nameAt(b - 1); core < b && f >= 0 && z.names[f].kind == person && z.names[f].ent >= 0 && z.is(core-1, title|source) {
 		// "the chief of the Harbour Union Lars Berg": the name follows the office without a comma
 		if g := z.nameAt(z.names[f].first - 1); g >= 0 && z.names[g].kind != person && z.names[f].first > core && !z.commaIn(core, b) {
 			return z.names[f].ent
@@ -127,7 +147,7 @@ func (r *Result) head(a, b int) int {
 	// An apposed name: "his chief of staff, Andriy Yermak".
 	if rest < b && z.d.Tok(rest) == "," {
 		k := rest + 1
-		for k < b && !z.inName[k] && (z.lex.is(z.low[k], honorific|title) || z.low[k] == "the") {
+		for k < b && !z.inName[k] && (z.is(k, honorific|title) || z.low[k] == "the") {
 			k++
 		}
 		if k < b {
@@ -137,14 +157,19 @@ func (r *Result) head(a, b int) int {
 		}
 	}
 	// A mention that begins where the phrase does.
-	for i := range z.refs {
-		if m := &z.refs[i]; m.first >= a && m.head < core && m.last >= core && m.ent >= 0 {
-			return m.ent
+	z.indexRefs()
+	at := -1
+	for k := z.refsOver[core-1]; k >= 0; k = z.links[k].next {
+		if i := z.links[k].ref; z.refs[i].first >= a {
+			at = i // the last one seen is the first one noted
 		}
 	}
+	if at >= 0 {
+		return z.refs[at].ent
+	}
 	for k := core - 1; k >= a; k-- {
-		if z.owner[k] != 0 || z.lex.is(z.low[k], source|collective) {
-			if k == core-1 || z.lex.is(z.low[k], source|collective) {
+		if z.owner[k] != 0 || z.is(k, source|collective) {
+			if k == core-1 || z.is(k, source|collective) {
 				if e := r.at(k); e >= 0 {
 					return e
 				}
@@ -152,8 +177,10 @@ func (r *Result) head(a, b int) int {
 			break
 		}
 	}
-	if e, ok := z.described[strings.ToLower(r.phraseName(a, b))]; ok {
-		return e
+	if z.forms[noun].base.source {
+		if e, ok := z.described[describedKey(r.phraseName(a, b))]; ok {
+			return e
+		}
 	}
 	return r.bySurname(a, core)
 }
@@ -181,7 +208,7 @@ func (r *Result) bySurname(a, b int) int {
 	}
 	last := text.Fold(z.low[k-1])
 	for e := range z.ents {
-		if p := &z.ents[e]; p.typ == schema.Person && !p.anonymous && strings.HasSuffix(" "+p.keys[0], " "+last) && len(last) > 2 {
+		if p := &z.ents[e]; p.typ == schema.Person && !p.anonymous && len(last) > 2 && endsIn(p.keys[0], last) {
 			return e
 		}
 	}
@@ -210,19 +237,38 @@ func (r *Result) at(i int) int {
 		}
 		return -1
 	}
-	for ; z.indexed < len(z.refs); z.indexed++ { // those noted since the last question
-		if z.refOf == nil {
-			z.refOf = map[int]int{}
+	z.indexRefs()
+	return int(z.refOf[i]) - 1
+}
+
+// reflink is one of the references that cover a token, with the one before it.
+type reflink struct {
+	ref  int
+	next int32 // -1 for none
+}
+
+// indexRefs files the references noted since the last question by token.
+func (z *reading) indexRefs() {
+	if z.refOf == nil {
+		n := len(z.d.Tokens)
+		z.refOf, z.refsOver = make([]int32, n), make([]int32, n)
+		for i := range z.refsOver {
+			z.refsOver[i] = -1
 		}
+	}
+	for ; z.indexed < len(z.refs); z.indexed++ {
 		m := &z.refs[z.indexed]
-		if _, ok := z.refOf[m.head]; !ok && m.ent >= 0 {
-			z.refOf[m.head] = m.ent
+		if m.ent < 0 {
+			continue
+		}
+		if z.refOf[m.head] == 0 {
+			z.refOf[m.head] = int32(m.ent + 1)
+		}
+		for k := m.head; k < m.last; k++ {
+			z.links = append(z.links, reflink{z.indexed, z.refsOver[k]})
+			z.refsOver[k] = int32(len(z.links) - 1)
 		}
 	}
-	if e, ok := z.refOf[i]; ok {
-		return e
-	}
-	return -1
 }
 
 // state is the entity of a country, made when the document has none yet.
@@ -252,7 +298,7 @@ func (z *reading) core(a, b int) (core, rest int) {
 			return i, i
 		case w == "the" && i > a && z.nameAt(i-1) >= 0 && z.names[z.nameAt(i-1)].kind == person:
 			return i, i // "Berg the banker"
-		case i > a && preposition[w]:
+		case i > a && z.flagged(i, isPreposition):
 			rest = i
 			for k := i; k < b; k++ {
 				if z.d.Tok(k) == "," && z.owner[k] == 0 {
@@ -281,7 +327,7 @@ func (r *Result) phraseName(a, b int) string {
 	}
 	h := core - 1
 	s := z.sentOf(h)
-	noun, c, plural := z.singular(z.low[h])
+	noun, c, plural := z.singular(h)
 	if c == 0 {
 		noun, plural = z.low[h], strings.HasSuffix(z.low[h], "s")
 	}
@@ -315,7 +361,7 @@ func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
 		core = b
 	}
 	h := core - 1
-	noun, c, plural := z.singular(z.low[h])
+	noun, c, plural := z.singular(h)
 	if c == 0 {
 		noun, plural = z.low[h], strings.HasSuffix(z.low[h], "s")
 	}

@@ -61,7 +61,7 @@ func (in *inspector) transcript() bool {
 	return n > 1
 }
 
-var speaker = regexp.MustCompile(`^\p{Lu}[\p{Lu}. ,'’\-]{2,40}:`)
+var speaker = start(`\p{Lu}[\p{Lu}. ,'’\-]{2,40}:`, ":")
 
 var nearDay = regexp.MustCompile(`(?i)` + near + `|` + isoDay)
 
@@ -297,6 +297,6 @@ func (in *inspector) gluedStamp(l line) bool {
 }
 
 var (
-	stampStart = regexp.MustCompile(`^(?i:(?:` + label + ` ?)?(?:` + weekday + `,? )?` + fullDay + `[ –—|,\-]*(?:` + clock + `)?)`)
+	stampStart = start(`(?i:(?:`+label+` ?)?(?:`+weekday+`,? )?`+fullDay+`[ –—|,\-]*(?:`+clock+`)?)`, digits)
 	gluedWords = regexp.MustCompile(`(?:Read More|Read more|Comments?|Share|Print|Subscribe|Advertisement)$`)
 )

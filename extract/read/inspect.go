@@ -253,26 +253,35 @@ func (in *inspector) rules(l line, at place) bool {
 
 // matchLine finds the first whole-line rule that takes a trimmed line.
 func matchLine(s string, at place) (*rule, []int) {
-	lower := ""
+	if len(s) > 600 {
+		return nil, nil
+	}
 	marks := strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 	for i := range lineRules {
 		r := &lineRules[i]
-		if r.at&at == 0 || r.marks != marks || r.most > 0 && len(s) > r.most || len(s) > 600 {
+		if r.at&at == 0 || r.marks != marks || r.most > 0 && len(s) > r.most || r.word != "" && (!r.re.may(s) || !holdsWord(s, r.word)) {
 			continue
-		}
-		if r.word != "" {
-			if lower == "" {
-				lower = strings.ToLower(s)
-			}
-			if !strings.Contains(lower, r.word) {
-				continue
-			}
 		}
 		if m := r.re.FindStringSubmatchIndex(s); m != nil && (r.needs == nil || r.needs.MatchString(s)) {
 			return r, m
 		}
 	}
 	return nil, nil
+}
+
+// holdsWord says whether s holds a word of lower-case ASCII, in any case.
+func holdsWord(s, word string) bool {
+	const blank = 0x20 // what tells small letters from capitals; a blank has it too
+	for i := 0; i+len(word) <= len(s); i++ {
+		k := 0
+		for k < len(word) && (s[i+k] == word[k] || word[k] >= 'a' && s[i+k]|blank == word[k]) {
+			k++
+		}
+		if k == len(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // copyright keeps the holder: an agency is a credit, another an outlet.

@@ -14,7 +14,7 @@ type rule struct {
 	at   place
 	// re must match the whole line (whole) or its beginning. Groups named
 	// title, outlet, agency and names feed the Page.
-	re *regexp.Regexp
+	re opening
 	// needs must be found in the line too; word is a literal in lower case that
 	// the lower-cased line must hold, tried first because it is cheap; most is
 	// the longest line in bytes (0: no bound).
@@ -65,8 +65,13 @@ const (
 	dash   = ` ?[-–—_]{1,2}(?: |$)`
 )
 
-func whole(s string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + s + `)$`) }
-func fold(s string) *regexp.Regexp  { return regexp.MustCompile(`^(?i:` + s + `)$`) }
+func whole(s string) opening { return opens(regexp.MustCompile(`^(?:`+s+`)$`), "") }
+func fold(s string) opening  { return opens(regexp.MustCompile(`^(?i:`+s+`)$`), "") }
+
+// start is a pattern for the beginning of a line, which must hold one of the bytes.
+func start(s, holds string) opening { return opens(regexp.MustCompile(`^`+s), holds) }
+
+const digits = "0123456789"
 
 // lineRules are tried on whole lines.
 var lineRules = []rule{
@@ -107,7 +112,7 @@ var lineRules = []rule{
 		yes: []string{"Ola Berg, Per Lund and Ida Holm |", "Mara Lindt | Harbour desk"},
 		no:  []string{"Weather | Sport | Home", "talks | live"}},
 	{name: "stamp", kind: Stamp, at: ends,
-		re: fold(stamp), needs: regexp.MustCompile(`(?i)` + fullDay), most: 120,
+		re: opens(regexp.MustCompile(`^(?i:`+stamp+`)$`), digits), needs: regexp.MustCompile(`(?i)` + fullDay), most: 120,
 		yes: []string{"date 2026-03-14", "Sun, 03/15/2026 – 14:35", "March 06, 2026", "Published March 3, 2026 at 4:10 pm EST", "Last updated 13: 26 14 / 03 / 2026", "14 March 2026 Last updated at 12:42 GMT", "THURSDAY, MARCH 12, 2026, 9: 36 AM", "Mar 3, 2026 | 8:20 am", "2026-03-14T09:30:00Z", "Published: 2026. 03. 14 09: 01 AM", "on Mar 12 2026", "Updated Thu 12 March 2026, 9:03am AEST"},
 		no:  []string{"on March 3", "March 3 was wet", "14:35", "Sunday", "May 2026 be better"}},
 	{name: "words of the page", kind: Boiler, at: anywhere, most: 48,
@@ -150,40 +155,40 @@ const agencies = `Reuters|Thomson Reuters|(?:The )?Associated Press|AP|AFP|Agenc
 // prefixRules are tried on the beginning of the lines down to the first prose.
 var prefixRules = []rule{
 	{name: "date word", kind: Stamp, at: head,
-		re:  regexp.MustCompile(`^(?:date|Date:?|DATE:?) ` + fullDay + `(?: ` + clock + `)?`),
+		re:  start(`(?:date|Date:?|DATE:?) `+fullDay+`(?: `+clock+`)?`, digits),
 		yes: []string{"date 2026-03-14 The ferries stayed in port.", "Date: 14 March 2026 Ferries"},
 		no:  []string{"date palms", "Date 12 is set"}},
 	{name: "dated head", kind: Stamp, at: head,
-		re:  regexp.MustCompile(`^(?i:` + fullDay + ` (?:last )?(?:updated|published|posted)(?: at)?:? ` + clock + `|(?:last )?(?:updated|published|posted)(?: on| at)?:? (?:` + weekday + `,? )?` + fullDay + `(?:,? (?:at )?` + clock + `)?|(?:` + weekday + `),? ` + fullDay + `,? (?:at )?` + clock + `)`),
+		re:  start(`(?i:`+fullDay+` (?:last )?(?:updated|published|posted)(?: at)?:? `+clock+`|(?:last )?(?:updated|published|posted)(?: on| at)?:? (?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?|(?:`+weekday+`),? `+fullDay+`,? (?:at )?`+clock+`)`, digits),
 		yes: []string{"14 March 2026 Last updated at 21:40 GMT Help The ferries", "Published 14 March 2026 The ferries stayed", "Thu Mar 12, 2026 2:32 pm EDT TALLINN"},
 		no:  []string{"March 14, 2026 was a Saturday", "Published by the port"}},
 	{name: "place and dated head", kind: Stamp, at: head,
-		re:  regexp.MustCompile(`^(?:` + city + `|` + person + `) \| (?i:` + clock + `[, ]+)?(?i:` + weekday + `),? (?i:` + fullDay + `)(?i:,? ` + clock + `)?`),
+		re:  start(`(?:`+city+`|`+person+`) \| (?i:`+clock+`[, ]+)?(?i:`+weekday+`),? (?i:`+fullDay+`)(?i:,? `+clock+`)?`, "|"),
 		yes: []string{"TALLINN | Thu Mar 12, 2026 2:32 pm EDT TALLINN (Delta) - The", "Mara Lindt | 22:29 UK time, Wednesday, 11 March 2026 The port"},
 		no:  []string{"TALLINN | Ferries"}},
 	{name: "dateline", kind: Dateline, at: head,
-		re: regexp.MustCompile(`^(?:` + city + region + `?(?:` + near + `)?(?:` + agency + `)?` + dash +
-			`|\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){1,2}` + region + `?: ` +
-			`|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}` + region + `?(?:` + near + `)?` + agency + dash +
-			`|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}` + region + `?` + near + dash +
-			`|` + agency + ` ?[-–—_]{1,2}(?: |$))`),
+		re: start(`(?:`+city+region+`?(?:`+near+`)?(?:`+agency+`)?`+dash+
+			`|\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){1,2}`+region+`?: `+
+			`|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}`+region+`?(?:`+near+`)?`+agency+dash+
+			`|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}`+region+`?`+near+dash+
+			`|`+agency+` ?[-–—_]{1,2}(?: |$))`, "-–—_:"),
 		yes: []string{"TALLINN, March 12 (Delta) - The port closed.", "NARVA, Estonia (AP) _", "RIGA, Aug 8 (Xinhua) -- Ferries", "MANCHESTER, N.H. - At a club", "RIGA — Officials said", "ST. LOUIS – Police", "LAUREL COUNTY, Ky. (WKYT) - A man", "PORT HARBOUR: The minister", "Tallinn (dpa) - The port", "Tallinn, March 12 - The port", "(Reuters) - Ferries"},
 		no:  []string{"The port - closed on Monday - is full.", "NATO — the alliance — met.", "Ferries, March - April", "UPDATE: The port", "DELTAFILES: The port", "A - B", "I - The captain"}},
 }
 
 // signedStamp is a line of the head that names authors or an agency and then
 // the day: "By Mara Lindt | March 14, 2026 | 3 min read".
-var signedStamp = regexp.MustCompile(`^((?:By |BY |by )?(?P<names>` + people + `)|(?P<agency>` + agencies + `)) ?(?:[|,•·–—\-] ?|on )?` +
-	`((?i:(?:` + label + ` ?)?(?:` + weekday + `,? )?` + fullDay + `[ ,|•·at–—\-]{0,5}(?:` + clock + `)?))(?: ?[|•·–—\-]? ?(\d+ min(?:ute)?s?(?: read)?))?$`)
+var signedStamp = start(`((?:By |BY |by )?(?P<names>`+people+`)|(?P<agency>`+agencies+`)) ?(?:[|,•·–—\-] ?|on )?`+
+	`((?i:(?:`+label+` ?)?(?:`+weekday+`,? )?`+fullDay+`[ ,|•·at–—\-]{0,5}(?:`+clock+`)?))(?: ?[|•·–—\-]? ?(\d+ min(?:ute)?s?(?: read)?))?$`, digits)
 
 // tailRules are tried on the end of the first lines.
 var tailRules = []rule{
 	{name: "old dateline", kind: Dateline, at: head,
-		re:  regexp.MustCompile(`(?:^|[ .])(` + city + `(?:/\p{Lu}+)?` + region + `? ` + isoDay + `)$`),
+		re:  opens(regexp.MustCompile(`(?:^|[ .])(`+city+`(?:/\p{Lu}+)?`+region+`? `+isoDay+`)$`), digits),
 		yes: []string{"Ferries stay in port. TALLINN 2026-03-12", "TALLINN 2026-03-12", "Mare leads. MILWAUKEE, Wisconsin 1996-08-29"},
 		no:  []string{"Ferries 2026-03-12", "They met on 2026-03-12"}},
 	{name: "stamp behind the title", kind: Stamp, at: head,
-		re:  regexp.MustCompile(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:` + weekday + `,? )?` + fullDay + `(?:,? (?:at )?` + clock + `)?))$`),
+		re:  opens(regexp.MustCompile(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?))$`), digits),
 		yes: []string{"Ferries stay in port Posted: March 12, 2026"},
 		no:  []string{"Ferries stay in port March 12, 2026"}},
 }

@@ -24,7 +24,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
-	"sort"
 	"strconv"
 	"strings"
 )
@@ -74,7 +73,19 @@ type Gazetteer struct {
 	places, keys, postings                    int // counts
 	atCountry, atPlace, atKey, atPost, atText int
 	atKeyText, endKeyText                     int
-	divisions                                 int // index of the first Admin2
+	divisions                                 int      // index of the first Admin2
+	signs                                     []uint64 // openings of every stride-th key
+}
+
+// stride is how many keys there are to a signpost.
+const stride = 16
+
+// opening is the first eight bytes of a key as a number that sorts as the key does.
+func opening(key string) (n uint64) {
+	for i := range min(len(key), 8) {
+		n |= uint64(key[i]) << (56 - 8*i)
+	}
+	return n
 }
 
 const (
@@ -108,6 +119,9 @@ func Open(raw string) (*Gazetteer, error) {
 	if g.endKeyText != len(raw) {
 		return nil, ErrFormat
 	}
+	for i := 0; i < g.keys; i += stride {
+		g.signs = append(g.signs, opening(g.key(i)))
+	}
 	return g, nil
 }
 
@@ -130,8 +144,28 @@ func (g *Gazetteer) key(i int) string {
 }
 
 func (g *Gazetteer) find(key string) (int, bool) {
-	i := sort.Search(g.keys, func(i int) bool { return g.key(i) >= key })
-	return i, i < g.keys && g.key(i) == key
+	// The signposts tell which keys to look among.
+	n := opening(key)
+	lo, hi := 0, len(g.signs)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); g.signs[m] < n {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	for hi < len(g.signs) && g.signs[hi] == n {
+		hi++
+	}
+	lo, hi = max(lo-1, 0)*stride, min(hi*stride, g.keys)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); g.key(m) < key {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo, lo < g.keys && g.key(lo) == key
 }
 
 // Has says whether any place has this key (see Key).
@@ -189,7 +223,8 @@ func (g *Gazetteer) Place(i int) Place {
 		p.In2 = g.divisions + a2 - 1
 	}
 	if id := g.u24(at); id > 0 {
-		p.ID = "geonames:" + strconv.Itoa(id)
+		var room [24]byte
+		p.ID = string(strconv.AppendInt(append(room[:0], "geonames:"...), int64(id), 10))
 		return p
 	}
 	// Counties of one name are told apart by what they lie in.
@@ -221,8 +256,8 @@ func peopleCode(n float64) int { return int(math.Round(2000 * math.Log1p(n))) }
 // CountryName is the name of the country with an ISO 3166-1 alpha-2 code.
 func (g *Gazetteer) CountryName(code string) (string, bool) {
 	for i := 0; i < g.places && Kind(g.raw[g.atPlace+placeSize*i+16]) == Country; i++ {
-		if p := g.Place(i); p.Country == code {
-			return p.Name, true
+		if c := int(g.raw[g.atPlace+placeSize*i+15]); c > 0 && g.raw[g.atCountry+2*c-2:g.atCountry+2*c] == code || c == 0 && code == "" {
+			return g.Place(i).Name, true
 		}
 	}
 	return "", false

@@ -22,6 +22,9 @@ func Key(name string) string {
 	if !plain {
 		name = norm.NFD.String(name)
 	}
+	if plain && simple(name) {
+		return name
+	}
 	var b strings.Builder
 	b.Grow(len(name))
 	space := false
@@ -39,6 +42,13 @@ func Key(name string) string {
 			b.WriteByte(' ')
 			space = false
 		}
+		if r < utf8.RuneSelf {
+			if 'A' <= r && r <= 'Z' {
+				r |= 0x20
+			}
+			b.WriteByte(byte(r))
+			continue
+		}
 		if s, ok := letters[r]; ok {
 			b.WriteString(s)
 			continue
@@ -52,6 +62,16 @@ func Key(name string) string {
 		}
 	}
 	return k
+}
+
+// simple says whether an ASCII name is its own key: small letters and digits.
+func simple(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // letters that do not decompose into a base letter and a mark.

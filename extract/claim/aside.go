@@ -1,0 +1,180 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// aside reads a cue clause that commas set off from what it reports: "The pier is
+// closed, the mayor told reporters on Monday" and "The pier, the mayor said, is
+// closed". Words decide alone, as trees hang such a clause on whatever is near. It
+// sets source, clause and content of a.
+func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
+	if !c.has(thatFrame) || !c.has(quoteFrame) || !v.tells(i) || c.particle != "" {
+		return false
+	}
+	np := r.nominalLeft(v, i)
+	lo, h := np.a, i+1
+	if !np.ok() {
+		if i < 3 || v.tok(i-1) != "," || v.xpos(i) == "VBN" && v.low[i] != "said" && v.low[i] != "told" {
+			return false
+		}
+		np = r.nominalRight(v, i) // "CONTENT, said X"
+		if !np.ok() || c.has(objFrame) && !v.personal(np) && !bodies[v.low[np.head]] && !evidence[v.low[np.head]] {
+			return false
+		}
+		lo, h = i, np.b
+	}
+	if lo < 2 || v.tok(lo-1) != "," || r.quoted(v, lo-1) || r.quoted(v, i) || firstPerson(v, np) || v.low[np.a] == "there" || isWh(v.low[np.head]) {
+		return false
+	}
+	if h == i+1 && c.has(addrFrame) {
+		h = v.skipNominal(h)
+	}
+	h = r.adjuncts(v, h)
+	if h < 0 || v.tok(h) == ":" || np.a > i && h == np.b && h < v.n && !isStop(v.tok(h)) {
+		return false
+	}
+	left := r.leftEdge(v, lo-1)
+	joined := v.low[lo-2]
+	link := isWh(joined) || isConj(joined) || v.pos(lo-2) == syntax.SCONJ
+	a.np, a.lo, a.hi, a.passive = np, lo, h, false
+	end := h + 1
+	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+		end++
+	}
+	more := h+1 < end && v.tok(h) == "," && !r.quoted(v, h+1)
+	goesOn := more && (link || v.startsVerb(h+1) || v.low[h+1] == "to")
+	whole := v.predicateWords(left, lo-1)
+	if more && !whole && v.low[h+1] == "but" && lo-left > 3 && v.nominalWord(left) { // "Deal near, envoys say, but …"
+		a.content = []schema.Span{v.clipped(left, lo)}
+		a.before, a.rule = true, "postposed"
+		return true
+	}
+	if more && !goesOn && !whole && np.a < i {
+		if x := v.xpos(h + 1); x == "VBG" || isWh(v.low[h+1]) || !v.finiteIn(h+1, end) {
+			return false
+		}
+		goesOn = true
+	}
+	if !goesOn {
+		return whole && (h >= v.n || isStop(v.tok(h)) || v.punct(h)) && (h+1 >= v.n || v.tok(h) != "," || !r.quoted(v, h+1)) && r.postposed(v, i, c, a)
+	}
+	x, y := v.trim(left, lo)
+	if link {
+		x = lo - 2
+		if !isWh(joined) {
+			x = y
+		}
+	}
+	for x < y && isConj(v.low[x]) {
+		x++
+	}
+	if x < y {
+		a.content = append(a.content, v.span(x, y))
+	}
+	if x, y = v.trim(h, r.clauseEnd(v, h+1, end)); x >= y {
+		a.content = nil
+		return false
+	}
+	a.content = append(a.content, v.span(x, y))
+	a.before, a.rule = true, "medial"
+	return true
+}
+
+// tells says whether token i is a finite verb with a subject before it or right
+// behind it: no participle, no infinitive.
+func (v *view) tells(i int) bool {
+	if v.ing(i) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-4 && v.between(k); k-- {
+		switch v.low[k] {
+		case "to", "be", "been", "being", "is", "are", "was", "were":
+			return false
+		}
+	}
+	return v.pos(i) == syntax.VERB || v.low[i] == "said" || v.low[i] == "says"
+}
+
+// startsVerb says whether at token k, behind adverbs, a finite verb stands that has
+// its subject elsewhere.
+func (v *view) startsVerb(k int) bool {
+	for k < v.n && v.pos(k) == syntax.ADV {
+		k++
+	}
+	switch v.xpos(k) {
+	case "MD", "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
+}
+
+// skipNominal steps over one noun phrase: whom something is told.
+func (v *view) skipNominal(k int) int {
+	from := k
+	for k < v.n && v.nominalWord(k) && !isTimeWord(v.low[k]) {
+		if k > from && (v.pos(k) == syntax.DET || v.pos(k) == syntax.PRON && v.xpos(k) != "PRP$") {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// titleEnd is where the short quote in capitals ends that begins at token k, as the
+// title of a book or a broadcast does; k when there is none.
+func (r *run) titleEnd(v *view, k int) int {
+	if !r.quoted(v, k) || r.quoted(v, k-1) || v.shape(k+1)&text.Capital == 0 {
+		return k
+	}
+	q := &r.quotes[r.inside[v.first+k]]
+	if q.Words > 6 {
+		return k
+	}
+	e := k
+	for e < v.n && r.quoted(v, e) {
+		e++
+	}
+	return e
+}
+
+// adjuncts steps over what tells when, where and through what something is said,
+// up to the stop behind it; -1 when the words tell what was said.
+func (r *run) adjuncts(v *view, h int) int {
+	if h >= v.n || isStop(v.tok(h)) {
+		return h
+	}
+	if v.shape(h)&(text.Open|text.Close) != 0 {
+		return -1
+	}
+	if !v.timeWord(h) {
+		switch v.pos(h) {
+		case syntax.ADP, syntax.SCONJ, syntax.ADV:
+			if v.low[h] == "that" || v.low[h] == "to" || v.low[h] == "if" || isWh(v.low[h]) && v.low[h] != "when" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	clause := v.pos(h) == syntax.SCONJ || v.low[h] == "after" || v.low[h] == "before" || v.low[h] == "when" || v.low[h] == "as" || v.low[h] == "while"
+	for k := h; k < v.n; k++ {
+		if e := r.titleEnd(v, k); e > k && (v.low[h] == "in" || v.low[h] == "on") {
+			k = e - 1
+			continue
+		}
+		switch {
+		case r.quoted(v, k) || v.low[k] == "that" && v.pos(k) == syntax.SCONJ:
+			return -1
+		case isStop(v.tok(k)) && v.stop(k) && !(v.tok(k) == "," && r.titleEnd(v, k+1) > k+1):
+			return k
+		case v.pos(k) == syntax.PRON && v.xpos(k) == "PRP" && !clause, !clause && v.startsVerb(k) && v.pos(k) != syntax.ADV:
+			return -1
+		case v.low[k] == "who" || v.low[k] == "which":
+			clause = true
+		}
+	}
+	return v.n
+}

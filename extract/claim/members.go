@@ -1,0 +1,131 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
+
+// Whom a source phrase is about: the author of a paper, the members of a group.
+
+// authorOf finds X of "a statement from X" and "X's report".
+func (v *view) authorOf(np phrase) phrase {
+	k := np.head
+	for _, c := range v.kids[k] {
+		if v.rel(c) == syntax.Nmod && c > k {
+			switch v.caseOf(c) {
+			case "from", "by":
+				return v.nounPhrase(c)
+			}
+		}
+	}
+	for _, c := range v.kids[k] {
+		if v.rel(c) == syntax.NmodPoss {
+			return v.nounPhrase(c)
+		}
+	}
+	for j := k + 1; j+1 < np.b; j++ {
+		if w := v.low[j]; w == "from" || w == "by" {
+			return phrase{a: j + 1, b: np.b, head: v.headIn(j+1, np.b), ante: -1}
+		}
+	}
+	return none
+}
+
+// shares are words for a part of a group.
+var shares = words("percent % cent majority minority half third thirds quarter quarters fourth fourths fifth fifths tenth number dozens hundreds thousands handful couple plurality")
+
+// shareOf gives the group of "74 percent of registered voters" and "a majority of
+// farmers": the speakers are of it, and it has a name that meets others.
+func (v *view) shareOf(np phrase) phrase {
+	if v.t == nil {
+		return none
+	}
+	for k := np.a + 1; k+1 < np.b; k++ {
+		if v.low[k] == "of" {
+			if !shares[v.low[k-1]] {
+				return none
+			}
+			b := k + 1
+			for b < np.b && !isWh(v.low[b]) && v.low[b] != "that" && v.tok(b) != "," {
+				b++
+			}
+			return phrase{a: k + 1, b: b, head: v.headIn(k+1, b), ante: -1}
+		}
+		if v.punct(k) && v.tok(k) != "-" && v.tok(k) != "%" || v.pos(k) == syntax.VERB {
+			return none
+		}
+	}
+	return none
+}
+
+// coordinated splits "Roth and Vance" into its members; a phrase whose
+// coordination lies in its adjectives ("U.S. and Ukrainian officials") stays whole.
+func (v *view) coordinated(np phrase) []phrase {
+	if v.t == nil {
+		return []phrase{np}
+	}
+	var heads []int
+	for _, k := range v.kids[np.head] {
+		if v.rel(k) == syntax.Conj && k > np.head && k < np.b {
+			if p := v.pos(k); p == syntax.PROPN || p == syntax.PRON || p == syntax.NOUN {
+				heads = append(heads, k)
+			}
+		}
+	}
+	if len(heads) == 0 || !v.joined(np.a, heads[len(heads)-1]) {
+		return []phrase{np}
+	}
+	// "U.S. and Ukrainian officials": the first member only modifies
+	if last := heads[len(heads)-1]; heads[0]-np.a <= 3 && np.head-np.a <= 1 && v.pos(last) == syntax.NOUN && strings.HasSuffix(v.low[last], "s") && v.pos(np.head) != syntax.NOUN && v.pos(np.head) != syntax.PRON && !v.kidWordBefore(last, "his", "her", "their", "the", "other") {
+		return []phrase{np}
+	}
+	if n := len(heads); n > 0 {
+		// "Roth and the port's chief, Ana Ruiz": the last is who the chief is
+		if k := heads[n-1]; v.pos(k) == syntax.PROPN && v.lo[k] > 1 && v.tok(v.lo[k]-1) == "," && v.pos(v.lo[k]-2) == syntax.NOUN && v.joined(np.a, v.lo[k]-1) && !v.joined(v.lo[k]-2, k) {
+			if n == 1 {
+				return []phrase{np}
+			}
+			heads = heads[:n-1]
+		}
+	}
+	first := phrase{a: np.a, b: v.lo[heads[0]], head: np.head, ante: -1}
+	first.a, first.b = v.trim(first.a, first.b)
+	if first.b > first.a && first.b > np.head && v.low[first.b-1] == "and" {
+		first.b--
+	}
+	if first.b <= np.head {
+		return []phrase{np}
+	}
+	out := []phrase{first}
+	for n, k := range heads {
+		p := v.nounPhrase(k)
+		if n == len(heads)-1 && p.b < np.b && v.tok(p.b) == "," {
+			p.b = np.b
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// joined says whether "and" stands in tokens a..b: a list without it is an apposition.
+func (v *view) joined(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.low[k] == "and" || v.low[k] == "&" || v.low[k] == "or" {
+			return true
+		}
+	}
+	return false
+}
+
+// kidWordBefore says whether one of the words stands before k as its dependent.
+func (v *view) kidWordBefore(k int, words ...string) bool {
+	for _, c := range v.kids[k] {
+		for _, w := range words {
+			if c < k && v.low[c] == w {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// passive handles "X was told that …" (no speaker), "Y was rejected by X" and
+// "it was announced that …".
+func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
+	agent := -1
+	for _, k := range v.kids[i] {
+		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" {
+			agent = k
+		}
+	}
+	subj := a.np
+	if w := r.nominalLeft(v, i); w.ok() && subj.ok() && w.a < subj.a && w.b == subj.b && v.pos(w.a) != syntax.ADP && v.pos(subj.head) != syntax.PRON {
+		subj.a, subj.head = w.a, w.head
+	}
+	a.np = phrase{ante: -1}
+	if agent >= 0 {
+		a.np = v.nounPhrase(agent)
+	}
+	a.lo, a.hi = v.cueClause(i, subj)
+	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.has(thatFrame|whFrame) {
+		r.setContent(v, a, k)
+		if subj.ok() && v.low[subj.head] != "it" {
+			a.addr = subj
+		}
+		return a
+	}
+	if x := v.whBehind(i); agent < 0 && c.lemma == "ask" && x > 0 {
+		end := x
+		for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
+			end++
+		}
+		if v.low[x] == "about" {
+			x, end = x+1, r.nounEnd(v, x+1, end)
+		}
+		if x, y := v.trim(x, r.subordinateEnd(v, a, x, end)); y-x >= 2 {
+			a.content, a.rule, a.addr = []schema.Span{v.clipped(x, y)}, "asked", subj
+			return a
+		}
+	}
+	if agent >= 0 && c.has(objFrame) && subj.ok() && !c.stance() && (v.pos(subj.head) == syntax.NOUN || v.pos(subj.head) == syntax.PROPN) {
+		a.content = []schema.Span{v.span(subj.a, subj.b)}
+		if k := v.reason(i, a.np); k > 0 {
+			a.content = append(a.content, v.clipped(k, r.nounEnd(v, k, r.objectStretch(v, k))))
+		}
+		a.before, a.rule = true, "passive"
+		return a
+	}
+	// "The firm was accused of dumping oil": somebody said so
+	if k := v.reason(i, none); agent < 0 && k == i+1 && (c.class == "criticize" || c.class == "accuse") && subj.ok() && !isWh(v.low[subj.head]) && v.beBetween(subj.b, i) {
+		if end := r.nounEnd(v, k, r.objectStretch(v, k)); end > k+1 {
+			a.content = []schema.Span{v.span(subj.a, subj.b), v.clipped(k, end)}
+			a.before, a.rule = true, "passive"
+			return a
+		}
+	}
+	return nil
+}
+
+// reason is where "for …", "of …" or "over …" stands behind the passive at i or
+// behind its agent np; 0 when it does not.
+func (v *view) reason(i int, np phrase) int {
+	k := i + 1
+	if np.ok() && np.a > i && np.b < v.n && np.b-i < 14 {
+		switch v.low[k] {
+		case "for", "of", "over":
+		default:
+			k = np.b
+		}
+	}
+	switch v.low[k] {
+	case "for", "of", "over":
+		if k+1 < v.n {
+			return k
+		}
+	}
+	return 0
+}
+
+// whBehind is the question word or "about" behind the verb at i and what tells
+// where and when: "asked in Iowa recently whether"; -1 when there is none.
+func (v *view) whBehind(i int) int {
+	for k := i + 1; k+2 < v.n && k < i+7; k++ {
+		if isWh(v.low[k]) || v.low[k] == "about" || v.low[k] == "if" && k == i+1 {
+			return k
+		}
+		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT || p == syntax.SCONJ && v.low[k] != "whether" {
+			break
+		}
+	}
+	return -1
+}

@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+)
+
+// Long subjects, by words. A subject that opens its clause reaches from there to
+// its verb, whatever stands in it: "Some in the back row", "clerks who saw the
+// fire", "aides to the mayor", "the vicar, the doctor and the clerk".
+
+// farSubject is how many words a subject may have.
+const farSubject = 45
+
+// parenthesisOpen gives the comma that opens the parenthesis closed by the comma
+// before token b: that of a relative clause with commas of its own, else the
+// nearest; -1 when there is none.
+func (r *run) parenthesisOpen(v *view, b int) int {
+	near := -1
+	for k := b - 2; k > 0 && k > b-farSubject; k-- {
+		if v.tok(k) == ";" || v.tok(k) == ":" {
+			break
+		}
+		if v.tok(k) != "," || r.quoted(v, k) {
+			continue
+		}
+		if near < 0 {
+			near = k
+		}
+		switch v.low[k+1] {
+		case "who", "whose", "which", "whom":
+			if v.pos(k-1) == syntax.ADV && k > 2 && v.tok(k-2) == "," { // "Roth, meanwhile, who …"
+				k -= 2
+			}
+			return k
+		}
+	}
+	if near > 0 {
+		for k := near + 1; k < b-1; k++ {
+			if r.quoted(v, k) {
+				return -1
+			}
+		}
+	}
+	return near
+}
+
+// relative says whether the first finite verb of tokens a..b stands in a relative clause.
+func (v *view) relative(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.startsVerb(k) && v.pos(k) != syntax.ADV {
+			return false
+		}
+		if w := v.low[k]; w == "who" || w == "which" || w == "whose" || w == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// whoIn says whether "who" or "which" stands among tokens a..b.
+func (v *view) whoIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.low[k] == "who" || v.low[k] == "which" {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectStart carries the start a of a noun phrase that ends at token b back to
+// the start of its clause, over what modifies its head; a itself when the words in
+// between are no noun phrase.
+func (r *run) subjectStart(v *view, a, b int) int {
+	finite, far := 0, max(0, b-farSubject)
+	s := a
+scan:
+	for s > far {
+		k := s - 1
+		w := v.low[k]
+		switch {
+		case r.quoted(v, k) || v.stop(k) || v.punct(k) && v.tok(k) != "-" && v.tok(k) != "%" && v.pos(k) != syntax.PART:
+			break scan
+		case w == "who" || w == "which":
+			if finite == 0 || k == 0 || !v.nominalWord(k-1) {
+				return a
+			}
+			finite = 0
+		case w == "out" && v.low[k+1] == "of":
+		case isWh(w) || w == "that" || w == "as" || w == "than" || v.pos(k) == syntax.SCONJ || participlePrep(w) && w != "in" && w != "by" && !isConj(w) && w != "without":
+			break scan
+		case isConj(w):
+			if w != "and" && w != "or" || k == 0 || v.tok(k-1) == "," || !v.nominalWord(k-1) {
+				break scan
+			}
+		case v.xpos(k) == "VBD" && k > 0 && v.pos(k-1) == syntax.NOUN && v.pos(k+1) == syntax.ADP && s < a: // a participle, "letters found on"
+		case v.xpos(k) == "VBD" || v.xpos(k) == "VBZ" || v.xpos(k) == "VBP" || v.xpos(k) == "MD":
+			finite++
+		case v.pos(k) == syntax.PRON && v.xpos(k) == "PRP" && finite == 0:
+			return a // "the man he said …"
+		}
+		s = k
+	}
+	for s < a && (v.pos(s) == syntax.ADV || isConj(v.low[s]) || v.tok(s) == "-") {
+		s++
+	}
+	if finite > 0 || s >= a || !v.nominalWord(s) || v.pos(s) == syntax.PART || s > far && s > 0 && !v.punct(s-1) && !isConj(v.low[s-1]) && v.low[s-1] != "that" && v.pos(s-1) != syntax.SCONJ {
+		return a
+	}
+	for k := s; k < min(s+3, a); k++ { // "The next day in Berlin", "Monday in Berlin"
+		if k == s && (isTimeWord(v.low[k]) || v.low[k] == "there") || timeNouns[v.low[k]] || v.low[k] == "time" {
+			return a
+		}
+	}
+	return s
+}
+
+// listStart carries the start a of a noun phrase back over a list it ends, "the
+// vicar, the doctor, and | the clerk", when the list opens its clause.
+func (r *run) listStart(v *view, a int) int {
+	if a < 3 || v.low[a-1] != "and" && v.low[a-1] != "or" {
+		return a
+	}
+	p := a - 1
+	if v.tok(p-1) == "," {
+		p--
+	}
+	for pieces := 0; p > 0 && pieces < 6; pieces++ {
+		s := p
+		for s > 0 && p-s < 8 && v.nominalWord(s-1) && !r.quoted(v, s-1) && !isTimeWord(v.low[s-1]) {
+			s--
+		}
+		if s == p {
+			return a
+		}
+		if s == 0 || isConj(v.low[s-1]) && (s == 1 || v.punct(s-2)) || v.tok(s-1) == ";" || v.low[s-1] == "that" {
+			return s
+		}
+		if v.tok(s-1) != "," {
+			return a
+		}
+		p = s - 1
+	}
+	return a
+}
+
+// appositions carries the start of a noun phrase that ends at the comma b back over
+// appositions without a verb, "Ana Ruiz, the port's lawyer, | founder and chief";
+// a when it does not open its clause.
+func (r *run) appositions(v *view, a, b int) int {
+	first := -1
+	for k := a - 1; k >= 0 && k > b-farSubject; k-- {
+		w := v.low[k]
+		switch {
+		case r.quoted(v, k), v.xpos(k) == "VBD", v.xpos(k) == "VBZ", v.xpos(k) == "VBP", v.xpos(k) == "MD", isWh(w), v.pos(k) == syntax.SCONJ, v.tok(k) == ";", v.tok(k) == ":":
+			return a
+		case w == ",":
+			first = k
+		case v.pos(k) == syntax.PRON && v.xpos(k) == "PRP":
+			return a
+		}
+		if k > 0 && !(isConj(v.low[k-1]) && k == 1) {
+			continue
+		}
+		if first > k && v.nameLike(first-1) && v.pos(k) == syntax.PROPN && !isTimeWord(v.low[k]) && v.pos(first-1) == syntax.PROPN {
+			for j := k; j < first; j++ {
+				if v.pos(j) != syntax.PROPN {
+					return a
+				}
+			}
+			return k
+		}
+		return a
+	}
+	return a
+}
