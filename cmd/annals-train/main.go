@@ -18,6 +18,7 @@ import (
 const about = `UD English EWT, Silveira et al. 2014, and contributors (CC BY-SA 4.0)
 GUM, Zeldes 2017, and contributors (text CC BY or CC BY-SA 3.0, annotation CC BY 4.0)
 Universal NER, Mayhew et al. 2024 (CC BY-SA 4.0)
+Paradigms of words from SCOWL, Copyright 2000-2011 by Kevin Atkinson (notice in NOTICE)
 This model is licensed CC BY-SA 4.0.
 `
 
@@ -32,13 +33,20 @@ func run(args []string, log io.Writer) error {
 	fs := flag.NewFlagSet("annals-train", flag.ContinueOnError)
 	data := fs.String("data", "../shared/train", "folder with the treebanks (see its README)")
 	out := fs.String("out", "extract/syntax/model.bin", "model file to write")
-	passes := fs.Int("passes", 16, "passes of the parser over the treebanks")
+	epochs := fs.Int("epochs", 24, "how often the net of tags and trees reads the treebanks")
+	words := fs.String("words", "extract/name/lexicon/lower.txt", "lower-case words with their inflected forms, one a line")
 	made := fs.Int("made", 14000, "sentences made out of templates to teach names the shapes of news")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
 	open := func(name string) (*os.File, error) { return os.Open(filepath.Join(*data, name)) }
-	opt := syntax.TrainOptions{About: about, Log: log, Passes: *passes, MadeSentences: *made}
+	opt := syntax.TrainOptions{About: about, Log: log, Epochs: *epochs, MadeSentences: *made}
+	list, err := os.Open(*words)
+	if err != nil {
+		return err
+	}
+	defer list.Close()
+	opt.Words = list
 	for _, f := range []struct {
 		name string
 		use  func(io.Reader)

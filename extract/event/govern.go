@@ -266,7 +266,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	rel := s.rel(i)
 	definite := s.definite(i)
 	if s.pos(h) == syntax.ADJ || rel == syntax.Nsubj && s.pos(h) != syntax.VERB {
-		if rel == syntax.Nsubj && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
+		if (rel == syntax.Nsubj || rel == syntax.NsubjPass) && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
 			return x, up
 		}
 		return noForce, up

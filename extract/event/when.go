@@ -112,6 +112,15 @@ func (s *sentence) attach(t schema.Time) {
 		s.give(int(s.at[b]), t)
 		return
 	}
+	// "its February 2022 invasion": a time right in front of a noun is the noun's.
+	if b < s.n && s.at[b] >= 0 && s.frames[s.at[b]].noun {
+		s.give(int(s.at[b]), t)
+		return
+	}
+	if k := s.located(a); k >= 0 {
+		s.give(k, t)
+		return
+	}
 	i := s.top(a, b)
 	i0 := i
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
@@ -281,4 +290,40 @@ func edtf(i *schema.Interval) string {
 		return i.From
 	}
 	return i.From + "/" + i.To
+}
+
+// located is the event noun before token a that a time at a locates: one behind
+// "ahead of", "before" or the like, with no verb and no comma between ("came
+// ahead of a meeting in Oslo on Sunday"). -1 when there is none.
+func (s *sentence) located(a int) int {
+	i := a - 1
+	for ; i > 0 && (s.at[i] < 0 || !s.frames[s.at[i]].noun); i-- {
+		if p := s.pos(i); p == syntax.VERB || p == syntax.AUX || s.low[i] == "," {
+			return -1
+		}
+	}
+	k := -1
+	if i > 0 {
+		k = int(s.at[i])
+	}
+	// Over the words in front of the noun.
+	for i--; i > 0 && k >= 0; i-- {
+		switch s.pos(i) {
+		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.PART:
+			continue
+		}
+		break
+	}
+	if k < 0 || i < 0 {
+		return -1
+	}
+	switch s.low[i] {
+	case "before", "after", "following", "until":
+		return k
+	case "of", "to":
+		if i > 0 && (s.low[i-1] == "ahead" || s.low[i-1] == "prior") {
+			return k
+		}
+	}
+	return -1
 }

@@ -10,20 +10,18 @@ type scratch struct {
 	words   []word
 	none    word // outside of the sentence
 	tags    []uint8
-	tags2   []uint8 // second-best tags where they are close, else noTag
-	views   []view
+	heads   []int32
+	rels    []Rel
+	enc     encoder
+	chart   chart
 	buf     []byte
 	feats   []uint64
 	scores  [256]int32
-	state   state
-	sums    moveSums
-	heirs   []int32
 	forms   []string
 	known   map[uint64]known
 	bio     []uint8
 	conf    []float32
 	drafts  []draft
-	lists   []uint16
 	touched byte // what was read only to have it in the cache; kept, or the compiler would not read it
 }
 
@@ -34,19 +32,17 @@ func newScratch(m *Model) *scratch {
 // Doc is the grammar of a text.Doc, worked out as it is asked for. It is not
 // for concurrent use.
 type Doc struct {
-	m      *Model
-	text   *text.Doc
-	trees  []*Tree
-	tagged []bool
-	tags   []uint8 // one a token
-	tags2  []uint8
-	names  []Name
-	named  bool
+	m     *Model
+	text  *text.Doc
+	trees []*Tree
+	tags  []uint8 // one a token
+	names []Name
+	named bool
 }
 
 // Analyze prepares the grammar of d. Nothing is computed yet.
 func (m *Model) Analyze(d *text.Doc) *Doc {
-	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tagged: make([]bool, len(d.Sents)), tags: make([]uint8, len(d.Tokens)), tags2: make([]uint8, len(d.Tokens))}
+	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tags: make([]uint8, len(d.Tokens))}
 }
 
 // Tree is the parse of sentence i.
@@ -54,10 +50,6 @@ func (d *Doc) Tree(i int) *Tree {
 	if d.trees[i] == nil {
 		s := d.m.pool.Get().(*scratch)
 		d.load(s, i)
-		t := &Tree{First: d.text.Sents[i].First}
-		s.parseSentence()
-		s.write(t)
-		d.trees[i] = t
 		d.m.pool.Put(s)
 	}
 	return d.trees[i]
@@ -74,7 +66,7 @@ func (d *Doc) Parsed() int {
 	return n
 }
 
-// load puts sentence i into the scratch, tagged.
+// load puts sentence i into the scratch, tagged, and keeps its tree.
 func (d *Doc) load(s *scratch, i int) {
 	sent := d.text.Sents[i]
 	s.forms = s.forms[:0]
@@ -82,15 +74,15 @@ func (d *Doc) load(s *scratch, i int) {
 		s.forms = append(s.forms, d.text.Tok(t))
 	}
 	s.setWords(s.forms)
-	if d.tagged[i] {
+	if d.trees[i] != nil {
 		s.tags = append(s.tags[:0], d.tags[sent.First:sent.Last]...)
-		s.tags2 = append(s.tags2[:0], d.tags2[sent.First:sent.Last]...)
 		return
 	}
-	s.tagSentence()
+	s.parse()
 	copy(d.tags[sent.First:], s.tags[:s.n])
-	copy(d.tags2[sent.First:], s.tags2[:s.n])
-	d.tagged[i] = true
+	t := &Tree{First: sent.First}
+	s.write(t)
+	d.trees[i] = t
 }
 
 // Parse fills t for the words of one sentence, reusing its slices.
@@ -98,8 +90,7 @@ func (m *Model) Parse(forms []string, t *Tree) {
 	s := m.pool.Get().(*scratch)
 	s.forms = append(s.forms[:0], forms...)
 	s.setWords(s.forms)
-	s.tagSentence()
-	s.parseSentence()
+	s.parse()
 	s.write(t)
 	m.pool.Put(s)
 }
@@ -108,10 +99,11 @@ func (m *Model) Parse(forms []string, t *Tree) {
 func (s *scratch) write(t *Tree) {
 	t.UPOS, t.XPOS, t.Lemma = grow(t.UPOS, s.n), grow(t.XPOS, s.n), grow(t.Lemma, s.n)
 	t.Head, t.Rel = grow(t.Head, s.n), grow(t.Rel, s.n)
+	copy(t.Head, s.heads)
+	copy(t.Rel, s.rels)
 	for i := range s.n {
 		g := s.m.tags[s.tags[i]]
 		t.UPOS[i], t.XPOS[i] = g.upos, g.xpos
 		t.Lemma[i] = s.lemma(i)
-		t.Head[i], t.Rel[i] = s.state.head[i], s.state.rel[i]
 	}
 }

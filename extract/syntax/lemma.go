@@ -134,7 +134,7 @@ func (s *scratch) apply(form string, e edit) string {
 		b = utf8.AppendRune(b, r)
 	}
 	s.buf = b
-	if e.cut > len(b) || e.cut == len(b) && e.add == "" {
+	if e.cut > len(b) || e.cut == len(b) && e.add == "" || e.cut > 0 && !utf8.RuneStart(b[len(b)-e.cut]) {
 		return form
 	}
 	b = append(b[:len(b)-e.cut], e.add...)

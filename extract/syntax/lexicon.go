@@ -39,6 +39,15 @@ func (l *lexicon) get(h uint64) uint64 {
 	}
 }
 
+// most is the largest value.
+func (l *lexicon) most() int {
+	m := uint64(0)
+	for i := 0; i < len(l.slots); i += 8 {
+		m = max(m, binary.LittleEndian.Uint64(l.slots[i:])&(1<<24-1))
+	}
+	return int(m)
+}
+
 // freezeLexicon lays out keys and values; keys are visited in the order given.
 func freezeLexicon(keys []uint64, value map[uint64]uint32) []byte {
 	bits := uint32(4)

@@ -29,6 +29,7 @@ type linear struct {
 }
 
 const (
+	bucketSize   = 64
 	linearHeader = 8
 	linearSlots  = 20
 	linearPlaces = 2 * linearSlots            // where the places begin
@@ -36,6 +37,31 @@ const (
 	narrow       = 8                          // so many classes lie side by side, without a header
 	denseRow     = 255
 )
+
+func bucketOf(h, buckets uint64) uint64 {
+	hi, _ := bits.Mul64(h, buckets)
+	return hi
+}
+
+// aligned copies buckets to where each lies in one cache line; in the file they
+// lie in two. Large pieces of memory begin at a page.
+func aligned(b []byte) []byte {
+	out := make([]byte, len(b))
+	copy(out, b)
+	return out
+}
+
+func quantum(x float32) int8 {
+	switch {
+	case x > 127:
+		return 127
+	case x < -127:
+		return -127
+	case x < 0:
+		return int8(x - 0.5)
+	}
+	return int8(x + 0.5)
+}
 
 func openLinear(b []byte) (*linear, error) {
 	if len(b) < linearHeader {
@@ -73,7 +99,8 @@ func (l *linear) find(feats []uint64, rows *places) (n int, touched byte) {
 		x2 := binary.LittleEndian.Uint64(bk[16:]) ^ fp
 		x3 := binary.LittleEndian.Uint64(bk[24:]) ^ fp
 		x4 := binary.LittleEndian.Uint64(bk[32:]) ^ fp
-		// The high bit of each lane that is zero, as in pairs.
+		// The high bit of each lane that is zero; lanes above a zero one may be
+		// false alarms, but the lowest bit of all is right.
 		z := (x0-low)&^x0&high>>15 | (x1-low)&^x1&high>>14 | (x2-low)&^x2&high>>13 | (x3-low)&^x3&high>>12 | (x4-low)&^x4&high>>11
 		t := bits.TrailingZeros64(z) & 63
 		rows[n&255] = binary.LittleEndian.Uint32(bk[linearBase:]) + 4*uint32(bk[(linearPlaces+t&7<<2+t>>4)&63])
@@ -138,4 +165,18 @@ func (l *linear) score(feats []uint64, s *[256]int32) (touched byte) {
 		}
 	}
 	return touched
+}
+
+// best is the class of the features with the highest score, the lowest number
+// among equals.
+func (s *scratch) best(l *linear) int {
+	clear(s.scores[:l.classes])
+	s.touched ^= l.score(s.feats, &s.scores)
+	best, most := 0, s.scores[0]
+	for c, x := range s.scores[:l.classes] {
+		if x > most {
+			best, most = c, x
+		}
+	}
+	return best
 }

@@ -21,16 +21,15 @@ type Model struct {
 	tags      []tag
 	edits     []edit
 	lexicon   *lexicon
+	paradigms *lexicon
 	lemmas    *lexicon
-	tagger    *linear
-	moves     *pairs
-	rels      *linear
-	sureRels  []byte // see sureRelation
+	net       *net
+	closed    []uint8 // tags of words that are all known, see rule
+	adverbs   []uint8
 	lemmatise *linear
 	names     *linear
 	nameScale float32 // of the scores of names
 	lists     map[uint64]uint16
-	close     int32 // closeLogit in the scale of the tagger
 	about     string
 	pool      sync.Pool // *scratch
 }
@@ -44,7 +43,7 @@ func Load() (*Model, error) { return Open(embedded) }
 //	each section: u32 name length, name, u32 size, u64 xxh3 of the bytes, bytes
 const (
 	magic   = "ANSYNTAX"
-	version = 2
+	version = 3
 )
 
 // ErrModel is wrapped by the errors of Open.
@@ -61,7 +60,7 @@ func Open(b []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	m := &Model{lists: readWordlists(wordlistText)}
+	m := &Model{lists: readWordlists(wordlistText), net: &net{}}
 	m.pool.New = func() any { return newScratch(m) }
 	for _, step := range []struct {
 		name string
@@ -69,14 +68,14 @@ func Open(b []byte) (*Model, error) {
 	}{
 		{"about", func(b []byte) error { m.about = string(b); return nil }},
 		{"tags", m.readTags},
-		{"scales", m.readScales},
-		{"sure relations", m.readSureRelations},
+		{"name scale", m.readScale},
 		{"edits", m.readEdits},
 		{"lexicon", lexiconInto(&m.lexicon)},
+		{"paradigms", lexiconInto(&m.paradigms)},
 		{"lemmas", lexiconInto(&m.lemmas)},
-		{"tagger", linearInto(&m.tagger)},
-		{"moves", func(b []byte) (err error) { m.moves, err = openPairs(b); return err }},
-		{"relations", linearInto(&m.rels)},
+		{"net", func(b []byte) (err error) { m.net.netWeights, err = openNetWeights(b); return err }},
+		{"features", lexiconInto(&m.net.features)},
+		{"vectors", func(b []byte) error { m.net.vectors = b; return nil }},
 		{"lemmatiser", linearInto(&m.lemmatise)},
 		{"names", linearInto(&m.names)},
 	} {
@@ -92,10 +91,14 @@ func Open(b []byte) (*Model, error) {
 		what string
 		l    *linear
 		want int
-	}{{"tagger", m.tagger, len(m.tags)}, {"lemmatiser", m.lemmatise, len(m.edits)}, {"relations", m.rels, int(Xcomp-Acl) + 1}, {"names", m.names, nameClasses}} {
+	}{{"lemmatiser", m.lemmatise, len(m.edits)}, {"names", m.names, nameClasses}} {
 		if c.l.classes != c.want {
 			return nil, fmt.Errorf("%w: section %q has %d classes, want %d", ErrModel, c.what, c.l.classes, c.want)
 		}
+	}
+	m.setClosed()
+	if err := m.net.open(len(m.tags)); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
 	return m, nil
 }
@@ -126,15 +129,13 @@ func (m *Model) readTags(b []byte) error {
 	return nil
 }
 
-// readScales reads the numbers that turn scores to logits.
-func (m *Model) readScales(b []byte) error {
-	tags, names, ok := strings.Cut(strings.TrimSpace(string(b)), " ")
-	t, err := strconv.ParseFloat(tags, 32)
-	n, err2 := strconv.ParseFloat(names, 32)
-	if !ok || err != nil || err2 != nil || !(t > 0) || !(n > 0) {
-		return fmt.Errorf("%q are no two scales", b)
+// readScale reads the number that turns scores of names to logits.
+func (m *Model) readScale(b []byte) error {
+	x, err := strconv.ParseFloat(strings.TrimSpace(string(b)), 32)
+	if err != nil || !(x > 0) {
+		return fmt.Errorf("%q is no scale", b)
 	}
-	m.close, m.nameScale = int32(closeLogit*t), float32(n)
+	m.nameScale = float32(x)
 	return nil
 }
 

@@ -58,15 +58,7 @@ func (s *scratch) listsOf(i int) uint64 {
 	if i < 0 || i >= s.n {
 		return 1<<16 - 1
 	}
-	return uint64(s.lists[i])
-}
-
-// setLists looks up the word lists.
-func (s *scratch) setLists() {
-	s.lists = grow(s.lists, s.n)
-	for i := range s.n {
-		s.lists[i] = s.m.lists[s.words[i].low]
-	}
+	return s.words[i].lists
 }
 
 // vote is what a document knows about a word: how surely it was part of a name
@@ -86,7 +78,6 @@ type draft struct {
 // somebody may ask for it.
 func (s *scratch) tagNames(drafts []draft) {
 	s.bio, s.conf = grow(s.bio, s.n), grow(s.conf, s.n)
-	s.setLists()
 	for i := range s.n {
 		s.scoreName(i)
 		w := &s.words[i]
@@ -118,7 +109,6 @@ func (s *scratch) settleNames(drafts []draft, votes map[uint64]*vote, load func(
 		if i > 0 && s.bio[i-1] != drafts[i-1].bio || i > 1 && s.bio[i-2] != drafts[i-2].bio {
 			if !loaded {
 				load()
-				s.setLists()
 				loaded = true
 			}
 			s.scoreName(i)

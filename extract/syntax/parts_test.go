@@ -75,37 +75,6 @@ func TestEdits(t *testing.T) {
 	}
 }
 
-// Following the moves that cost nothing must rebuild the gold tree.
-func TestOracle(t *testing.T) {
-	for _, g := range gold(t) {
-		var o oracle
-		var s state
-		o.set(g.Head, g.Rel)
-		s.reset(0, len(g.Form))
-		for !s.done() {
-			cost := o.costs(&s)
-			move := slices.Index(cost[:], 0)
-			if move < 0 {
-				t.Fatalf("%v: no move is free", g.Form)
-			}
-			if move == moveShift {
-				s.shift()
-				continue
-			}
-			h := s.headOf(move == moveLeft)
-			s.reduce(h, move == moveLeft, o.rel[s.stack[len(s.stack)-1].tok])
-		}
-		for i, h := range s.head {
-			if h == int32(len(g.Form)) {
-				h = -1
-			}
-			if h != g.Head[i] {
-				t.Errorf("%v: head of %d is %d, want %d", g.Form, i, h, g.Head[i])
-			}
-		}
-	}
-}
-
 func TestProjectivise(t *testing.T) {
 	for _, c := range []struct {
 		head, want []int32
@@ -131,13 +100,11 @@ func TestProjectivise(t *testing.T) {
 
 func TestFrozenModels(t *testing.T) {
 	want := map[uint64][]float32{}
-	var rows []pairRow
 	for i := range 2000 {
 		h := ft(9, uint64(i))
 		want[h] = []float32{float32(i%7 - 3), 0, float32(i % 5)}
-		rows = append(rows, pairRow{h: h, a: float32(i%9 - 4), b: float32(i % 4)})
 	}
-	b, scale := freeze(3, 1<<20, nil, func(yield func(uint64, []float32)) {
+	b, scale := freeze(3, 1<<20, func(yield func(uint64, []float32)) {
 		for h, w := range want {
 			yield(h, w)
 		}
@@ -160,24 +127,12 @@ func TestFrozenModels(t *testing.T) {
 	if wrong > len(want)/50 { // buckets may overflow, and fingerprints of neighbours coincide
 		t.Errorf("%d of %d features have other weights", wrong, len(want))
 	}
-	data, dropped := freezePairs(rows, 400, 2)
-	p, err := openPairs(data)
-	if err != nil || dropped != 0 {
-		t.Fatal(err, dropped)
-	}
-	var got [1]gain
-	for _, r := range rows {
-		p.score([]uint64{r.h}, []int{1}, got[:])
-		if a, b := got[0].a, got[0].b; a != int32(2*r.a) || b != int32(2*r.b) {
-			t.Fatalf("pair weighs %d %d, want %v %v", a, b, 2*r.a, 2*r.b)
-		}
-	}
 	for _, bad := range [][]byte{nil, make([]byte, 7), make([]byte, 8), make([]byte, 63)} {
 		if _, err := openLinear(bad); err == nil {
 			t.Errorf("linear of %d bytes opens", len(bad))
 		}
-		if _, err := openPairs(bad); err == nil {
-			t.Errorf("pairs of %d bytes open", len(bad))
+		if _, err := openNetWeights(bad); err == nil {
+			t.Errorf("net of %d bytes opens", len(bad))
 		}
 	}
 }
@@ -256,46 +211,16 @@ func benchmark(b *testing.B, f func(s *scratch, forms []string)) {
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
 }
 
-func BenchmarkTag(b *testing.B) { benchmark(b, func(s *scratch, _ []string) { s.tagSentence() }) }
-
 func BenchmarkParse(b *testing.B) {
-	benchmark(b, func(s *scratch, _ []string) { s.tagSentence(); s.parseSentence() })
+	benchmark(b, func(s *scratch, _ []string) { s.parse() })
 }
 
 func BenchmarkNames(b *testing.B) {
-	benchmark(b, func(s *scratch, _ []string) { s.tagSentence(); s.tagNames(nil) })
+	benchmark(b, func(s *scratch, _ []string) { s.parse(); s.tagNames(nil) })
 }
 
 func BenchmarkAll(b *testing.B) {
 	var t Tree
 	m := model(b)
 	benchmark(b, func(_ *scratch, forms []string) { m.Parse(forms, &t) })
-}
-
-// Sums that are kept from move to move must not differ from fresh ones.
-func TestMoveSums(t *testing.T) {
-	m := model(t)
-	s := newScratch(m)
-	var got [1]gain
-	for _, g := range gold(t) {
-		s.forms = append(s.forms[:0], g.Form...)
-		s.setWords(s.forms)
-		s.tagSentence()
-		s.setViews()
-		s.state.reset(0, s.n)
-		s.sums.reset()
-		for !s.state.done() {
-			shift, left, right := s.state.allowed()
-			var a, b int32
-			if left || right {
-				a, b = s.weigh()
-				f := s.moveFeatures(nil)
-				m.moves.score(f, []int{len(f)}, got[:])
-				if want := (gain{a, b}); got[0] != want {
-					t.Fatalf("%v at word %d: kept sums %v, fresh ones %v", g.Form, s.state.front.tok, want, got[0])
-				}
-			}
-			s.move(bestMove(shift, left, right, a, b))
-		}
-	}
 }

@@ -16,28 +16,25 @@ import (
 type TrainOptions struct {
 	Treebanks     []io.Reader // CoNLL-U
 	Tuning        io.Reader   // CoNLL-U, for printing accuracy only; may be nil
+	Words         io.Reader   // lower-case words with their inflected forms, one a line
 	Names         []io.Reader // IOB2 as Universal NER writes it
 	About         string      // attribution, kept in the model
 	Log           io.Writer
-	Passes        int // of the parser over the treebanks
+	Epochs        int // of the net over the treebanks
 	MadeSentences int // examples for the name recogniser, made out of templates
 }
 
 type trainer struct {
-	opt      TrainOptions
-	m        *Model
-	s        *scratch
-	sents    []*Sentence
-	tune     []*Sentence
-	gold     [][]uint8 // tags of sents
-	heads    [][]int32 // projective
-	rng      *rand.Rand
-	parts    map[string][]byte
-	start    time.Time
-	tagSeen  sketch
-	plain    int   // the first sentences are as the treebanks have them, the rest variants
-	from     []int // the originals of the variants
-	tagScale float32
+	opt   TrainOptions
+	m     *Model
+	s     *scratch
+	sents []*Sentence
+	tune  []*Sentence
+	gold  [][]uint8 // tags of sents
+	rng   *rand.Rand
+	parts map[string][]byte
+	start time.Time
+	plain int // the first sentences are as the treebanks have them, the rest made out of them
 }
 
 // Train makes a model file. The same input gives the same bytes.
@@ -65,18 +62,24 @@ func Train(opt TrainOptions) ([]byte, error) {
 		}
 	}
 	t.plain = len(t.sents)
-	copies, from := variants(t.sents)
-	t.sents, t.from = append(t.sents, copies...), from
-	t.log("%d sentences, %d of them variants", len(t.sents), len(t.sents)-t.plain)
+	made := speeches(t.sents)
+	t.sents = append(t.sents, made...)
+	t.sents = append(t.sents, variants(t.sents)...)
+	t.log("%d sentences, %d of them made and %d variants", len(t.sents), len(made), len(t.sents)-len(made)-t.plain)
 	t.parts["about"] = []byte(opt.About)
+	keys, value, err := paradigms(opt.Words)
+	if err != nil {
+		return nil, err
+	}
+	t.parts["paradigms"] = freezeLexicon(keys, value)
+	t.m.paradigms, _ = openLexicon(t.parts["paradigms"])
 	t.inventory()
 	t.trainLemmas()
-	jack := t.trainTagger()
-	t.trainParser(jack)
+	t.trainNet(t.opt.plan())
 	if err := t.trainNames(); err != nil {
 		return nil, err
 	}
-	t.parts["scales"] = fmt.Appendf(nil, "%g %g\n", t.tagScale, t.m.nameScale)
+	t.parts["name scale"] = fmt.Appendf(nil, "%g\n", t.m.nameScale)
 	t.report()
 	var parts []section
 	for _, k := range slices.Sorted(maps.Keys(t.parts)) {
@@ -166,9 +169,6 @@ func (t *trainer) inventory() {
 		}
 		keys = append(keys, h)
 		value[h] = classes[string(set)]
-		if top == n && n >= 8 || n >= 300 && top*1000 >= n*998 {
-			value[h] |= uint32(topTag+1) << 16 // the tagger need not look
-		}
 	}
 	t.parts["lexicon"] = freezeLexicon(keys, value)
 	t.m.lexicon, _ = openLexicon(t.parts["lexicon"])
@@ -179,12 +179,19 @@ func (t *trainer) order() []int { return t.rng.Perm(len(t.sents)) }
 
 // Sizes of the parts of the model; together they stay below 12 MB.
 const (
-	moveBuckets  = 5150 << 10 / bucketSize
-	relationSize = 1500 << 10
-	taggerSize   = 4250 << 10
-	nameSize     = 640 << 10
-	lemmaSize    = 250 << 10
+	nameSize  = 3000 << 10
+	lemmaSize = 250 << 10
 )
+
+// plan is how the net is trained.
+func (o *TrainOptions) plan() netPlan {
+	return netPlan{
+		shape:  netShape{width: 128, layers: 3, arc: 64, rel: 64},
+		epochs: o.Epochs, batch: 400, rate: 0.002, warm: 200,
+		dropOut: 0.25, dropIn: 0.12, dropWord: 0.12, dropRow: 0.08, dropRare: 1,
+		leastWord: 2, leastRow: 3,
+	}
+}
 
 // report prints the accuracy on the tuning set.
 func (t *trainer) report() {

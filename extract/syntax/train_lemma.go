@@ -60,7 +60,7 @@ func (t *trainer) trainLemmas() {
 			l.time++
 		}
 	}
-	t.parts["lemmatiser"], _ = freeze(l.classes, lemmaSize, nil, l.each)
+	t.parts["lemmatiser"], _ = freeze(l.classes, lemmaSize, l.each)
 	t.m.lemmatise, _ = openLinear(t.parts["lemmatiser"])
 	keys, value := []uint64{}, map[uint64]uint32{}
 	for _, key := range slices.Sorted(maps.Keys(seen)) {

@@ -139,9 +139,8 @@ type cell struct {
 
 // freeze sums models over the same features, quantises to eight bits and lays
 // the result out as a linear. Weights that round to nothing are dropped, then
-// the smallest ones until the model is no larger than limit; boost, if given,
-// multiplies the size by which the weights of a feature are judged.
-func freeze(classes, limit int, boost func(h uint64) float32, models ...func(func(uint64, []float32))) (b []byte, scale float32) {
+// the smallest ones until the model is no larger than limit.
+func freeze(classes, limit int, models ...func(func(uint64, []float32))) (b []byte, scale float32) {
 	sum := map[uint64]int32{}
 	var hashes []uint64
 	var dense [][]float32
@@ -180,21 +179,13 @@ func freeze(classes, limit int, boost func(h uint64) float32, models ...func(fun
 		for _, c := range rows[k] {
 			most = max(most, c.w, -c.w)
 		}
-		if boost != nil {
-			most *= boost(hashes[k])
-		}
 		return most
 	}
 	for cut := float32(0.5); ; cut *= 1.07 {
-		b := pack(classes, hashes, worth, func(k int) []byte {
+		b := layOut(classes, hashes, worth, func(k int) []byte {
 			var out []byte
-			least := float64(cut)
-			if boost != nil {
-				least /= float64(boost(hashes[k]))
-			}
-			least = max(least, 0.5)
 			for _, c := range rows[k] {
-				if math.Abs(float64(c.w*scale)) >= least {
+				if math.Abs(float64(c.w*scale)) >= float64(cut) {
 					out = append(out, c.class, byte(quantum(c.w*scale)))
 				}
 			}
@@ -206,9 +197,9 @@ func freeze(classes, limit int, boost func(h uint64) float32, models ...func(fun
 	}
 }
 
-// pack lays out rows given as (class, weight) pairs. Where a bucket is too
+// layOut lays out rows given as (class, weight) pairs. Where a bucket is too
 // small for its features, the ones worth least are dropped.
-func pack(classes int, hashes []uint64, worth func(int) float32, row func(int) []byte) []byte {
+func layOut(classes int, hashes []uint64, worth func(int) float32, row func(int) []byte) []byte {
 	type entry struct {
 		h     uint64
 		row   []byte

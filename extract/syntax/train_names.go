@@ -92,7 +92,7 @@ func (t *trainer) trainNames() error {
 	for range nameModels {
 		models = append(models, t.fitNames(data, rng).each)
 	}
-	b, scale := freeze(nameClasses, nameSize, nil, models...)
+	b, scale := freeze(nameClasses, nameSize, models...)
 	t.parts["names"], t.m.nameScale = b, scale*nameModels
 	t.m.names, _ = openLinear(b)
 	t.log("names: %d sentences", len(data))
@@ -110,13 +110,12 @@ func (t *trainer) fitNames(data []nameSentence, rng *rand.Rand) *softLearner {
 		for _, k := range rng.Perm(len(data)) {
 			d := data[k]
 			s.setWords(d.form)
-			s.tagSentence()
-			s.setLists()
+			s.parse()
 			s.bio = grow(s.bio, s.n)
 			for i := range s.n {
 				s.feats = s.nameFeatures(s.feats[:0], i)
 				rows = l.locate(s.feats, rows[:0])
-				best, _ := l.step(rows, int(d.bio[i]), rate)
+				best := l.step(rows, int(d.bio[i]), rate)
 				s.bio[i] = uint8(best)
 			}
 		}

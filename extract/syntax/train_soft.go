@@ -2,36 +2,6 @@ package syntax
 
 import "math"
 
-// sketch counts hashes, up to 255, in a table without keys; collisions of a few
-// million features in its 64 million cells are rare and harmless.
-type sketch []uint8
-
-func newSketch() sketch { return make(sketch, 1<<26) }
-
-func (c sketch) add(feats []uint64) {
-	for _, h := range feats {
-		if x := &c[h>>38]; *x < 255 {
-			*x++
-		}
-	}
-}
-
-// atLeast keeps the features that were counted n times or more.
-func (c sketch) atLeast(feats []uint64, n uint8) []uint64 {
-	out := feats[:0]
-	for _, h := range feats {
-		if c[h>>38] >= n {
-			out = append(out, h)
-		}
-	}
-	return out
-}
-
-// boost says how much more a weight of a feature that was seen often is worth.
-func (c sketch) boost(h uint64) float32 {
-	return float32(math.Pow(float64(max(c[h>>38], 1)), 0.25))
-}
-
 // softLearner is a multinomial logistic regression trained with AdaGrad (Duchi
 // et al. 2011). One pass or two over the data are best; more learn it by heart.
 type softLearner struct {
@@ -60,7 +30,7 @@ func (l *softLearner) locate(feats []uint64, rows []int32) []int32 {
 }
 
 // step predicts a class and moves the weights towards gold.
-func (l *softLearner) step(rows []int32, gold int, rate float32) (best, second int) {
+func (l *softLearner) step(rows []int32, gold int, rate float32) (best int) {
 	var buf [256]float32
 	p := buf[:l.classes]
 	l.sum(rows, p)
@@ -70,12 +40,6 @@ func (l *softLearner) step(rows []int32, gold int, rate float32) (best, second i
 		}
 	}
 	top, sum := p[best], float32(0)
-	second = best
-	for c := range p {
-		if c != best && p[c] > top-closeLogit && (second == best || p[c] > p[second]) {
-			second = c
-		}
-	}
 	for c := range p {
 		p[c] = float32(math.Exp(float64(p[c] - top)))
 		sum += p[c]
@@ -86,7 +50,7 @@ func (l *softLearner) step(rows []int32, gold int, rate float32) (best, second i
 	p[gold]++
 	const least = 0.001 // smaller gradients are not worth their cache misses; at 0.02 accuracy suffers
 	if p[gold] < least {
-		return best, second
+		return best
 	}
 	for c, d := range p {
 		if d > -least && d < least {
@@ -99,7 +63,7 @@ func (l *softLearner) step(rows []int32, gold int, rate float32) (best, second i
 			l.f[r/chunkRows][at] += rate * d / float32(math.Sqrt(float64(*g)+1e-4))
 		}
 	}
-	return best, second
+	return best
 }
 
 func (l *softLearner) sum(rows []int32, p []float32) {

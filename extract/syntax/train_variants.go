@@ -7,8 +7,8 @@ import (
 
 // variants makes copies of some sentences in other dress, so that headlines in
 // capitals or title case, text without capitals and typographic quotes do not
-// derail the models. from numbers the original of each.
-func variants(sents []*Sentence) (out []*Sentence, from []int) {
+// derail the models.
+func variants(sents []*Sentence) (out []*Sentence) {
 	for k, s := range sents {
 		var dress func(s *Sentence, i int) string
 		switch k % 50 {
@@ -34,9 +34,9 @@ func variants(sents []*Sentence) (out []*Sentence, from []int) {
 			v.Head, v.Rel, v.Misc = v.Head[:n], v.Rel[:n], v.Misc[:n]
 		}
 		v.Misc = make([]string, len(v.Form)) // names are learned from the original
-		out, from = append(out, &v), append(from, k)
+		out = append(out, &v)
 	}
-	return out, from
+	return out
 }
 
 func titleCase(s *Sentence, i int) string {

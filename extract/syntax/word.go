@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,21 +30,24 @@ const (
 	shapeLetter
 	shapeOther
 	shapeFirst // first word of the sentence, or after an opening quote or colon
+	shapeOpen  // opening quotation mark
+	shapeClose // closing quotation mark
 )
 
 // shapeBits is how many of them there are; the case mode stands above.
-const shapeBits = 12
+const shapeBits = 14
 
 // word is what the models know about the form of a token.
 type word struct {
-	low   uint64 // hash of the folded form: small letters, digits as 0, straight quotes
-	form  uint64 // hash of low and shape
-	tail  uint64 // last eight bytes of the folded form, the last one lowest
-	head  uint64 // first eight bytes, the first one lowest
-	shape uint64
-	n     int    // bytes of the folded form
-	lex   uint64 // class of the word in the lexicon, 0 when unknown
-	sure  uint8  // 1 + the only tag of the word, 0 when it has several
+	low      uint64 // hash of the folded form: small letters, digits as 0, straight quotes
+	form     uint64 // hash of low and shape
+	tail     uint64 // last eight bytes of the folded form, the last one lowest
+	head     uint64 // first eight bytes, the first one lowest
+	shape    uint64
+	n        int    // bytes of the folded form
+	lex      uint64 // class of the word in the lexicon, 0 when unknown
+	paradigm uint64 // see paradigms, 0 when unknown
+	lists    uint64 // the word lists it is in
 }
 
 func (w *word) suffix(k uint) uint64 { return w.tail & (1<<(8*k) - 1) }
@@ -172,6 +176,7 @@ func (s *scratch) setWords(forms []string) {
 		mode = caseLower
 	}
 	s.mode = mode
+	s.setQuotes(forms)
 	first := true
 	for i := range s.words {
 		w := &s.words[i]
@@ -188,8 +193,32 @@ func (s *scratch) setWords(forms []string) {
 		}
 		w.shape |= mode << shapeBits
 		w.form = fw(0, w.low, w.shape)
-		v := s.m.lexicon.get(w.low)
-		w.lex, w.sure = v&0xffff, uint8(v>>16)
+		w.lex, w.paradigm, w.lists = s.m.lexicon.get(w.low), s.m.paradigms.get(w.low), uint64(s.m.lists[w.low])
+	}
+}
+
+// setQuotes tells opening from closing quotation marks. Typographic ones show it;
+// straight ones take turns, but the first one closes where a sentence ended
+// before it: what it closes was opened earlier.
+func (s *scratch) setQuotes(forms []string) {
+	open, seen := false, false
+	for i, f := range forms {
+		switch f {
+		case "“", "«", "„", "``":
+			open = true
+		case "”", "»":
+			open = false
+		case "\"", "''":
+			open = !open && (seen || i == 0 || !strings.Contains(".!?", forms[i-1]))
+		default:
+			continue
+		}
+		seen = true
+		if open {
+			s.words[i].shape |= shapeOpen
+		} else {
+			s.words[i].shape |= shapeClose
+		}
 	}
 }
 

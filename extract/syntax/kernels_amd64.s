@@ -1,0 +1,278 @@
+#include "textflag.h"
+
+// Both kernels do in eight lanes what tileGo and cellsGo do in one, in the same
+// order and without fused multiply-adds, so the results are equal to the bit.
+
+// func tileAVX2(k int, a *float32, aRow, aCol int, b *float32, bRow int, c *float32, cRow int)
+TEXT ·tileAVX2(SB), NOSPLIT, $0-64
+	MOVQ k+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ aRow+16(FP), R8
+	MOVQ aCol+24(FP), R9
+	MOVQ b+32(FP), DI
+	MOVQ bRow+40(FP), R10
+	MOVQ c+48(FP), DX
+	MOVQ cRow+56(FP), R11
+	LEAQ (SI)(R8*1), AX
+	LEAQ (AX)(R8*1), BX
+	LEAQ (BX)(R8*1), R12
+	MOVQ DX, R13
+	VMOVUPS (R13), Y0
+	VMOVUPS 32(R13), Y1
+	ADDQ R11, R13
+	VMOVUPS (R13), Y2
+	VMOVUPS 32(R13), Y3
+	ADDQ R11, R13
+	VMOVUPS (R13), Y4
+	VMOVUPS 32(R13), Y5
+	ADDQ R11, R13
+	VMOVUPS (R13), Y6
+	VMOVUPS 32(R13), Y7
+	XORQ R13, R13
+
+tile:
+	VMOVUPS (DI), Y8
+	VMOVUPS 32(DI), Y9
+	VBROADCASTSS (SI)(R13*1), Y10
+	VBROADCASTSS (AX)(R13*1), Y11
+	VMULPS Y8, Y10, Y12
+	VMULPS Y9, Y10, Y13
+	VMULPS Y8, Y11, Y14
+	VMULPS Y9, Y11, Y15
+	VADDPS Y12, Y0, Y0
+	VADDPS Y13, Y1, Y1
+	VADDPS Y14, Y2, Y2
+	VADDPS Y15, Y3, Y3
+	VBROADCASTSS (BX)(R13*1), Y10
+	VBROADCASTSS (R12)(R13*1), Y11
+	VMULPS Y8, Y10, Y12
+	VMULPS Y9, Y10, Y13
+	VMULPS Y8, Y11, Y14
+	VMULPS Y9, Y11, Y15
+	VADDPS Y12, Y4, Y4
+	VADDPS Y13, Y5, Y5
+	VADDPS Y14, Y6, Y6
+	VADDPS Y15, Y7, Y7
+	ADDQ R9, R13
+	ADDQ R10, DI
+	DECQ CX
+	JNZ tile
+
+	MOVQ DX, R13
+	VMOVUPS Y0, (R13)
+	VMOVUPS Y1, 32(R13)
+	ADDQ R11, R13
+	VMOVUPS Y2, (R13)
+	VMOVUPS Y3, 32(R13)
+	ADDQ R11, R13
+	VMOVUPS Y4, (R13)
+	VMOVUPS Y5, 32(R13)
+	ADDQ R11, R13
+	VMOVUPS Y6, (R13)
+	VMOVUPS Y7, 32(R13)
+	VZEROUPPER
+	RET
+
+// func tile16AVX2(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
+TEXT ·tile16AVX2(SB), NOSPLIT, $0-72
+	MOVQ pairs+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ aRow+16(FP), R8
+	MOVQ b+24(FP), DI
+	MOVQ bRow+32(FP), R10
+	MOVQ rowUnit+40(FP), R9
+	MOVQ colUnit+48(FP), R14
+	MOVQ c+56(FP), DX
+	MOVQ cRow+64(FP), R11
+	LEAQ (SI)(R8*1), AX
+	LEAQ (AX)(R8*1), BX
+	LEAQ (BX)(R8*1), R12
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	XORQ R13, R13
+
+tile16:
+	VMOVDQU (DI), Y8
+	VMOVDQU 32(DI), Y9
+	VPBROADCASTD (SI)(R13*1), Y10
+	VPBROADCASTD (AX)(R13*1), Y11
+	VPMADDWD Y8, Y10, Y12
+	VPMADDWD Y9, Y10, Y13
+	VPMADDWD Y8, Y11, Y14
+	VPMADDWD Y9, Y11, Y15
+	VPADDD Y12, Y0, Y0
+	VPADDD Y13, Y1, Y1
+	VPADDD Y14, Y2, Y2
+	VPADDD Y15, Y3, Y3
+	VPBROADCASTD (BX)(R13*1), Y10
+	VPBROADCASTD (R12)(R13*1), Y11
+	VPMADDWD Y8, Y10, Y12
+	VPMADDWD Y9, Y10, Y13
+	VPMADDWD Y8, Y11, Y14
+	VPMADDWD Y9, Y11, Y15
+	VPADDD Y12, Y4, Y4
+	VPADDD Y13, Y5, Y5
+	VPADDD Y14, Y6, Y6
+	VPADDD Y15, Y7, Y7
+	ADDQ $4, R13
+	ADDQ R10, DI
+	DECQ CX
+	JNZ tile16
+
+	VMOVUPS (R14), Y8
+	VMOVUPS 32(R14), Y9
+#define SCALE(off, A, B) \
+	VBROADCASTSS off(R9), Y10 \
+	VCVTDQ2PS A, A \
+	VCVTDQ2PS B, B \
+	VMULPS Y10, A, A \
+	VMULPS Y10, B, B \
+	VMULPS Y8, A, A \
+	VMULPS Y9, B, B \
+	VADDPS (DX), A, A \
+	VADDPS 32(DX), B, B \
+	VMOVUPS A, (DX) \
+	VMOVUPS B, 32(DX) \
+	ADDQ R11, DX
+	SCALE(0, Y0, Y1)
+	SCALE(4, Y2, Y3)
+	SCALE(8, Y4, Y5)
+	SCALE(12, Y6, Y7)
+	VZEROUPPER
+	RET
+
+// func largestAVX2(n int, x *float32) float32
+TEXT ·largestAVX2(SB), NOSPLIT, $0-20
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS positive<>(SB), Y3
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+
+largest:
+	VANDPS (SI), Y3, Y2
+	VMAXPS Y2, Y0, Y0
+	VANDPS 32(SI), Y3, Y2
+	VMAXPS Y2, Y1, Y1
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JNZ largest
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func roundAVX2(n int, x *float32, by float32, out *int16)
+TEXT ·roundAVX2(SB), NOSPLIT, $0-32
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS by+16(FP), Y2
+	MOVQ out+24(FP), DI
+
+round:
+	VMULPS (SI), Y2, Y0
+	VMULPS 32(SI), Y2, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xd8, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JNZ round
+	VZEROUPPER
+	RET
+
+DATA half<>+0(SB)/4, $0x3f000000
+GLOBL half<>(SB), RODATA|NOPTR, $4
+DATA one<>+0(SB)/4, $0x3f800000
+GLOBL one<>(SB), RODATA|NOPTR, $4
+DATA positive<>+0(SB)/4, $0x7fffffff
+GLOBL positive<>(SB), RODATA|NOPTR, $4
+
+// One step of eight cells: state C, forget and reset weights and biases in
+// registers, the three sums at off(R8), off(R9) and off(R10), input and output
+// at off(SI) and off(DI).
+#define CELL(off, C, VF, VR, BF, BR) \
+	VMULPS VF, C, Y13 \
+	VADDPS off(R9), Y13, Y13 \
+	VADDPS BF, Y13, Y13 \
+	VMULPS VR, C, Y14 \
+	VADDPS off(R10), Y14, Y14 \
+	VADDPS BR, Y14, Y14 \
+	VANDPS Y13, Y12, Y15 \
+	VADDPS Y11, Y15, Y15 \
+	VMULPS Y13, Y10, Y13 \
+	VDIVPS Y15, Y13, Y13 \
+	VADDPS Y10, Y13, Y13 \
+	VANDPS Y14, Y12, Y15 \
+	VADDPS Y11, Y15, Y15 \
+	VMULPS Y14, Y10, Y14 \
+	VDIVPS Y15, Y14, Y14 \
+	VADDPS Y10, Y14, Y14 \
+	VMOVUPS off(R8), Y15 \
+	VSUBPS Y15, C, C \
+	VMULPS Y13, C, C \
+	VADDPS Y15, C, C \
+	VMOVUPS off(SI), Y15 \
+	VSUBPS Y15, C, Y13 \
+	VMULPS Y14, Y13, Y13 \
+	VADDPS Y15, Y13, Y13 \
+	VMOVUPS Y13, off(DI)
+
+// func cellsAVX2(steps int, sums *float32, sumsStep, gate int, in, out *float32, step int, params *float32)
+// Sixteen cells over all steps. gate is the way from one kind of sum or
+// parameter to the next; all of step, sumsStep and gate are in bytes.
+TEXT ·cellsAVX2(SB), NOSPLIT, $0-64
+	MOVQ steps+0(FP), CX
+	MOVQ sums+8(FP), R8
+	MOVQ sumsStep+16(FP), R11
+	MOVQ gate+24(FP), R12
+	MOVQ in+32(FP), SI
+	MOVQ out+40(FP), DI
+	MOVQ step+48(FP), R13
+	MOVQ params+56(FP), DX
+	LEAQ (R8)(R12*1), R9
+	LEAQ (R9)(R12*1), R10
+	VMOVUPS (DX), Y2
+	VMOVUPS 32(DX), Y3
+	ADDQ R12, DX
+	VMOVUPS (DX), Y4
+	VMOVUPS 32(DX), Y5
+	ADDQ R12, DX
+	VMOVUPS (DX), Y6
+	VMOVUPS 32(DX), Y7
+	ADDQ R12, DX
+	VMOVUPS (DX), Y8
+	VMOVUPS 32(DX), Y9
+	VBROADCASTSS half<>(SB), Y10
+	VBROADCASTSS one<>(SB), Y11
+	VBROADCASTSS positive<>(SB), Y12
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+
+cells:
+	CELL(0, Y0, Y2, Y4, Y6, Y8)
+	CELL(32, Y1, Y3, Y5, Y7, Y9)
+	ADDQ R11, R8
+	ADDQ R11, R9
+	ADDQ R11, R10
+	ADDQ R13, SI
+	ADDQ R13, DI
+	DECQ CX
+	JNZ cells
+	VZEROUPPER
+	RET

@@ -1,0 +1,246 @@
+package syntax
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func random(rng *rand.Rand, n int) []float32 {
+	x := make([]float32, n)
+	for i := range x {
+		x[i] = float32(rng.NormFloat64())
+	}
+	return x
+}
+
+// The vector kernels must give the bits of the plain ones, or results would
+// depend on the machine.
+func TestKernels(t *testing.T) {
+	if !haveAVX2 {
+		t.Skip("SKIPPED: this processor has no AVX2, so there is only one kind of kernel to run")
+	}
+	rng := rand.New(rand.NewPCG(1, 1))
+	for _, k := range []int{1, 2, 7, 64} {
+		a, b, c := random(rng, 4*k), random(rng, 16*k), random(rng, 64)
+		want, got := slices.Clone(c), slices.Clone(c)
+		tileGo(k, a, k, 1, b, 16, want, 16)
+		tileAVX2(k, &a[0], 4*k, 4, &b[0], 64, &got[0], 64)
+		if !slices.Equal(got, want) {
+			t.Errorf("tile of %d: got %v, want %v", k, got, want)
+		}
+		// A matrix read by columns.
+		want, got = slices.Clone(c), slices.Clone(c)
+		tileGo(k, a, 1, 4, b, 16, want, 16)
+		tileAVX2(k, &a[0], 4, 16, &b[0], 64, &got[0], 64)
+		if !slices.Equal(got, want) {
+			t.Errorf("turned tile of %d: got %v, want %v", k, got, want)
+		}
+	}
+	for _, k := range []int{16, 48} {
+		p := pack(random(rng, k*32), k, 32)
+		x := random(rng, 8*k)
+		x[k+3] = 100 // a row of its own unit
+		var r rounded
+		r.round(x, 8, k)
+		byGo := make([]int16, k)
+		for i := range 8 {
+			most := slices.MaxFunc(x[i*k:][:k], func(a, b float32) int { return cmp.Compare(max(a, -a), max(b, -b)) })
+			roundGo(x[i*k:][:k], mostPacked/max(most, -most), byGo)
+			if !slices.Equal(byGo, r.x[i*k:][:k]) {
+				t.Errorf("row %d is rounded to %v, want %v", i, r.x[i*k:][:k], byGo)
+			}
+		}
+		c := random(rng, 8*32)
+		want, got := slices.Clone(c), slices.Clone(c)
+		p.addTo(got, &r, 8)
+		for i := 0; i < 8; i += tileRows {
+			for j := 0; j < 32; j += tileCols {
+				tile16Go(k, r.x[i*k:], p.w[2*j:], 2*32, r.unit[i:], p.unit[j:], want[i*32+j:], 32)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("packed tiles of %d: got %v, want %v", k, got, want)
+		}
+	}
+	for _, words := range []int{1, 2, 9} {
+		for _, back := range []bool{false, true} {
+			const h = 32
+			sums, in, params := random(rng, words*3*h), random(rng, words*h), random(rng, 4*h)
+			got, want := make([]float32, words*h), make([]float32, words*h)
+			cells(words, h, back, rows(sums, 3*h), rows(in, h), rows(got, h), params)
+			first, way := 0, 1
+			if back {
+				first, way = words-1, -1
+			}
+			for j := 0; j < h; j += tileCols {
+				cellsGo(words, h, first, way, rows(sums, 3*h).from(j), rows(in, h).from(j), rows(want, h).from(j), params[j:])
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("cells over %d words, back %v: got %v, want %v", words, back, got, want)
+			}
+		}
+	}
+}
+
+func TestExp(t *testing.T) {
+	for x := float32(0); x > -90; x -= 0.37 {
+		want := math.Exp(float64(x))
+		if got := float64(exp(x)); math.Abs(got-want) > 1e-5*want+1e-30 {
+			t.Errorf("exp(%g) is %g, want %g", x, got, want)
+		}
+	}
+}
+
+// bestTree must find what trying all trees finds.
+func TestBestTree(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2, 2))
+	var c chart
+	for n := 1; n <= 5; n++ {
+		for range 40 {
+			e := encoder{words: n, cols: roundUp(n+1, tileCols)}
+			e.scores = random(rng, n*e.cols)
+			score := func(head []int32) (sum float32) {
+				for i, h := range head {
+					sum += e.scores[i*e.cols+int(h+1)]
+				}
+				return sum
+			}
+			head, best := make([]int32, n), float32(math.Inf(-1))
+			var try func(i, roots int)
+			try = func(i, roots int) {
+				if i == n {
+					if roots == 1 && isProjectiveTree(head) {
+						best = max(best, score(head))
+					}
+					return
+				}
+				for h := range n + 1 {
+					if h-1 != i {
+						head[i] = int32(h - 1)
+						r := roots
+						if h == 0 {
+							r++
+						}
+						try(i+1, r)
+					}
+				}
+			}
+			try(0, 0)
+			got := make([]int32, n)
+			e.bestTree(got, &c)
+			if !isProjectiveTree(got) || math.Abs(float64(score(got)-best)) > 1e-4 {
+				t.Fatalf("%d words: tree %v scores %g, the best one %g", n, got, score(got), best)
+			}
+		}
+	}
+}
+
+func TestIsProjectiveTree(t *testing.T) {
+	for _, c := range []struct {
+		head []int32
+		want bool
+	}{
+		{[]int32{-1}, true}, {[]int32{1, -1, 1}, true}, {[]int32{1, 2, -1}, true},
+		{[]int32{1, 0, -1}, false},    // a cycle
+		{[]int32{2, -1, 1, 0}, false}, // crossing arcs
+		{[]int32{2, -1, 1}, false},    // an arc over the root
+		{[]int32{-1, 3, 0, 0}, false}, // crossing
+		{[]int32{-1, 2, 3, 0}, true},
+	} {
+		if got := isProjectiveTree(c.head); got != c.want {
+			t.Errorf("%v: %v, want %v", c.head, got, c.want)
+		}
+	}
+}
+
+// smallNet is a net with random weights over the words of the test sentences.
+func smallNet(t *testing.T, layers int) (*trainer, *netTrainer) {
+	t.Helper()
+	tr := &trainer{m: &Model{}, rng: rand.New(rand.NewPCG(1, 2)), parts: map[string][]byte{}, opt: TrainOptions{Log: &strings.Builder{}}}
+	tr.s = newScratch(tr.m)
+	tr.sents = gold(t)
+	tr.plain = len(tr.sents)
+	tr.m.paradigms, _ = openLexicon(freezeLexicon(nil, nil))
+	tr.inventory()
+	z := netShape{width: 32, layers: layers, arc: 16, rel: 16, tags: len(tr.m.tags), rels: relClasses}
+	r := &netTrainer{trainer: tr, plan: netPlan{shape: z, leastWord: 1, leastRow: 1}, n: &net{netWeights: newNetWeights(z)}, turned: newNetWeights(z)}
+	r.answer()
+	r.collect()
+	r.begin()
+	for i, x := range random(tr.rng, len(r.n.all)) {
+		r.n.all[i] += 0.1 * x // biases too
+	}
+	return tr, r
+}
+
+// The slopes of the way back must be those that small changes of the weights show.
+func TestSlopes(t *testing.T) {
+	_, r := smallNet(t, 2)
+	w := &r.workers[0]
+	loss := func() float64 {
+		w.slopes.score = lessonScore{}
+		r.study([]int{0}, 0)
+		s := w.slopes.score.loss
+		// The first guess of the tag is learned too, but not counted.
+		k, z := w.lesson, r.plan.shape
+		for i, g := range r.answers[0].tags {
+			s[0] -= math.Log(float64(k.guessP[i*z.tagCols()+int(g)]))
+		}
+		return s[0] + s[1] + s[2]
+	}
+	loss()
+	slope := slices.Clone(w.slopes.dense.all)
+	const step = 2e-3
+	checked := 0
+	for i := 0; i < len(slope); i += 97 {
+		old := r.n.all[i]
+		r.n.all[i] = old + step
+		up := loss()
+		r.n.all[i] = old - step
+		down := loss()
+		r.n.all[i] = old
+		want, got := (up-down)/(2*step), float64(slope[i])
+		if math.Abs(got-want) > 0.03+0.05*math.Abs(want) {
+			t.Errorf("weight %d: slope %.4f, want %.4f", i, got, want)
+		}
+		checked++
+	}
+	t.Logf("%d weights", checked)
+}
+
+// Without dropout, what the net learns with is what it works with.
+func TestForwardIsEncode(t *testing.T) {
+	tr, r := smallNet(t, 3)
+	width := r.plan.shape.width
+	// Weights of vectors as they are once they are frozen.
+	frozen := freezeVectors(r.vectors, width)
+	r.n.vectors = frozen
+	r.n.features, _ = openLexicon(freezeLexicon(r.keys, r.row))
+	clear(r.vectors)
+	for i := range r.counts {
+		r.n.addVector(i, r.vectors[i*width:][:width])
+	}
+	r.n.pack()
+	tr.m.net = r.n
+	for k, g := range tr.sents {
+		r.study([]int{k}, 0)
+		want := r.workers[0].lesson.enc
+		for range 2 { // the second time the words come out of the cache
+			tr.s.setWords(g.Form)
+			r.n.encode(tr.s, 0, len(g.Form))
+			got := tr.s.enc
+			for i := range g.Form {
+				for h := range len(g.Form) + 1 {
+					a, b := got.scores[i*got.cols+h], want.scores[i*want.cols+h]
+					if math.Abs(float64(a-b)) > 1e-2 {
+						t.Fatalf("%v: score of head %d for word %d is %g, was %g while learning", g.Form, h, i, a, b)
+					}
+				}
+			}
+		}
+	}
+}
