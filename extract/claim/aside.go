@@ -33,7 +33,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 		h = v.skipNominal(h)
 	}
 	h = r.adjuncts(v, h)
-	if h < 0 || v.tok(h) == ":" || np.a > i && h == np.b && h < v.n && !isStop(v.tok(h)) {
+	if v.infinitiveIn(i+1, h) || h < 0 || v.tok(h) == ":" || np.a > i && h == np.b && h < v.n && !isStop(v.tok(h)) {
 		return false
 	}
 	left := r.leftEdge(v, lo-1)

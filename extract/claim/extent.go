@@ -324,6 +324,9 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 		hi = r.reportEnd(v, a.cue, x, r.subordinateEnd(v, a, x, v.relativeEnd(a.cue, x, r.stretch(v, x, hi))))
 	}
 	lo = v.contentStart(lo, hi)
+	if !a.before && lo-1 > a.cue && asks[v.low[lo-1]] {
+		lo-- // wherever the tree hangs "why", it is part of what is said
+	}
 	if lo < hi && !a.before {
 		a.content = r.gap(v, a.cue, lo)
 	}
@@ -332,6 +335,9 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 		a.rule = "clause"
 	}
 }
+
+// asks are words that begin an indirect question.
+var asks = words("why how whether what where when")
 
 // clauseContent takes the clause headed by k as content.
 func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool {

@@ -192,10 +192,24 @@ func (r *run) flanked(v *view, a *attribution) bool {
 	return left && right
 }
 
+// infinitiveIn says whether "to" and a verb stand in x..y. A cue clause that has
+// one has its own content: "Allegedly, the mayor asked him to wait, but he left".
+func (v *view) infinitiveIn(x, y int) bool {
+	for k := x; k < y; k++ {
+		if v.xpos(k) == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
 // medial handles a cue clause set into what it reports: "This pier, he says, is
 // closed". The left part lacks a predicate, the right part has it.
 func (r *run) medial(v *view, a *attribution) bool {
 	if a.lo < 2 || a.hi+1 >= v.n || a.np.ok() && isWh(v.low[a.np.head]) || v.tok(a.lo-1) != "," || v.tok(a.hi) != "," || !a.np.ok() || r.quoted(v, a.lo-1) || a.np.a > a.hi || a.np.b < a.lo {
+		return false
+	}
+	if v.infinitiveIn(a.cue+1, a.hi) {
 		return false
 	}
 	end := a.hi + 1

@@ -76,6 +76,12 @@ func (v *view) coordinated(np phrase) []phrase {
 	if len(heads) == 0 || !v.joined(np.a, heads[len(heads)-1]) {
 		return []phrase{np}
 	}
+	// "Roth, a lawyer and former mayor,": what is joined describes one person
+	for k := np.head + 1; k+1 < heads[0]; k++ {
+		if v.tok(k) == "," && (v.low[k+1] == "a" || v.low[k+1] == "an") && !v.kidWordBefore(heads[0], "his", "her", "their", "the", "a", "an") && v.pos(heads[0]-1) == syntax.ADJ {
+			return []phrase{np}
+		}
+	}
 	// "U.S. and Ukrainian officials": the first member only modifies
 	if last := heads[len(heads)-1]; heads[0]-np.a <= 3 && np.head-np.a <= 1 && v.pos(last) == syntax.NOUN && strings.HasSuffix(v.low[last], "s") && v.pos(np.head) != syntax.NOUN && v.pos(np.head) != syntax.PRON && !v.kidWordBefore(last, "his", "her", "their", "the", "other") {
 		return []phrase{np}

@@ -26,8 +26,21 @@ func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
 			return false
 		}
 	}
+	if v.onlyName(v.lo[obj], end) { // "a group called the Harbour Five"
+		return false
+	}
 	a.content = []schema.Span{v.clipped(v.lo[obj], r.clauseEnd(v, v.lo[obj], end))}
 	a.rule = "predicate"
+	return true
+}
+
+// onlyName says whether tokens a..b are one name, with an article or without.
+func (v *view) onlyName(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p := v.pos(k); p != syntax.PROPN && (p != syntax.DET || k > a) {
+			return false
+		}
+	}
 	return true
 }
 
