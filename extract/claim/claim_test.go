@@ -329,3 +329,11 @@ func BenchmarkRead(b *testing.B) {
 		r.Read(Input{Doc: d, Syn: syn})
 	}
 }
+
+// "between X and Y" is one thing, whatever finite verb follows later.
+func TestBetweenPair(t *testing.T) {
+	got := claimsOf(t, newReader(t), "The mayor once said that he could end the quarrel between Norland and Sudland in two days and has since confessed his error.")
+	if len(got) != 1 || !strings.Contains(got[0].Text, "Norland and Sudland in two days") {
+		t.Errorf("claims %+v", got)
+	}
+}

@@ -21,7 +21,7 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		case ")", "]":
 			depth--
 		}
-		if depth != 0 || p+1 >= hi {
+		if depth != 0 || p+1 >= hi || v.low[p] == "and" && v.betweenPair(lo, p) {
 			continue
 		}
 		if v.dash(p) {
@@ -40,6 +40,16 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		}
 	}
 	return hi
+}
+
+// betweenPair says whether "and" at p closes "between X and": it begins no clause.
+func (v *view) betweenPair(lo, p int) bool {
+	for k := p - 1; k > lo && k > p-8 && v.pos(k) != syntax.VERB && v.low[k] != "and"; k-- {
+		if v.low[k] == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 // saidInDashes says whether a quote with a report of its own stands behind the dash

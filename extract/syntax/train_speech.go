@@ -138,12 +138,10 @@ func speech(frame, speaker []speechItem, s, t *Sentence, verb string) *Sentence 
 				if w.label != "" {
 					inner[w.label] = int32(len(out.Form))
 				}
-				form, rel, head := w.form, w.rel, w.head
+				form, rel, head := w.form, w.rel, "" // within the speaker
 				if w.label == "X" {
 					rel, head = it.rel, it.head
 					at["X"] = int32(len(out.Form))
-				} else {
-					head = "" // within the speaker
 				}
 				if len(out.Form) == 0 {
 					form = begin(form, w.xpos, true)
