@@ -29,7 +29,7 @@ func newScratch(m *Model) *scratch {
 	return &scratch{m: m, known: map[uint64]known{}, none: word{low: 7, form: 7, shape: 1 << 20, lex: 1<<24 - 1}}
 }
 
-// Doc is the grammar of a text.Doc, worked out as it is asked for. It is not
+// Doc is the grammar of a text.Doc, worked out a sentence at a time. It is not
 // for concurrent use.
 type Doc struct {
 	m     *Model

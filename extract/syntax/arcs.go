@@ -37,8 +37,8 @@ func (e *encoder) greedyHeads(head []int32) {
 }
 
 // isProjectiveTree says whether heads with one root make a tree without
-// crossing arcs. The words that are under way from left to right lie on a stack
-// of open arcs: no word may look out of the innermost arc around it.
+// crossing arcs: every word reaches the root, and no word below an arc has its
+// head outside of it.
 func isProjectiveTree(head []int32) bool {
 	n := len(head)
 	for t, h := range head {

@@ -244,3 +244,30 @@ func TestForwardIsEncode(t *testing.T) {
 		}
 	}
 }
+
+// A verb keeps the subject that has most reason to be one.
+func TestOnlyOne(t *testing.T) {
+	z := netShape{rels: relClasses}
+	e := encoder{words: 3, relOut: make([]float32, 3*z.relCols())}
+	at := func(word int, r Rel) *float32 { return &e.relOut[word*z.relCols()+int(relClass(r))] }
+	*at(0, Nsubj), *at(0, Obl) = 2, 1.5
+	*at(1, Nsubj), *at(1, Obl) = 5, 1
+	e.onlyOne([]int32{2, 2, -1}, z, relClass(Nsubj), relClass(NsubjPass))
+	for word, want := range []Rel{Obl, Nsubj} {
+		if got := relOfClass(1 + highest(e.relOut[word*z.relCols()+1:][:z.rels-1])); got != want {
+			t.Errorf("word %d is %v, want %v", word, got, want)
+		}
+	}
+}
+
+// A surname nobody has heard of is no adverb, wherever it stands.
+func TestUnknownWords(t *testing.T) {
+	m := model(t)
+	for _, name := range []string{"Rathkow", "Brenvik", "Ostrelin"} {
+		var tree Tree
+		m.Parse(strings.Fields(name+" stated that the port was closed ."), &tree)
+		if tree.UPOS[0] != PROPN && tree.UPOS[0] != NOUN {
+			t.Errorf("%s is %v", name, tree.UPOS[0])
+		}
+	}
+}

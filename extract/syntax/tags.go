@@ -7,7 +7,8 @@ type tag struct {
 	xpos string
 }
 
-// Every word of a closed class is known, and so is every adverb without -ly: a
+// Every word of a closed class is known, as good as every interjection and every
+// adverb without -ly: a
 // word that neither the treebanks nor the list of words have is something else,
 // a name more often than not.
 
@@ -15,7 +16,7 @@ type tag struct {
 func (m *Model) setClosed() {
 	for i, g := range m.tags {
 		switch g.upos {
-		case ADP, AUX, CCONJ, DET, PART, PRON, SCONJ:
+		case ADP, AUX, CCONJ, DET, INTJ, PART, PRON, SCONJ:
 			m.closed = append(m.closed, uint8(i))
 		case ADV:
 			m.adverbs = append(m.adverbs, uint8(i))
