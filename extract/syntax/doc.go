@@ -17,8 +17,8 @@
 //     (Ratinov and Roth 2009).
 //
 // The time goes into products of matrices of twelve-bit numbers, whose sums are
-// exact in any order: AVX2 is used where there is some, and any machine gives
-// the same bits. A Model is shared by any number of goroutines, and a warm one
+// exact in any order: AVX2 or NEON is used where there is some, and any machine
+// gives the same bits. A Model is shared by any number of goroutines, and a warm one
 // allocates nothing a word. Sentences are taken as read: package text splits
 // them. See docs/syntax.md for accuracy, speed, ablations, errors and how to train.
 package syntax

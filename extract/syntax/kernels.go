@@ -1,9 +1,9 @@
 package syntax
 
-// The two kernels in which the net spends its time. Every one exists in Go and
-// in AVX2; both add in the same order and round after each operation (hence the
-// conversions, which forbid fused multiply-adds), so any machine gives the same
-// bits.
+// The kernels in which the net spends its time, here and in packed.go. Each one
+// exists in Go, in AVX2 and in NEON; all add in the same order and round after
+// each operation (hence the conversions, which forbid fused multiply-adds), so
+// any machine gives the same bits.
 
 // matrix is a view of a matrix: element (i, j) is at i*row + j*col of data.
 type matrix struct {
@@ -38,8 +38,8 @@ func multiply(c, a, b matrix, m, n, k int) {
 	_, _, _ = a.data[(m-1)*a.row+(k-1)*a.col], b.data[(k-1)*b.row+n-1], c.data[(m-1)*c.row+n-1]
 	for j := 0; j < n; j += tileCols {
 		for i := 0; i < m; i += tileRows {
-			if haveAVX2 {
-				tileAVX2(k, &a.data[i*a.row], 4*a.row, 4*a.col, &b.data[j], 4*b.row, &c.data[i*c.row+j], 4*c.row)
+			if haveVector {
+				tileVector(k, &a.data[i*a.row], 4*a.row, 4*a.col, &b.data[j], 4*b.row, &c.data[i*c.row+j], 4*c.row)
 			} else {
 				tileGo(k, a.data[i*a.row:], a.row, a.col, b.data[j:], b.row, c.data[i*c.row+j:], c.row)
 			}
@@ -83,8 +83,8 @@ func cells(words, h int, back bool, sums, in, out matrix, params []float32) {
 	}
 	_, _, _, _ = sums.data[(words-1)*sums.row+3*h-1], in.data[(words-1)*in.row+h-1], out.data[(words-1)*out.row+h-1], params[4*h-1]
 	for j := 0; j < h; j += tileCols {
-		if haveAVX2 {
-			cellsAVX2(words, &sums.data[first*sums.row+j], way*4*sums.row, 4*h, &in.data[first*in.row+j], &out.data[first*out.row+j], way*4*in.row, &params[j])
+		if haveVector {
+			cellsVector(words, &sums.data[first*sums.row+j], way*4*sums.row, 4*h, &in.data[first*in.row+j], &out.data[first*out.row+j], way*4*in.row, &params[j])
 		} else {
 			cellsGo(words, h, first, way, sums.from(j), in.from(j), out.from(j), params[j:])
 		}

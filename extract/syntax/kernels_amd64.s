@@ -3,8 +3,8 @@
 // Both kernels do in eight lanes what tileGo and cellsGo do in one, in the same
 // order and without fused multiply-adds, so the results are equal to the bit.
 
-// func tileAVX2(k int, a *float32, aRow, aCol int, b *float32, bRow int, c *float32, cRow int)
-TEXT ·tileAVX2(SB), NOSPLIT, $0-64
+// func tileVector(k int, a *float32, aRow, aCol int, b *float32, bRow int, c *float32, cRow int)
+TEXT ·tileVector(SB), NOSPLIT, $0-64
 	MOVQ k+0(FP), CX
 	MOVQ a+8(FP), SI
 	MOVQ aRow+16(FP), R8
@@ -73,8 +73,8 @@ tile:
 	VZEROUPPER
 	RET
 
-// func tile16AVX2(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
-TEXT ·tile16AVX2(SB), NOSPLIT, $0-72
+// func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
+TEXT ·tile16Vector(SB), NOSPLIT, $0-72
 	MOVQ pairs+0(FP), CX
 	MOVQ a+8(FP), SI
 	MOVQ aRow+16(FP), R8
@@ -147,8 +147,8 @@ tile16:
 	VZEROUPPER
 	RET
 
-// func largestAVX2(n int, x *float32) float32
-TEXT ·largestAVX2(SB), NOSPLIT, $0-20
+// func largestVector(n int, x *float32) float32
+TEXT ·largestVector(SB), NOSPLIT, $0-20
 	MOVQ n+0(FP), CX
 	MOVQ x+8(FP), SI
 	VBROADCASTSS positive<>(SB), Y3
@@ -174,8 +174,8 @@ largest:
 	VZEROUPPER
 	RET
 
-// func roundAVX2(n int, x *float32, by float32, out *int16)
-TEXT ·roundAVX2(SB), NOSPLIT, $0-32
+// func roundVector(n int, x *float32, by float32, out *int16)
+TEXT ·roundVector(SB), NOSPLIT, $0-32
 	MOVQ n+0(FP), CX
 	MOVQ x+8(FP), SI
 	VBROADCASTSS by+16(FP), Y2
@@ -233,10 +233,10 @@ GLOBL positive<>(SB), RODATA|NOPTR, $4
 	VADDPS Y15, Y13, Y13 \
 	VMOVUPS Y13, off(DI)
 
-// func cellsAVX2(steps int, sums *float32, sumsStep, gate int, in, out *float32, step int, params *float32)
+// func cellsVector(steps int, sums *float32, sumsStep, gate int, in, out *float32, step int, params *float32)
 // Sixteen cells over all steps. gate is the way from one kind of sum or
 // parameter to the next; all of step, sumsStep and gate are in bytes.
-TEXT ·cellsAVX2(SB), NOSPLIT, $0-64
+TEXT ·cellsVector(SB), NOSPLIT, $0-64
 	MOVQ steps+0(FP), CX
 	MOVQ sums+8(FP), R8
 	MOVQ sumsStep+16(FP), R11

@@ -20,22 +20,22 @@ func random(rng *rand.Rand, n int) []float32 {
 // The vector kernels must give the bits of the plain ones, or results would
 // depend on the machine.
 func TestKernels(t *testing.T) {
-	if !haveAVX2 {
-		t.Skip("SKIPPED: this processor has no AVX2, so there is only one kind of kernel to run")
+	if !haveVector {
+		t.Skip("SKIPPED: no kernels in assembly for this processor, so there is only one kind of kernel to run")
 	}
 	rng := rand.New(rand.NewPCG(1, 1))
 	for _, k := range []int{1, 2, 7, 64} {
 		a, b, c := random(rng, 4*k), random(rng, 16*k), random(rng, 64)
 		want, got := slices.Clone(c), slices.Clone(c)
 		tileGo(k, a, k, 1, b, 16, want, 16)
-		tileAVX2(k, &a[0], 4*k, 4, &b[0], 64, &got[0], 64)
+		tileVector(k, &a[0], 4*k, 4, &b[0], 64, &got[0], 64)
 		if !slices.Equal(got, want) {
 			t.Errorf("tile of %d: got %v, want %v", k, got, want)
 		}
 		// A matrix read by columns.
 		want, got = slices.Clone(c), slices.Clone(c)
 		tileGo(k, a, 1, 4, b, 16, want, 16)
-		tileAVX2(k, &a[0], 4, 16, &b[0], 64, &got[0], 64)
+		tileVector(k, &a[0], 4, 16, &b[0], 64, &got[0], 64)
 		if !slices.Equal(got, want) {
 			t.Errorf("turned tile of %d: got %v, want %v", k, got, want)
 		}

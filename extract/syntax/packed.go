@@ -43,8 +43,8 @@ func (r *rounded) round(x []float32, m, k int) {
 	for i := range m {
 		row, out := x[i*k:][:k], r.x[i*k:][:k]
 		var most float32
-		if haveAVX2 {
-			most = largestAVX2(k, &row[0])
+		if haveVector {
+			most = largestVector(k, &row[0])
 		} else {
 			for _, v := range row {
 				most = max(most, v, -v)
@@ -53,8 +53,8 @@ func (r *rounded) round(x []float32, m, k int) {
 		most = max(most, 1e-20)
 		r.unit[i] = most / mostPacked
 		by := mostPacked / most
-		if haveAVX2 {
-			roundAVX2(k, &row[0], by, &out[0])
+		if haveVector {
+			roundVector(k, &row[0], by, &out[0])
 		} else {
 			roundGo(row, by, out)
 		}
@@ -76,8 +76,8 @@ func (p *packed) addTo(c []float32, r *rounded, m int) {
 	for j := 0; j < p.n; j += tileCols {
 		for i := 0; i < m; i += tileRows {
 			a, b, out := r.x[i*p.k:], p.w[2*j:], c[i*p.n+j:]
-			if haveAVX2 {
-				tile16AVX2(p.k/2, &a[0], 2*p.k, &b[0], 4*p.n, &r.unit[i], &p.unit[j], &out[0], 4*p.n)
+			if haveVector {
+				tile16Vector(p.k/2, &a[0], 2*p.k, &b[0], 4*p.n, &r.unit[i], &p.unit[j], &out[0], 4*p.n)
 			} else {
 				tile16Go(p.k, a, b, 2*p.n, r.unit[i:], p.unit[j:], out, p.n)
 			}
