@@ -32,6 +32,7 @@ func main() {
 func run(args []string, log io.Writer) error {
 	fs := flag.NewFlagSet("annals-train", flag.ContinueOnError)
 	data := fs.String("data", "../shared/train", "folder with the treebanks (see its README)")
+	own := fs.String("own", "extract/syntax/treebank", "folder with the treebank written for Annals")
 	out := fs.String("out", "extract/syntax/model.bin", "model file to write")
 	epochs := fs.Int("epochs", 24, "how often the net of tags and trees reads the treebanks")
 	words := fs.String("words", "extract/name/lexicon/lower.txt", "lower-case words with their inflected forms, one a line")
@@ -51,8 +52,8 @@ func run(args []string, log io.Writer) error {
 		name string
 		use  func(io.Reader)
 	}{
-		{"ewt-train.conllu", func(r io.Reader) { opt.Treebanks = append(opt.Treebanks, r) }},
-		{"gum.conllu", func(r io.Reader) { opt.Treebanks = append(opt.Treebanks, r) }},
+		{"ewt-train.conllu", func(r io.Reader) { opt.Treebanks = append(opt.Treebanks, syntax.Treebank{Reader: r}) }},
+		{"gum.conllu", func(r io.Reader) { opt.Treebanks = append(opt.Treebanks, syntax.Treebank{Reader: r, Habits: 1}) }},
 		{"ewt-dev.conllu", func(r io.Reader) { opt.Tuning = r }},
 		{"uner-ewt-dev.iob2", func(r io.Reader) { opt.Names = append(opt.Names, r) }},
 		{"uner-ewt-test.iob2", func(r io.Reader) { opt.Names = append(opt.Names, r) }},
@@ -63,6 +64,18 @@ func run(args []string, log io.Writer) error {
 		}
 		defer r.Close()
 		f.use(r)
+	}
+	written, err := filepath.Glob(filepath.Join(*own, "*.conllu"))
+	if err != nil {
+		return err
+	}
+	for _, name := range written {
+		r, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer r.Close()
+		opt.Treebanks = append(opt.Treebanks, syntax.Treebank{Reader: r, Names: true})
 	}
 	model, err := syntax.Train(opt)
 	if err != nil {

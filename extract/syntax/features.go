@@ -17,18 +17,20 @@ const (
 	featShape
 	featParadigm
 	featLists
+	featHabits
 )
 
 // wordFeatures are the hashes of the features of a word. The first one is the
-// word itself; all of them follow from what w.form is a hash of.
-func wordFeatures(f []uint64, w *word) []uint64 {
+// word itself, the last one the habits of the treebank to follow (Stymne et al.
+// 2018); all the others follow from what w.form is a hash of.
+func wordFeatures(f []uint64, w *word, habits uint8) []uint64 {
 	return append(f,
 		fw(featWord, w.low, 0),
 		fw(featSuffix1, w.suffix(1), w.shape), fw(featSuffix2, w.suffix(2), 0), fw(featSuffix3, w.suffix(3), 0),
 		fw(featSuffix4, w.suffix(4), 0), fw(featSuffix5, w.suffix(5), 0),
 		fw(featPrefix1, w.prefix(1), uint64(min(w.n, 12))), fw(featPrefix2, w.prefix(2), 0), fw(featPrefix3, w.prefix(3), 0),
 		fw(featPrefix4, w.prefix(4), 0),
-		ft(featShape, w.shape), ft(featParadigm, w.paradigm), ft(featLists, w.lists),
+		ft(featShape, w.shape), ft(featParadigm, w.paradigm), ft(featLists, w.lists), ft(featHabits, uint64(habits)),
 	)
 }
 

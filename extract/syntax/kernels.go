@@ -1,7 +1,7 @@
 package syntax
 
 // The kernels in which the net spends its time, here and in packed.go. Each one
-// exists in Go, in AVX2 and in NEON; all add in the same order and round after
+// exists in Go, in AVX2 and in NEON, the busiest one also in AVX-512 VNNI; all add in the same order and round after
 // each operation (hence the conversions, which forbid fused multiply-adds), so
 // any machine gives the same bits.
 

@@ -276,3 +276,68 @@ cells:
 	JNZ cells
 	VZEROUPPER
 	RET
+
+// Sixteen columns of eight rows, with the dot products of AVX-512 VNNI.
+#define DOT8 \
+	VPDPWSSD.BCST (SI)(R13*1), Z8, Z0 \
+	VPDPWSSD.BCST (AX)(R13*1), Z8, Z1 \
+	VPDPWSSD.BCST (BX)(R13*1), Z8, Z2 \
+	VPDPWSSD.BCST (R12)(R13*1), Z8, Z3 \
+	VPDPWSSD.BCST (SI)(R8*1), Z8, Z4 \
+	VPDPWSSD.BCST (AX)(R8*1), Z8, Z5 \
+	VPDPWSSD.BCST (BX)(R8*1), Z8, Z6 \
+	VPDPWSSD.BCST (R12)(R8*1), Z8, Z7
+
+#define SCALE8(off, A) \
+	VCVTDQ2PS A, A \
+	VMULPS.BCST off(R9), A, A \
+	VMULPS Z8, A, A \
+	VADDPS (DX), A, A \
+	VMOVUPS A, (DX) \
+	ADDQ R11, DX
+
+// func tile16VNNI(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
+TEXT ·tile16VNNI(SB), NOSPLIT, $0-72
+	MOVQ pairs+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ aRow+16(FP), R8
+	MOVQ b+24(FP), DI
+	MOVQ bRow+32(FP), R10
+	MOVQ rowUnit+40(FP), R9
+	MOVQ colUnit+48(FP), R14
+	MOVQ c+56(FP), DX
+	MOVQ cRow+64(FP), R11
+	LEAQ (SI)(R8*1), AX
+	LEAQ (AX)(R8*1), BX
+	LEAQ (BX)(R8*1), R12
+	SHLQ $2, R8 // four rows on, then a step further with R13
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	XORQ R13, R13
+
+tile16VNNI:
+	VMOVDQU32 (DI), Z8
+	DOT8
+	ADDQ $4, R13
+	ADDQ $4, R8
+	ADDQ R10, DI
+	DECQ CX
+	JNZ tile16VNNI
+
+	VMOVUPS (R14), Z8
+	SCALE8(0, Z0)
+	SCALE8(4, Z1)
+	SCALE8(8, Z2)
+	SCALE8(12, Z3)
+	SCALE8(16, Z4)
+	SCALE8(20, Z5)
+	SCALE8(24, Z6)
+	SCALE8(28, Z7)
+	VZEROUPPER
+	RET

@@ -74,7 +74,11 @@ func (p *packed) addTo(c []float32, r *rounded, m int) {
 	}
 	_, _, _ = r.x[m*p.k-1], c[m*p.n-1], r.unit[m-1]
 	for j := 0; j < p.n; j += tileCols {
-		for i := 0; i < m; i += tileRows {
+		i := 0
+		for ; haveVector && haveVNNI && i+2*tileRows <= m; i += 2 * tileRows {
+			tile16VNNI(p.k/2, &r.x[i*p.k], 2*p.k, &p.w[2*j], 4*p.n, &r.unit[i], &p.unit[j], &c[i*p.n+j], 4*p.n)
+		}
+		for ; i < m; i += tileRows {
 			a, b, out := r.x[i*p.k:], p.w[2*j:], c[i*p.n+j:]
 			if haveVector {
 				tile16Vector(p.k/2, &a[0], 2*p.k, &b[0], 4*p.n, &r.unit[i], &p.unit[j], &out[0], 4*p.n)

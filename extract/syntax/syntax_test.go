@@ -280,7 +280,7 @@ func TestTrainIsDeterministic(t *testing.T) {
 	}
 	var log bytes.Buffer
 	make1 := func() []byte {
-		m, err := Train(TrainOptions{Treebanks: []readerT{strings.NewReader(string(b))}, Tuning: strings.NewReader(string(b)),
+		m, err := Train(TrainOptions{Treebanks: []Treebank{{Reader: strings.NewReader(string(b))}}, Tuning: strings.NewReader(string(b)),
 			Names: []readerT{strings.NewReader("1\tAda\tB-PER\t-\t-\n2\tsaw\tO\t-\t-\n3\tOslo\tB-LOC\t-\t-\n")}, Words: strings.NewReader("talk\ntalks\ntalked\ntalking\n"), About: "test", Log: &log, Epochs: 100, MadeSentences: 50})
 		if err != nil {
 			t.Fatal(err)

@@ -14,7 +14,7 @@ import (
 
 // TrainOptions says what Train reads and how long it works.
 type TrainOptions struct {
-	Treebanks     []io.Reader // CoNLL-U
+	Treebanks     []Treebank
 	Tuning        io.Reader   // CoNLL-U, for printing accuracy only; may be nil
 	Words         io.Reader   // lower-case words with their inflected forms, one a line
 	Names         []io.Reader // IOB2 as Universal NER writes it
@@ -22,6 +22,15 @@ type TrainOptions struct {
 	Log           io.Writer
 	Epochs        int // of the net over the treebanks
 	MadeSentences int // examples for the name recogniser, made out of templates
+}
+
+// Treebank is one file of trees to learn from.
+type Treebank struct {
+	Reader io.Reader // CoNLL-U; a lemma may be "_"
+	Names  bool      // every name stands in MISC, as "Entity=B-PER", "Entity=I-PER"; GUM's entities are found without it
+	// Habits says which treebanks have the same habits of annotation. The net learns
+	// them apart and works with those of number 0.
+	Habits uint8
 }
 
 type trainer struct {
@@ -41,9 +50,10 @@ type trainer struct {
 func Train(opt TrainOptions) ([]byte, error) {
 	t := &trainer{opt: opt, m: &Model{lists: readWordlists(wordlistText)}, rng: rand.New(rand.NewPCG(1, 2)), parts: map[string][]byte{}, start: time.Now()}
 	t.s = newScratch(t.m)
-	for _, r := range opt.Treebanks {
-		if err := ReadCoNLLU(r, func(s *Sentence) error {
+	for _, bank := range opt.Treebanks {
+		if err := ReadCoNLLU(bank.Reader, func(s *Sentence) error {
 			if len(s.Form) > 0 {
+				s.habits, s.named = bank.Habits, bank.Names
 				t.sents = append(t.sents, s)
 			}
 			return nil

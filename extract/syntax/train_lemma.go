@@ -9,11 +9,16 @@ import (
 	"strings"
 )
 
+// noLemma stands in treebanks without lemmas.
+const noLemma = "_"
+
 func (t *trainer) trainLemmas() {
 	count := map[edit]int{}
 	for _, s := range t.sents[:t.plain] {
-		for i := range s.Form {
-			count[editOf(s.Form[i], s.Lemma[i])]++
+		for i, lemma := range s.Lemma {
+			if lemma != noLemma {
+				count[editOf(s.Form[i], lemma)]++
+			}
 		}
 	}
 	all := slices.SortedFunc(maps.Keys(count), func(a, b edit) int {
@@ -41,8 +46,9 @@ func (t *trainer) trainLemmas() {
 		for _, k := range t.rng.Perm(t.plain) {
 			s.setWords(t.sents[k].Form)
 			for i := range s.n {
-				want, ok := id[editOf(t.sents[k].Form[i], t.sents[k].Lemma[i])]
-				if !ok {
+				lemma := t.sents[k].Lemma[i]
+				want, ok := id[editOf(t.sents[k].Form[i], lemma)]
+				if !ok || lemma == noLemma {
 					continue
 				}
 				g := uint64(t.gold[k][i])

@@ -70,7 +70,9 @@ func (t *trainer) trainNames() error {
 		}
 	}
 	for _, s := range t.sents[:t.plain] {
-		if bio, ok := gumNames(s); ok {
+		if s.named {
+			data = append(data, nameSentence{s.Form, plainNames(s)})
+		} else if bio, ok := gumNames(s); ok {
 			data = append(data, nameSentence{s.Form, bio})
 		}
 	}
@@ -139,6 +141,17 @@ func bioOf(s string) uint8 {
 		return beginOf(ty)
 	}
 	return insideOf(ty)
+}
+
+// plainNames gives the names of a sentence of a treebank with all names in MISC.
+func plainNames(s *Sentence) []uint8 {
+	bio := make([]uint8, len(s.Form))
+	for i, m := range s.Misc {
+		if class, ok := strings.CutPrefix(m, "Entity="); ok {
+			bio[i] = bioOf(class)
+		}
+	}
+	return bio
 }
 
 // gumNames gives the named entities of a GUM sentence; false when it carries none of GUM's columns.

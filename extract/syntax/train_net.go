@@ -127,7 +127,7 @@ func (r *netTrainer) collect() {
 	for k, s := range r.sents[:r.plain] {
 		r.s.setWords(s.Form)
 		for i := range r.answers[k].tags {
-			hashes = wordFeatures(hashes[:0], &r.s.words[i])
+			hashes = wordFeatures(hashes[:0], &r.s.words[i], s.habits)
 			for _, h := range hashes {
 				count[h]++
 			}
@@ -138,7 +138,7 @@ func (r *netTrainer) collect() {
 		r.s.setWords(s.Form)
 		feats := make([][]int32, r.s.n)
 		for i := range feats {
-			hashes = wordFeatures(hashes[:0], &r.s.words[i])
+			hashes = wordFeatures(hashes[:0], &r.s.words[i], s.habits)
 			for j, h := range hashes {
 				least := r.plan.leastRow
 				if j == 0 {

@@ -99,7 +99,7 @@ func isStatement(s *Sentence) bool {
 
 // speech fills a frame.
 func speech(frame, speaker []speechItem, s, t *Sentence, verb string) *Sentence {
-	out := &Sentence{}
+	out := &Sentence{habits: s.habits}
 	at := map[string]int32{}
 	var heads, rels []string // of the words that are not inside a clause, "" there
 	add := func(form, xpos, rel, head string) {

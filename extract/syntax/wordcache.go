@@ -32,7 +32,7 @@ func (n *net) readWords(s *scratch, lo int) {
 		}
 		e.fresh = append(e.fresh, t)
 		x := e.in[t*z.width:][:z.width]
-		s.feats = wordFeatures(s.feats[:0], w)
+		s.feats = wordFeatures(s.feats[:0], w, 0)
 		for _, h := range s.feats {
 			if row := n.features.get(h); row > 0 {
 				n.addVector(int(row-1), x)
