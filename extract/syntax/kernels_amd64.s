@@ -196,6 +196,31 @@ round:
 	VZEROUPPER
 	RET
 
+// func addRowVector(n int, row *byte, unit float32, x *float32)
+TEXT ·addRowVector(SB), NOSPLIT, $0-32
+	MOVQ n+0(FP), CX
+	MOVQ row+8(FP), SI
+	VBROADCASTSS unit+16(FP), Y2
+	MOVQ x+24(FP), DI
+
+addRow:
+	VPMOVSXBD (SI), Y0
+	VPMOVSXBD 8(SI), Y1
+	VCVTDQ2PS Y0, Y0
+	VCVTDQ2PS Y1, Y1
+	VMULPS Y2, Y0, Y0
+	VMULPS Y2, Y1, Y1
+	VADDPS (DI), Y0, Y0
+	VADDPS 32(DI), Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $16, SI
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JNZ addRow
+	VZEROUPPER
+	RET
+
 DATA half<>+0(SB)/4, $0x3f000000
 GLOBL half<>(SB), RODATA|NOPTR, $4
 DATA one<>+0(SB)/4, $0x3f800000

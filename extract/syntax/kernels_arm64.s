@@ -17,6 +17,12 @@
 #define SQXTN(n, d) WORD $(0x0E614800 | (n)<<5 | (d))
 #define SQXTN2(n, d) WORD $(0x4E614800 | (n)<<5 | (d))
 
+// Eight bits to sixteen and sixteen to 32, with their sign: of the lower, of the upper half.
+#define SXTL8(n, d) WORD $(0x0F08A400 | (n)<<5 | (d))
+#define SXTL8U(n, d) WORD $(0x4F08A400 | (n)<<5 | (d))
+#define SXTL16(n, d) WORD $(0x0F10A400 | (n)<<5 | (d))
+#define SXTL16U(n, d) WORD $(0x4F10A400 | (n)<<5 | (d))
+
 // Sixteen bits times lane i of m, added to 32: of the lower, of the upper half of n.
 #define SMLAL(m, i, n, d) WORD $(0x0F402000 | ((i)>>1&1)<<21 | ((i)&1)<<20 | (m)<<16 | ((i)>>2)<<11 | (n)<<5 | (d))
 #define SMLAL2(m, i, n, d) WORD $(0x4F402000 | ((i)>>1&1)<<21 | ((i)&1)<<20 | (m)<<16 | ((i)>>2)<<11 | (n)<<5 | (d))
@@ -226,6 +232,40 @@ round:
 	VST1.P [V4.H8, V5.H8], 32(R3)
 	SUBS $16, R0
 	BNE round
+	RET
+
+// func addRowVector(n int, row *byte, unit float32, x *float32)
+TEXT ·addRowVector(SB), NOSPLIT, $0-32
+	MOVD n+0(FP), R0
+	MOVD row+8(FP), R1
+	MOVWU unit+16(FP), R2
+	VDUP R2, V16.S4
+	MOVD x+24(FP), R3
+
+addRow:
+	VLD1.P 16(R1), [V0.B16]
+	VLD1 (R3), [V4.S4, V5.S4, V6.S4, V7.S4]
+	SXTL8(0, 1)
+	SXTL8U(0, 2)
+	SXTL16(1, 8)
+	SXTL16U(1, 9)
+	SXTL16(2, 10)
+	SXTL16U(2, 11)
+	SCVTF(8, 8)
+	SCVTF(9, 9)
+	SCVTF(10, 10)
+	SCVTF(11, 11)
+	FMUL(16, 8, 8)
+	FMUL(16, 9, 9)
+	FMUL(16, 10, 10)
+	FMUL(16, 11, 11)
+	FADD(8, 4, 4)
+	FADD(9, 5, 5)
+	FADD(10, 6, 6)
+	FADD(11, 7, 7)
+	VST1.P [V4.S4, V5.S4, V6.S4, V7.S4], 64(R3)
+	SUBS $16, R0
+	BNE addRow
 	RET
 
 // One step of four cells: state c, forget and reset weights and biases in

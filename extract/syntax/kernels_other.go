@@ -10,6 +10,8 @@ func cellsVector(int, *float32, int, int, *float32, *float32, int, *float32) {}
 
 func tile16Vector(int, *int16, int, *int16, int, *float32, *float32, *float32, int) {}
 
+func addRowVector(int, *byte, float32, *float32) {}
+
 func largestVector(int, *float32) float32 { return 0 }
 
 func roundVector(int, *float32, float32, *int16) {}

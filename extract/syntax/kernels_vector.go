@@ -14,6 +14,9 @@ func cellsVector(steps int, sums *float32, sumsStep, gate int, in, out *float32,
 func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
 
 //go:noescape
+func addRowVector(n int, row *byte, unit float32, x *float32)
+
+//go:noescape
 func largestVector(n int, x *float32) float32
 
 //go:noescape

@@ -201,7 +201,14 @@ func freezeVectors(weights []float32, width int) []byte {
 func (n *net) addVector(i int, x []float32) {
 	row := n.vectors[i*(4+len(x)):][:4+len(x)]
 	unit := math.Float32frombits(binary.LittleEndian.Uint32(row))
-	row = row[4:]
+	if row = row[4:]; haveVector {
+		addRowVector(len(x), &row[0], unit, &x[0])
+	} else {
+		addRowGo(row, unit, x)
+	}
+}
+
+func addRowGo(row []byte, unit float32, x []float32) {
 	for j := range x {
 		x[j] += float32(unit * float32(int8(row[j])))
 	}

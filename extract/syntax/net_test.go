@@ -66,6 +66,16 @@ func TestKernels(t *testing.T) {
 			t.Errorf("packed tiles of %d: got %v, want %v", k, got, want)
 		}
 	}
+	row, want := make([]byte, 48), random(rng, 48)
+	for i := range row {
+		row[i] = byte(37 * i)
+	}
+	got := slices.Clone(want)
+	addRowGo(row, 0.3, want)
+	addRowVector(len(row), &row[0], 0.3, &got[0])
+	if !slices.Equal(got, want) {
+		t.Errorf("row of bytes: got %v, want %v", got, want)
+	}
 	for _, words := range []int{1, 2, 9} {
 		for _, back := range []bool{false, true} {
 			const h = 32
