@@ -19,6 +19,7 @@ const about = `UD English EWT, Silveira et al. 2014, and contributors (CC BY-SA 
 GUM, Zeldes 2017, and contributors (text CC BY or CC BY-SA 3.0, annotation CC BY 4.0)
 Universal NER, Mayhew et al. 2024 (CC BY-SA 4.0)
 Paradigms of words from SCOWL, Copyright 2000-2011 by Kevin Atkinson (notice in NOTICE)
+Sentences written for Annals, extract/syntax/treebank (licence of the project)
 This model is licensed CC BY-SA 4.0.
 `
 

@@ -193,6 +193,9 @@ func (r *run) coordinate(v *view, i, p int) controlled {
 		if b.entry == nil || b.cue >= p || !b.np.ok() || isWh(v.low[b.np.head]) || b.before || r.toldWithin(b, v.start(i)) {
 			continue
 		}
+		if v.rel(b.cue) == syntax.Advcl && v.head(b.cue) > b.cue && v.hi[b.cue] <= p {
+			continue // "As the crowd began to chant, Roth stood up and joked"
+		}
 		if near := len(b.content) > 0 && v.start(p)-b.content[len(b.content)-1].End <= 5; v.ing(b.cue) && near || v.tells(b.cue) && tense(b.cue) == tense(i) {
 			return controlled{b.np, true}
 		}

@@ -126,7 +126,7 @@ func (c *cue) prep(p string) bool { return slices.Contains(c.preps, p) }
 
 // irregular lists past tense and participle of verbs that do not take -ed.
 var irregular = map[string][]string{
-	"say": {"said"}, "tell": {"told"}, "write": {"wrote", "written"}, "swear": {"swore", "sworn"},
+	"say": {"said"}, "bring": {"brought"}, "tell": {"told"}, "write": {"wrote", "written"}, "swear": {"swore", "sworn"},
 	"begin": {"began", "begun"}, "go": {"went", "gone"}, "speak": {"spoke", "spoken"}, "find": {"found"},
 	"show": {"showed", "shown"}, "read": {"read"}, "think": {"thought"}, "feel": {"felt"}, "know": {"knew", "known"},
 	"understand": {"understood"}, "shoot": {"shot"}, "forecast": {"forecast", "forecasted"}, "put": {"put"},

@@ -105,12 +105,14 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 			continue
 		}
 		switch v.low[p+1] {
-		case "who", "which", "whom", "whose", "where", "when", "as", "with", "that", "including":
-			if v.low[p+1] != "including" {
+		case "as":
+			if v.low[p+2] != "well" {
 				return p
 			}
+		case "who", "which", "whom", "whose", "where", "when", "with", "that":
+			return p
 		}
-		if v.xpos(p+1) == "VBN" || v.ownSubject(p+1, hi) && v.finiteIn(p+1, hi) {
+		if v.xpos(p+1) == "VBN" || v.listed(p) < 0 && v.ownSubject(p+1, hi) && v.finiteIn(p+1, hi) {
 			return p
 		}
 	}
@@ -131,6 +133,10 @@ func (r *run) objectStretch(v *view, hi int) int {
 		}
 		if e := v.listEnd(k); e > k {
 			k = e - 1
+			continue
+		}
+		if h := v.listed(k); h > 0 && v.tok(k) == "," {
+			k = max(k, h)
 			continue
 		}
 		if v.stop(k) || v.punct(k) && v.shape(k)&(text.Open|text.Close) == 0 && v.tok(k) != "(" && v.tok(k) != ")" && v.tok(k) != "-" && v.pos(k) != syntax.SYM && v.pos(k) != syntax.NUM && v.tok(k) != "$" && v.tok(k) != "%" {
@@ -163,6 +169,17 @@ func (r *run) objectStretch(v *view, hi int) int {
 		}
 	}
 	return v.n
+}
+
+// listed gives the noun that goes on with a list behind the comma at k, by the
+// tree; -1 where the comma is of another kind.
+func (v *view) listed(k int) int {
+	for h := k + 1; h < min(v.n, k+14); h++ {
+		if v.rel(h) == syntax.Conj && v.head(h) < k && v.lo[h] <= k+1 && (v.pos(h) == syntax.NOUN || v.pos(h) == syntax.PROPN) {
+			return h
+		}
+	}
+	return -1
 }
 
 // listEnd is where a list ends that goes on at the comma k, "the mayor, | the vicar
@@ -257,10 +274,29 @@ func (r *run) stretch(v *view, lo, hi int) int {
 	return end
 }
 
+// relativeCue is where the relative clause of the cue at i ends with a comma, as in
+// "Roth, who asked to leave, went on"; the end of the sentence else.
+func (v *view) relativeCue(i int) int {
+	if v.rel(i) != syntax.AclRelcl {
+		return v.n
+	}
+	e := v.hi[i]
+	if v.tok(e-1) == "," {
+		e--
+	}
+	if v.tok(e) == "," {
+		return e
+	}
+	return v.n
+}
+
 // infinitiveEnd says where reported content that is an infinitive or gerund ends:
 // like a clause, and before a clause of time that tells when it was said.
 func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 	hi = r.stretch(v, lo, hi)
+	if e := v.relativeCue(cue); e > lo+1 {
+		hi = min(hi, e)
+	}
 	for k := lo + 2; k+1 < hi; k++ {
 		if r.quoted(v, k) {
 			continue
@@ -276,7 +312,7 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 				hi = k
 			}
 		case ",":
-			if v.pos(k+1) != syntax.CCONJ && v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && cue < 6 {
+			if v.pos(k+1) != syntax.CCONJ && v.listed(k) < 0 && v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && cue < 6 {
 				hi = k
 			}
 		}

@@ -72,6 +72,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if c.lemma == "threaten" && r.thing(v, a.np) {
 		return nil // "the ball threatens to roll off"
 	}
+	if c.lemma == "call" && i+1 < v.n && v.low[i+1] == "itself" {
+		return nil // "a group that calls itself the Harbour Five": its name
+	}
 	if c.lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
 		return nil // a word refers to what it means
 	}
@@ -95,6 +98,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
+	r.beforeClause(v, i, a)
 	if len(a.content) == 0 && (c.has(otoFrame) || c.lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
@@ -108,6 +112,17 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return nil
 	}
 	return a
+}
+
+// beforeClause ends what is reported by a clause that opens its sentence where that
+// clause ends: "in explaining why the pier fell, Roth described a storm".
+func (r *run) beforeClause(v *view, i int, a *attribution) {
+	if len(a.content) != 1 || v.rel(i) != syntax.Advcl || v.head(i) < i {
+		return
+	}
+	if end := v.hi[i]; v.in(end-1) && a.content[0].Start < v.start(end-1) && a.content[0].End > v.end(end-1) && v.tok(end-1) == "," {
+		a.content[0] = v.clipped(v.at(a.content[0].Start), end-1)
+	}
 }
 
 // stray are particles that make another verb of one that does not ask for them.
@@ -158,6 +173,10 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		a.rule = "as"
 		return
 	}
+	if c.lemma == "put" {
+		v.measured(i, obj, a)
+		return
+	}
 	if c.has(predFrame) && obj > i && r.predicate(v, i, a, obj, xcomp) {
 		return
 	}
@@ -175,7 +194,10 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	if a.np.ante >= 0 && !a.entry.strong() && a.entry.class != "praise" || !a.np.ok() && !a.entry.strong() { // "a strategist who backed X" describes
 		return
 	}
-	if obj > i && !c.has(addrFrame) && c.has(objFrame) && v.pos(obj) != syntax.DET && !isWh(v.low[obj]) {
+	if obj > i && c.has(objFrame) && v.pos(obj) != syntax.DET && !isWh(v.low[obj]) && !(c.has(addrFrame) && v.hearer(obj)) {
+		if c.has(addrFrame) {
+			a.addr = phrase{} // who promises a bridge promises it to nobody
+		}
 		if v.purpose(i) && c.polarity != '-' && c.class != "praise" || c.has(talkFrame) && !speechNoun(v.low[obj]) && v.caseAfter(obj) != "as" {
 			return
 		}
@@ -252,6 +274,21 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	}
 }
 
+// measured reads "put the toll at 40": an object and the number it is said to have.
+func (v *view) measured(i, obj int, a *attribution) {
+	for _, k := range v.kids[i] {
+		if obj < i || k < obj || v.rel(k) != syntax.Obl || v.caseOf(k) != "at" {
+			continue
+		}
+		for n := v.lo[k]; n < v.hi[k]; n++ {
+			if v.pos(n) == syntax.NUM {
+				a.content, a.rule = []schema.Span{v.clipped(v.lo[obj], v.hi[k])}, "object"
+				return
+			}
+		}
+	}
+}
+
 // infinitive handles "promised to …", "urged X to …", "called X Y" and gerunds.
 func (r *run) infinitive(v *view, i int, c *cue, a *attribution, x, obj int) bool {
 	to := v.low[v.lo[x]] == "to" || v.kidWord(x, "to")
@@ -292,7 +329,7 @@ func init() {
 
 // purpose says whether the verb at i is an infinitive that tells what for.
 func (v *view) purpose(i int) bool {
-	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && causes[v.lemma(v.head(i))])
+	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }
 
 // caseAfter is the preposition that follows the subtree of k.
@@ -309,7 +346,7 @@ func speechNoun(w string) bool {
 		return true
 	}
 	switch w {
-	case "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect":
+	case "responsibility", "credit", "fact", "issue", "subject", "topic", "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect":
 		return true
 	}
 	return false

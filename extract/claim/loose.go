@@ -107,8 +107,8 @@ func (r *run) rest(v *view, i int, a *attribution) {
 	if x >= v.n || v.stop(x) || !a.np.ok() || a.np.a >= x && a.cue > 1 {
 		return
 	}
-	end := x
-	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+	end, most := x, v.relativeCue(i)
+	for end < most && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
 	that := false

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -12,6 +14,9 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 	a.np = v.nounSource(i)
 	a.lo, a.hi = i, i+1
 	if !a.np.ok() {
+		if r.owned(v, i, a) {
+			return a
+		}
 		return r.clauseNoun(v, i, a)
 	}
 	for _, k := range v.kids[i] {
@@ -82,7 +87,62 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 			return a
 		}
 	}
+	if r.owned(v, i, a) {
+		return a
+	}
 	return nil
+}
+
+// owned reads a noun of speech whose owner stands between it and what is said:
+// "calls from the opposition for a new vote", "a warning by the bank that prices
+// would rise". Trees hang what is said on the owner, so words decide.
+func (r *run) owned(v *view, i int, a *attribution) bool {
+	if i+3 >= v.n || v.low[i+1] != "by" && v.low[i+1] != "from" || r.quoted(v, i) {
+		return false
+	}
+	e := i + 2
+	for e < v.n && v.low[e] != "that" && (v.nominalWord(e) || v.low[e] == "of" && v.nominalWord(e+1)) {
+		e++
+	}
+	if e == i+2 || e+1 >= v.n || !v.sourceLike(i+2, e) {
+		return false
+	}
+	np := phrase{a: i + 2, b: e, head: v.headIn(i+2, e), ante: -1}
+	if v.tok(e) == "," { // "from his first wife, Ana Roth, that …"
+		k := e + 1
+		for k < v.n && v.low[k] != "that" && (v.nominalWord(k) || v.low[k] == "of") {
+			k++
+		}
+		if k == e+1 || k+1 >= v.n || v.tok(k) != "," {
+			return false
+		}
+		np.b, e = k, k+1
+	}
+	if v.low[i+1] == "from" && a.class == "say" {
+		return false // "a report from Kyiv"
+	}
+	stop := e + 1
+	for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) {
+		stop++
+	}
+	stop = min(stop, v.predicateOf(i, e))
+	n := a.noun
+	switch w := v.low[e]; {
+	case w == "that" && n.clause:
+		c := r.nounClause(v, e-1)
+		if !c.ok() {
+			return false
+		}
+		a.content = []schema.Span{v.clipped(c.a, min(c.b, stop))}
+	case w == "to" && n.inf && v.xpos(e+1) == "VB":
+		a.content = []schema.Span{v.clipped(e, v.beforeMain(e, r.clauseEnd(v, e, stop)))}
+	case w != "to" && slices.Contains(n.preps, w) && v.pos(e) == syntax.ADP && v.head(e) > e:
+		a.content = []schema.Span{v.clipped(e+1, min(stop, v.hi[v.head(e)]))}
+	default:
+		return false
+	}
+	a.np = np
+	return true
 }
 
 // nounClause gives the clause that follows the noun at i behind "that", over an
@@ -99,15 +159,32 @@ func (r *run) nounClause(v *view, i int) phrase {
 	for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
 		end++
 	}
+	if m := v.predicateOf(i, k); v.finiteIn(k+1, m) {
+		end = min(end, m)
+	}
 	if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); y-x >= 3 && v.finiteIn(x, y) && v.nominalWord(x) && !(v.startsVerb(y-1) && v.pos(y-1) == syntax.VERB) { // not "a claim that Roth disputes"
 		return phrase{a: x, b: y, head: x, ante: -1}
 	}
 	return none
 }
 
+// predicateOf is where the predicate begins that the noun at i is the subject of, if
+// it stands behind token from: in "remarks that prices would rise caused a stir"
+// what it says is not part of the remarks. The end of the sentence else.
+func (v *view) predicateOf(i, from int) int {
+	m := v.head(i)
+	if m <= from || v.rel(i) != syntax.Nsubj && v.rel(i) != syntax.NsubjPass {
+		return v.n
+	}
+	for m > from+1 && v.between(m-1) {
+		m--
+	}
+	return m
+}
+
 // sayings are nouns that tell of something said whoever says it.
 var sayings = words(`claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions warning warnings rumor rumors rumour rumours
-	report reports complaint complaints statement statements denial threat threats argument prediction predictions announcement admission charge charges demand`)
+	report reports complaint complaints statement statements denial threat threats argument remark remarks comment comments prediction predictions announcement admission charge charges demand`)
 
 // clauseNoun reads a noun of speech with a clause whose owner is no possessor: a
 // name right before it ("the Ledger report that"), the subject of the clause that

@@ -139,7 +139,7 @@ func (v *view) subject(i int) phrase {
 			}
 		case syntax.Xcomp:
 			// "asked her to say": the object acts.
-			if o := v.kid(h, syntax.Obj); o >= 0 && o < i && v.pos(h) == syntax.VERB {
+			if o := v.kid(h, syntax.Obj); o >= 0 && o < i && v.pos(h) == syntax.VERB && !means[v.lemma(h)] {
 				return v.nounPhrase(o)
 			}
 		case syntax.Advcl:
@@ -183,6 +183,10 @@ func (v *view) subject(i int) phrase {
 
 // causes are verbs whose object does what the infinitive behind it says.
 var causes = map[string]bool{"lead": true, "prompt": true, "cause": true, "force": true, "push": true, "drive": true, "compel": true, "inspire": true, "spur": true, "provoke": true}
+
+// means are verbs of what somebody takes to do what the infinitive behind it says:
+// "used her speech to announce".
+var means = map[string]bool{"use": true, "take": true, "choose": true}
 
 // clauseSubject is the subject of the clause that holds h for a participle i set
 // off by a comma: ", calling it a day" is told of the clause, not of the noun h.

@@ -7,6 +7,9 @@ import (
 
 // predicate handles "called X Y" and "described X as Y".
 func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
+	if xcomp > obj && v.kidWord(xcomp, "to") {
+		return false // "called the office to complain"
+	}
 	if !asOnly[a.entry.lemma] && r.called(v, i, a) {
 		return true
 	}
@@ -85,6 +88,12 @@ func (r *run) called(v *view, i int, a *attribution) bool {
 	}
 	end, wh := i+1, false
 	for end < v.n && (v.adjectives(end) || !v.stop(end) && !(end > i+2 && !wh && v.startsVerb(end) && v.pos(end) != syntax.ADV && !r.quoted(v, end)) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
+		if h := v.head(end); v.rel(end) == syntax.Mark && h > end && v.rel(h) == syntax.Advcl && !r.quoted(v, end) { // "called it a shame, | even though …"
+			if v.low[end-1] == "even" {
+				end--
+			}
+			break
+		}
 		wh = wh || isWh(v.low[end])
 		end++
 	}

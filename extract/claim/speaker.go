@@ -221,6 +221,12 @@ func (r *run) thing(v *view, np phrase) bool {
 	return !ok || e == nil
 }
 
+// hearer says whether the noun or pronoun at k may be whom something is said to.
+func (v *view) hearer(k int) bool {
+	w := v.low[k]
+	return v.pos(k) == syntax.PROPN || v.pos(k) == syntax.PRON || people[strings.TrimSuffix(w, "s")] || w == "people" || personNouns[w] || bodies[w] || agentive(w)
+}
+
 // namesPerson says whether tokens a..b hold the name of a person.
 func (r *run) namesPerson(v *view, a, b int) bool {
 	for n := r.actorsFrom(v.start(a)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < v.start(b); n++ {

@@ -132,6 +132,7 @@ func (s *sentence) readPhrase(k int) (int, int) {
 					x, y = min(x, int(cc)), max(y, int(cc)+1)
 				}
 			}
+			y = s.withConjuncts(c, y)
 		}
 		// Only what touches the phrase belongs to it: no hole, no comma.
 		if x < a && y == a {
@@ -143,6 +144,27 @@ func (s *sentence) readPhrase(k int) (int, int) {
 		}
 	}
 	return a, s.withName(k, b)
+}
+
+// withConjuncts moves the end b of the phrase of c over what it is coordinated with:
+// "talks between Kestria | and Dravia" are one thing.
+func (s *sentence) withConjuncts(c, b int) int {
+	for _, k := range s.kids(c) {
+		k := int(k)
+		if s.rel(k) != syntax.Conj || k < b || s.pos(k) != syntax.NOUN && s.pos(k) != syntax.PROPN {
+			continue
+		}
+		x, y := s.phrase(k)
+		gap := x
+		for gap > b && (s.pos(gap-1) == syntax.CCONJ || s.low[gap-1] == ",") {
+			gap--
+		}
+		if gap != b {
+			break
+		}
+		b = y
+	}
+	return b
 }
 
 // withName moves the end b of a phrase over the person's name that follows its

@@ -50,7 +50,7 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 				continue
 			}
 		case p.plural:
-			if !e.plural && !(e.typ == schema.Organization) {
+			if !e.plural && !(e.typ == schema.Organization && m.subject) { // "Two ministers met at the Palace. They …"
 				continue
 			}
 		case p.thing:

@@ -4,25 +4,27 @@ import "annals/extract/text"
 
 // scratch is the working memory of one goroutine.
 type scratch struct {
-	m       *Model
-	n       int
-	mode    uint64
-	words   []word
-	none    word // outside of the sentence
-	tags    []uint8
-	heads   []int32
-	rels    []Rel
-	enc     encoder
-	chart   chart
-	buf     []byte
-	feats   []uint64
-	scores  [256]int32
-	forms   []string
-	known   map[uint64]known
-	bio     []uint8
-	conf    []float32
-	drafts  []draft
-	touched byte // what was read only to have it in the cache; kept, or the compiler would not read it
+	m      *Model
+	n      int
+	mode   uint64
+	words  []word
+	none   word // outside of the sentence
+	tags   []uint8
+	heads  []int32
+	rels   []Rel
+	enc    encoder
+	chart  chart
+	buf    []byte
+	feats  []uint64
+	scores [256]int32
+	forms  []string
+	known  map[uint64]known
+	bio    []uint8
+	// nameClasses for each word: what the net says about names
+	nameLogits []float32
+	conf       []float32
+	drafts     []draft
+	touched    byte // what was read only to have it in the cache; kept, or the compiler would not read it
 }
 
 func newScratch(m *Model) *scratch {
@@ -32,17 +34,18 @@ func newScratch(m *Model) *scratch {
 // Doc is the grammar of a text.Doc, worked out a sentence at a time. It is not
 // for concurrent use.
 type Doc struct {
-	m     *Model
-	text  *text.Doc
-	trees []*Tree
-	tags  []uint8 // one a token
-	names []Name
-	named bool
+	m          *Model
+	text       *text.Doc
+	trees      []*Tree
+	tags       []uint8   // one a token
+	nameLogits []float32 // nameClasses a token
+	names      []Name
+	named      bool
 }
 
 // Analyze prepares the grammar of d. Nothing is computed yet.
 func (m *Model) Analyze(d *text.Doc) *Doc {
-	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tags: make([]uint8, len(d.Tokens))}
+	return &Doc{m: m, text: d, trees: make([]*Tree, len(d.Sents)), tags: make([]uint8, len(d.Tokens)), nameLogits: make([]float32, nameClasses*len(d.Tokens))}
 }
 
 // Tree is the parse of sentence i.
@@ -76,10 +79,12 @@ func (d *Doc) load(s *scratch, i int) {
 	s.setWords(s.forms)
 	if d.trees[i] != nil {
 		s.tags = append(s.tags[:0], d.tags[sent.First:sent.Last]...)
+		s.nameLogits = append(s.nameLogits[:0], d.nameLogits[nameClasses*sent.First:nameClasses*sent.Last]...)
 		return
 	}
 	s.parse()
 	copy(d.tags[sent.First:], s.tags[:s.n])
+	copy(d.nameLogits[nameClasses*sent.First:], s.nameLogits[:nameClasses*s.n])
 	t := &Tree{First: sent.First}
 	s.write(t)
 	d.trees[i] = t

@@ -21,8 +21,8 @@ type Sentence struct {
 	Feats    []string
 	Misc     []string
 	Lines    []Line
-	habits   uint8 // of the treebank it is from, and whether its names are marked: for training
-	named    bool
+	habits   uint8   // of the treebank it is from, for training
+	bio      []uint8 // classes of names; nil if nobody marked them
 }
 
 // Line is one token line as it stood in the file; Word is its index in the

@@ -43,7 +43,7 @@ func Load() (*Model, error) { return Open(embedded) }
 //	each section: u32 name length, name, u32 size, u64 xxh3 of the bytes, bytes
 const (
 	magic   = "ANSYNTAX"
-	version = 3
+	version = 4
 )
 
 // ErrModel is wrapped by the errors of Open.

@@ -16,7 +16,8 @@ import (
 //   - After the last one every word gets four short vectors: as a head and as a
 //     dependent, to find heads and to name relations. Heads are scored with a
 //     bilinear form, as in Dozat and Manning (2017), to which the distance adds.
-//   - Relations are named for the chosen heads only, tags are read off the last layer.
+//   - Relations are named for the chosen heads only; tags and scores of classes of
+//     names are read off the last layer.
 type net struct {
 	netWeights
 	features *lexicon // hash of a feature → 1 + its row
@@ -35,25 +36,28 @@ type netShape struct {
 	rel    int // of the vectors that name relations
 	tags   int
 	rels   int // classes of relation, see relClass
+	names  int // classes of names, see beginOf
 }
 
-func (z netShape) half() int    { return z.width / 2 }
-func (z netShape) sums() int    { return 6 * z.half() }
-func (z netShape) tagCols() int { return roundUp(z.tags, tileCols) }
-func (z netShape) relCols() int { return roundUp(z.rels, tileCols) }
+func (z netShape) half() int     { return z.width / 2 }
+func (z netShape) sums() int     { return 6 * z.half() }
+func (z netShape) tagCols() int  { return roundUp(z.tags, tileCols) }
+func (z netShape) relCols() int  { return roundUp(z.rels, tileCols) }
+func (z netShape) nameCols() int { return roundUp(z.names, tileCols) }
 
 // The output of a word: arc columns as a head, arc as a dependent, rel as a
-// head, rel as a dependent, then its tags.
+// head, rel as a dependent, its tags, and its classes of names.
 func (z netShape) depAt() int    { return z.arc }
 func (z netShape) relAt() int    { return 2 * z.arc }
 func (z netShape) relDepAt() int { return 2*z.arc + z.rel }
 func (z netShape) tagAt() int    { return 2*z.arc + 2*z.rel }
-func (z netShape) outputs() int  { return z.tagAt() + z.tagCols() }
+func (z netShape) nameAt() int   { return z.tagAt() + z.tagCols() }
+func (z netShape) outputs() int  { return z.nameAt() + z.nameCols() }
 
 func (z netShape) valid() bool {
 	return z.width > 0 && z.width <= 1024 && z.width%(2*tileCols) == 0 && z.layers > 0 && z.layers <= 16 &&
 		z.arc > 0 && z.arc <= 1024 && z.arc%tileCols == 0 && z.rel > 0 && z.rel <= 1024 && z.rel%tileCols == 0 &&
-		z.tags > 0 && z.tags <= 250 && z.rels > 0 && z.rels <= 250
+		z.tags > 0 && z.tags <= 250 && z.rels > 0 && z.rels <= 250 && z.names > 0 && z.names <= 250
 }
 
 // netLayer is one layer. sums is width×sums: for each direction the columns of
@@ -143,14 +147,14 @@ func relClass(r Rel) uint8 {
 
 func relOfClass(c int) Rel { return Rel(c-1) + Acl }
 
-// In the model file, little-endian: "net" has six u32 of the shape and the
+// In the model file, little-endian: "net" has seven u32 of the shape and the
 // dense weights as f32; "features" is a lexicon; "vectors" has for each row an
 // f32, the unit, and width signed bytes.
 
 func (w *netWeights) freeze() []byte {
 	z := w.shape
 	var b []byte
-	for _, x := range [...]int{z.width, z.layers, z.arc, z.rel, z.tags, z.rels} {
+	for _, x := range [...]int{z.width, z.layers, z.arc, z.rel, z.tags, z.rels, z.names} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(x))
 	}
 	for _, x := range w.all {
@@ -159,14 +163,14 @@ func (w *netWeights) freeze() []byte {
 	return b
 }
 
-const netHeader = 6 * 4
+const netHeader = 7 * 4
 
 func openNetWeights(b []byte) (netWeights, error) {
 	if len(b) < netHeader {
 		return netWeights{}, fmt.Errorf("net: %d bytes are too few", len(b))
 	}
 	u := func(i int) int { return int(binary.LittleEndian.Uint32(b[4*i:])) }
-	z := netShape{u(0), u(1), u(2), u(3), u(4), u(5)}
+	z := netShape{u(0), u(1), u(2), u(3), u(4), u(5), u(6)}
 	if !z.valid() {
 		return netWeights{}, fmt.Errorf("net: no net has the shape %v", z)
 	}
@@ -218,8 +222,8 @@ func addRowGo(row []byte, unit float32, x []float32) {
 func (n *net) open(tags int) error {
 	z := n.shape
 	rows := len(n.vectors) / (4 + z.width)
-	if z.tags != tags || z.rels != relClasses {
-		return fmt.Errorf("net: %d tags and %d relations, want %d and %d", z.tags, z.rels, tags, relClasses)
+	if z.tags != tags || z.rels != relClasses || z.names != nameClasses {
+		return fmt.Errorf("net: %d tags, %d relations and %d classes of names, want %d, %d and %d", z.tags, z.rels, z.names, tags, relClasses, nameClasses)
 	}
 	if len(n.vectors)%(4+z.width) != 0 || n.features.most() > rows {
 		return fmt.Errorf("net: %d bytes of vectors do not fit %d features", len(n.vectors), n.features.most())

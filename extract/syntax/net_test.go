@@ -176,7 +176,7 @@ func smallNet(t *testing.T, layers int) (*trainer, *netTrainer) {
 	tr.plain = len(tr.sents)
 	tr.m.paradigms, _ = openLexicon(freezeLexicon(nil, nil))
 	tr.inventory()
-	z := netShape{width: 32, layers: layers, arc: 16, rel: 16, tags: len(tr.m.tags), rels: relClasses}
+	z := netShape{width: 32, layers: layers, arc: 16, rel: 16, tags: len(tr.m.tags), rels: relClasses, names: nameClasses}
 	r := &netTrainer{trainer: tr, plan: netPlan{shape: z, leastWord: 1, leastRow: 1}, n: &net{netWeights: newNetWeights(z)}, turned: newNetWeights(z)}
 	r.answer()
 	r.collect()
@@ -191,6 +191,8 @@ func smallNet(t *testing.T, layers int) (*trainer, *netTrainer) {
 func TestSlopes(t *testing.T) {
 	_, r := smallNet(t, 2)
 	w := &r.workers[0]
+	r.answers[0].names = make([]uint8, len(r.answers[0].tags))
+	r.answers[0].names[1] = beginOf(NameLocation)
 	loss := func() float64 {
 		w.slopes.score = lessonScore{}
 		r.study([]int{0}, 0)
@@ -200,7 +202,7 @@ func TestSlopes(t *testing.T) {
 		for i, g := range r.answers[0].tags {
 			s[0] -= math.Log(float64(k.guessP[i*z.tagCols()+int(g)]))
 		}
-		return s[0] + s[1] + s[2]
+		return s[0] + s[1] + s[2] + s[3]
 	}
 	loss()
 	slope := slices.Clone(w.slopes.dense.all)

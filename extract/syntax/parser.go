@@ -21,9 +21,11 @@ func (s *scratch) pieceEnd(lo int) int {
 	return hi
 }
 
-// parse fills the tags, heads (-1 for the root) and relations of the words.
+// parse fills the tags, heads (-1 for the root) and relations of the words, and
+// what the net holds of them as parts of names.
 func (s *scratch) parse() {
 	s.tags, s.heads, s.rels = grow(s.tags, s.n), grow(s.heads, s.n), grow(s.rels, s.n)
+	s.nameLogits = grow(s.nameLogits, s.n*nameClasses)
 	root := nobody
 	for lo := 0; lo < s.n; {
 		hi := s.pieceEnd(lo)
@@ -52,6 +54,7 @@ func (s *scratch) parsePiece(lo, hi int) {
 	e.onlyOne(heads, z, relClass(Nsubj), relClass(NsubjPass), relClass(Csubj), relClass(CsubjPass))
 	e.onlyOne(heads, z, relClass(Obj))
 	for t, h := range heads {
+		copy(s.nameLogits[(lo+t)*nameClasses:][:nameClasses], e.outputs[t*z.outputs()+z.nameAt():])
 		scores := e.outputs[t*z.outputs()+z.tagAt():][:z.tags]
 		s.m.rule(&s.words[lo+t], scores)
 		s.tags[lo+t] = uint8(highest(scores))

@@ -53,7 +53,7 @@ func Train(opt TrainOptions) ([]byte, error) {
 	for _, bank := range opt.Treebanks {
 		if err := ReadCoNLLU(bank.Reader, func(s *Sentence) error {
 			if len(s.Form) > 0 {
-				s.habits, s.named = bank.Habits, bank.Names
+				s.habits, s.bio = bank.Habits, t.namesOf(s, bank.Names)
 				t.sents = append(t.sents, s)
 			}
 			return nil
@@ -196,10 +196,10 @@ const (
 // plan is how the net is trained.
 func (o *TrainOptions) plan() netPlan {
 	return netPlan{
-		shape:  netShape{width: 128, layers: 3, arc: 64, rel: 64},
+		shape:  netShape{width: 128, layers: 6, arc: 64, rel: 64, names: nameClasses},
 		epochs: o.Epochs, batch: 400, rate: 0.002, warm: 200,
-		dropOut: 0.25, dropIn: 0.12, dropWord: 0.12, dropRow: 0.08, dropRare: 1,
-		leastWord: 2, leastRow: 3,
+		dropOut: 0.2, dropIn: 0.1, dropWord: 0.12, dropRow: 0.08, dropRare: 1,
+		leastWord: 2, leastRow: 4,
 	}
 }
 

@@ -18,11 +18,12 @@ type slopes struct {
 	guesses, guessP    []float32
 }
 
-// lessonScore counts what was right and adds up the loss: of tags, heads and relations.
+// lessonScore counts what was right and adds up the loss: of tags, heads,
+// relations and names.
 type lessonScore struct {
 	words int
-	right [3]int
-	loss  [3]float64
+	right [4]int
+	loss  [4]float64
 }
 
 // answers are what the net should say about a sentence.
@@ -30,6 +31,7 @@ type answers struct {
 	tags  []uint8
 	heads []int32 // -1 for the root
 	rels  []uint8 // relClass
+	names []uint8 // nil where nobody marked them
 }
 
 // backward adds the gradients of one sentence after forward. turned are the
@@ -42,6 +44,10 @@ func (g *slopes) backward(n *net, turned *netWeights, k *lesson, want answers, f
 	for t := range k.words {
 		at := t*o + z.tagAt()
 		g.learn(0, k.enc.outputs[at:][:z.tags], g.outputs[at:][:z.tags], int(want.tags[t]))
+		if want.names != nil {
+			at = t*o + z.nameAt()
+			g.learn(3, k.enc.outputs[at:][:z.names], g.outputs[at:][:z.names], int(want.names[t]))
+		}
 	}
 	g.relations(n, turned, k, want)
 	g.arcs(n, turned, k, want)

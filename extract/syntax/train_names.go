@@ -70,10 +70,8 @@ func (t *trainer) trainNames() error {
 		}
 	}
 	for _, s := range t.sents[:t.plain] {
-		if s.named {
-			data = append(data, nameSentence{s.Form, plainNames(s)})
-		} else if bio, ok := gumNames(s); ok {
-			data = append(data, nameSentence{s.Form, bio})
+		if s.bio != nil {
+			data = append(data, nameSentence{s.Form, s.bio})
 		}
 	}
 	// A second copy in capitals teaches headlines.
@@ -141,6 +139,18 @@ func bioOf(s string) uint8 {
 		return beginOf(ty)
 	}
 	return insideOf(ty)
+}
+
+// namesOf gives the classes of names of a sentence, nil where they are not
+// marked; all says that all names stand in MISC as classes.
+func (t *trainer) namesOf(s *Sentence, all bool) (bio []uint8) {
+	if all {
+		bio = plainNames(s)
+	} else if found, ok := gumNames(s); ok {
+		bio = found
+	}
+	t.trimTitles([]nameSentence{{s.Form, bio}})
+	return bio
 }
 
 // plainNames gives the names of a sentence of a treebank with all names in MISC.

@@ -103,14 +103,14 @@ func (r *netTrainer) report(epoch int) {
 	}
 	p := func(k int) float64 { return 100 * float64(all.right[k]) / float64(all.words) }
 	l := func(k int) float64 { return all.loss[k] / float64(all.words) }
-	r.log("net epoch %d: tags %.2f heads %.2f relations %.2f right while learning; losses %.3f %.3f %.3f", epoch+1, p(0), p(1), p(2), l(0), l(1), l(2))
+	r.log("net epoch %d: tags %.2f heads %.2f relations %.2f right while learning; losses %.3f %.3f %.3f, of names %.3f", epoch+1, p(0), p(1), p(2), l(0), l(1), l(2), l(3))
 }
 
 // answer puts down what the treebanks say, with projective trees.
 func (r *netTrainer) answer() {
 	lifted := 0
 	for k, s := range r.sents {
-		a := answers{tags: r.gold[k], heads: slices.Clone(s.Head)}
+		a := answers{tags: r.gold[k], heads: slices.Clone(s.Head), names: s.bio}
 		lifted += projectivise(a.heads)
 		for _, x := range s.Rel {
 			a.rels = append(a.rels, relClass(x))

@@ -31,9 +31,8 @@ func variants(sents []*Sentence) (out []*Sentence) {
 		if n := len(v.Form) - 1; n > 2 && v.Form[n] == "." && k%50 < 35 && k%50 != 22 && k%50 != 17 && !slices.Contains(v.Head, int32(n)) && v.Head[n] >= 0 {
 			// Headlines have no full stop.
 			v.Form, v.Lemma, v.UPOS, v.XPOS = v.Form[:n], v.Lemma[:n], v.UPOS[:n], v.XPOS[:n]
-			v.Head, v.Rel, v.Misc = v.Head[:n], v.Rel[:n], v.Misc[:n]
+			v.Head, v.Rel, v.Misc, v.bio = v.Head[:n], v.Rel[:n], v.Misc[:n], v.bio[:min(n, len(v.bio))]
 		}
-		v.Misc = make([]string, len(v.Form)) // names are learned from the original
 		out = append(out, &v)
 	}
 	return out
