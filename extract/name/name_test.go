@@ -170,6 +170,12 @@ func TestWho(t *testing.T) {
 			t.Errorf("Who(%q) = %q %s, want %q %s", c.phrase, got, typ, c.want, c.typ)
 		}
 	}
+	// Two people at a palace are not the palace.
+	two, both := readText(t, "Erik Halvorsen and Maria Conti met at the Bank of Norway. They are to sign it on Monday.", true)
+	at := strings.Index(two.Text, "They")
+	if e, ok := both.Who(two, schema.Span{Start: at, End: at + 4}); ok && e != nil && e.Type == schema.Organization {
+		t.Errorf("They are %q", e.Name)
+	}
 	_, foreign := readText(t, "Foreign Minister Ana Ruiz spoke.", true)
 	if len(foreign.Entities) != 1 || len(foreign.Entities[0].Roles) != 1 || foreign.Entities[0].Roles[0].Text != "Foreign Minister" {
 		t.Errorf("role at the start of a sentence: %+v", foreign.Entities)
