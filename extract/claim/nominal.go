@@ -159,13 +159,24 @@ func (r *run) nounClause(v *view, i int) phrase {
 	for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
 		end++
 	}
-	if m := v.predicateOf(i, k); v.finiteIn(k+1, m) {
+	if m := v.predicateOf(i, k); v.finiteIn(k+1, m) || v.subjunctive(k+1, m) {
 		end = min(end, m)
 	}
-	if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); y-x >= 3 && v.finiteIn(x, y) && v.nominalWord(x) && !(v.startsVerb(y-1) && v.pos(y-1) == syntax.VERB) { // not "a claim that Roth disputes"
+	if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); y-x >= 3 && (v.finiteIn(x, y) || nominals[v.low[i]] != nil && nominals[v.low[i]].class == "order" && v.subjunctive(x, y)) && v.nominalWord(x) && !(v.startsVerb(y-1) && v.pos(y-1) == syntax.VERB) { // not "a claim that Roth disputes"
 		return phrase{a: x, b: y, head: x, ante: -1}
 	}
 	return none
+}
+
+// subjunctive says whether tokens a..b hold a bare verb that is no infinitive:
+// "that the pier not be closed".
+func (v *view) subjunctive(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if v.xpos(k) == "VB" && v.low[k-1] != "to" && !v.kidWord(k, "to") && v.kid(k, syntax.Aux) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // predicateOf is where the predicate begins that the noun at i is the subject of, if
@@ -198,6 +209,9 @@ func (r *run) clauseNoun(v *view, i int, a *attribution) *attribution {
 	s := i
 	for s > 0 && v.pos(s-1) == syntax.PROPN {
 		s--
+	}
+	if s == i && s > 0 && v.rel(s-1) == syntax.Compound && (bodies[v.low[s-1]] || personNouns[v.low[s-1]]) {
+		s-- // "the ministry demand that …"
 	}
 	if s < i && !isTimeWord(v.low[i-1]) {
 		a.np = phrase{a: s, b: i, head: v.headIn(s, i), ante: -1}
@@ -331,7 +345,17 @@ func (r *run) per(v *view, i int) *attribution {
 // accordingSource is whom "according to" names from token k on: all up to the next
 // stop, "figures the port released on Friday", without what a comma adds to a thing.
 func (r *run) accordingSource(v *view, k int) phrase {
-	np := r.nominalRight(v, k-1)
+	first := k
+	for v.pos(first) == syntax.ADV && first < v.n-1 { // "according to recently hacked documents"
+		first++
+	}
+	if x := v.xpos(first); (x == "VBN" || x == "VBG") && v.nominalWord(first+1) {
+		first++
+	}
+	np := r.nominalRight(v, first-1)
+	if np.ok() {
+		np.a = k
+	}
 	end := k
 	for end < v.n && end-k < 25 && !(v.stop(end) && v.tok(end) != ".") && v.tok(end) != ")" && (!r.quoted(v, end) || end < k+12) && !(v.tok(end) == "." && end+2 >= v.n) {
 		end++
