@@ -70,6 +70,9 @@ func run(args []string, log io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if len(written) == 0 {
+		return fmt.Errorf("no treebank (*.conllu) in %s; run from the top of the repository or say where with --own", *own)
+	}
 	for _, name := range written {
 		r, err := os.Open(name)
 		if err != nil {

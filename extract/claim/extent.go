@@ -274,9 +274,9 @@ func (r *run) stretch(v *view, lo, hi int) int {
 	return end
 }
 
-// relativeCue is where the relative clause of the cue at i ends with a comma, as in
+// relativeComma is where the relative clause of the cue at i ends with a comma, as in
 // "Roth, who asked to leave, went on"; the end of the sentence else.
-func (v *view) relativeCue(i int) int {
+func (v *view) relativeComma(i int) int {
 	if v.rel(i) != syntax.AclRelcl {
 		return v.n
 	}
@@ -294,7 +294,7 @@ func (v *view) relativeCue(i int) int {
 // like a clause, and before a clause of time that tells when it was said.
 func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 	hi = r.stretch(v, lo, hi)
-	if e := v.relativeCue(cue); e > lo+1 {
+	if e := v.relativeComma(cue); e > lo+1 {
 		hi = min(hi, e)
 	}
 	for k := lo + 2; k+1 < hi; k++ {

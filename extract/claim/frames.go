@@ -98,7 +98,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
-	r.beforeClause(v, i, a)
+	v.beforeClause(i, a)
 	if len(a.content) == 0 && (c.has(otoFrame) || c.lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
@@ -116,7 +116,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 
 // beforeClause ends what is reported by a clause that opens its sentence where that
 // clause ends: "in explaining why the pier fell, Roth described a storm".
-func (r *run) beforeClause(v *view, i int, a *attribution) {
+func (v *view) beforeClause(i int, a *attribution) {
 	if len(a.content) != 1 || v.rel(i) != syntax.Advcl || v.head(i) < i {
 		return
 	}
@@ -196,7 +196,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	}
 	if obj > i && c.has(objFrame) && v.pos(obj) != syntax.DET && !isWh(v.low[obj]) && !(c.has(addrFrame) && v.hearer(obj)) {
 		if c.has(addrFrame) {
-			a.addr = phrase{} // who promises a bridge promises it to nobody
+			a.addr = none // who promises a bridge promises it to nobody
 		}
 		if v.purpose(i) && c.polarity != '-' && c.class != "praise" || c.has(talkFrame) && !speechNoun(v.low[obj]) && v.caseAfter(obj) != "as" {
 			return

@@ -107,7 +107,7 @@ func (r *run) rest(v *view, i int, a *attribution) {
 	if x >= v.n || v.stop(x) || !a.np.ok() || a.np.a >= x && a.cue > 1 {
 		return
 	}
-	end, most := x, v.relativeCue(i)
+	end, most := x, v.relativeComma(i)
 	for end < most && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}

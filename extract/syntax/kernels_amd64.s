@@ -1,7 +1,8 @@
 #include "textflag.h"
 
-// Both kernels do in eight lanes what tileGo and cellsGo do in one, in the same
-// order and without fused multiply-adds, so the results are equal to the bit.
+// The kernels do in eight or sixteen lanes what their Go versions do in one, in
+// the same order and without fused multiply-adds, so the results are equal to the
+// bit. How they are called is told in kernels_vector.go.
 
 // func tileVector(k int, a *float32, aRow, aCol int, b *float32, bRow int, c *float32, cRow int)
 TEXT ·tileVector(SB), NOSPLIT, $0-64

@@ -42,22 +42,22 @@ func TestKernels(t *testing.T) {
 	}
 	for _, k := range []int{16, 48} {
 		p := pack(random(rng, k*32), k, 32)
-		x := random(rng, 8*k)
+		x := random(rng, 12*k)
 		x[k+3] = 100 // a row of its own unit
 		var r rounded
-		r.round(x, 8, k)
+		r.round(x, 12, k)
 		byGo := make([]int16, k)
-		for i := range 8 {
+		for i := range 12 {
 			most := slices.MaxFunc(x[i*k:][:k], func(a, b float32) int { return cmp.Compare(max(a, -a), max(b, -b)) })
 			roundGo(x[i*k:][:k], mostPacked/max(most, -most), byGo)
 			if !slices.Equal(byGo, r.x[i*k:][:k]) {
 				t.Errorf("row %d is rounded to %v, want %v", i, r.x[i*k:][:k], byGo)
 			}
 		}
-		c := random(rng, 8*32)
+		c := random(rng, 12*32) // of rows that are taken by eight and by four
 		want, got := slices.Clone(c), slices.Clone(c)
-		p.addTo(got, &r, 8)
-		for i := 0; i < 8; i += tileRows {
+		p.addTo(got, &r, 12)
+		for i := 0; i < 12; i += tileRows {
 			for j := 0; j < 32; j += tileCols {
 				tile16Go(k, r.x[i*k:], p.w[2*j:], 2*32, r.unit[i:], p.unit[j:], want[i*32+j:], 32)
 			}
