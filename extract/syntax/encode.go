@@ -37,14 +37,15 @@ func zeroed[T any](s []T, n int) []T {
 func (n *net) encode(s *scratch, lo, hi int) {
 	e, z := &s.enc, n.shape
 	e.words, e.rows = hi-lo, roundUp(hi-lo, tileRows)
-	e.in, e.out = zeroed(e.in, e.rows*z.width), zeroed(e.out, e.rows*z.width)
+	e.in, e.out = grow(e.in, e.rows*z.width), grow(e.out, e.rows*z.width)
+	clear(e.in[e.words*z.width:])
 	e.sums = grow(e.sums, e.rows*z.sums())
 	n.readWords(s, lo)
+	clear(e.out[e.words*z.width:])
 	for l := range n.layer {
 		w := &n.layer[l]
 		if l > 0 {
-			clear(e.sums)
-			e.multiply(e.sums, e.in, w.sums, &n.packedSums[l], e.rows, z.sums(), z.width)
+			e.multiply(e.sums, e.in, w.sums, nil, &n.packedSums[l], e.rows, z.sums(), z.width)
 		}
 		h := z.half()
 		for side := range 2 {
@@ -57,27 +58,31 @@ func (n *net) encode(s *scratch, lo, hi int) {
 		e.in, e.out = e.out, e.in
 	}
 	e.outputs = grow(e.outputs, e.rows*z.outputs())
-	spread(e.outputs, n.outOff)
-	e.multiply(e.outputs, e.in, n.output, &n.packedOutput, e.rows, z.outputs(), z.width)
+	e.multiply(e.outputs, e.in, n.output, n.outOff, &n.packedOutput, e.rows, z.outputs(), z.width)
 	for t := range e.words {
 		bend(e.outputs[t*z.outputs():][:z.tagAt()])
 	}
 	n.scoreHeads(e)
 }
 
-// multiply adds the product of a (m×k) and b (k×n) to c: with the packed b, once
-// there is one, since that is faster.
-func (e *encoder) multiply(c, a, b []float32, p *packed, m, n, k int) {
-	if p.w == nil { // the net is still learning
+// multiply sets c to off, which may be nil, and the product of a (m×k) and b
+// (k×n): with the packed b and off, once there are some, since that is faster.
+func (e *encoder) multiply(c, a, b, off []float32, p *packed, m, n, k int) {
+	if p.n == 0 { // the net is still learning
+		spread(c[:m*n], off)
 		multiply(rows(c, n), rows(a, k), rows(b, n), m, n, k)
 		return
 	}
 	e.whole.round(a, m, k)
-	p.addTo(c, &e.whole, m)
+	p.multiply(c, &e.whole, m)
 }
 
-// spread copies a row to all rows.
+// spread copies a row, or zeros, to all rows.
 func spread(to, row []float32) {
+	if row == nil {
+		clear(to)
+		return
+	}
 	for ; len(to) >= len(row); to = to[len(row):] {
 		copy(to, row)
 	}
@@ -89,7 +94,16 @@ const leak = 0.1
 // leaks are the slopes of positive and negative outputs, by the sign bit: no branch to guess.
 var leaks = [2]float32{1, leak}
 
+// bend takes a multiple of tileCols numbers.
 func bend(x []float32) {
+	if haveVector && len(x) > 0 {
+		bendVector(len(x), &x[0], leak)
+	} else {
+		bendGo(x)
+	}
+}
+
+func bendGo(x []float32) {
 	for j, v := range x {
 		x[j] = v * leaks[math.Float32bits(v)>>31]
 	}
@@ -101,15 +115,12 @@ func (n *net) guessTags(s *scratch, lo int) {
 	e, z := &s.enc, n.shape
 	k := z.tagCols()
 	e.guesses = grow(e.guesses, e.rows*k)
-	spread(e.guesses, n.guessOff)
-	e.multiply(e.guesses, e.out, n.guess, &n.packedGuess, e.rows, k, z.width)
+	e.multiply(e.guesses, e.out, n.guess, n.guessOff, &n.packedGuess, e.rows, k, z.width)
 	for t := range e.words {
 		x, scores := e.out[t*z.width:][:z.width], e.guesses[t*k:][:z.tags]
 		s.m.rule(&s.words[lo+t], scores)
 		for _, g := range e.likelyTags(scores) {
-			for j, y := range n.guessed[int(g.tag)*z.width:][:len(x)] {
-				x[j] += float32(g.p * y)
-			}
+			addRow(n.guessedRows, int(g.tag), g.p, x)
 		}
 	}
 }
@@ -143,13 +154,14 @@ func (n *net) scoreHeads(e *encoder) {
 	z := n.shape
 	a, o := z.arc, z.outputs()
 	e.cols = roundUp(e.words+1, tileCols)
-	e.heads, e.tails, e.turned = zeroed(e.heads, e.cols*a), zeroed(e.tails, e.cols*a), grow(e.turned, e.cols*a)
+	e.heads, e.tails, e.turned = grow(e.heads, e.cols*a), grow(e.tails, e.cols*a), grow(e.turned, e.cols*a)
 	e.scores, e.prior = grow(e.scores, e.rows*e.cols), grow(e.prior, e.words+1)
 	copy(e.heads, n.root)
 	for t := range e.words {
 		copy(e.heads[(t+1)*a:][:a], e.outputs[t*o:])
 	}
-	e.multiply(e.tails, e.heads, n.arc, &n.packedArc, e.cols, a, a)
+	clear(e.heads[(e.words+1)*a:])
+	e.multiply(e.tails, e.heads, n.arc, nil, &n.packedArc, e.cols, a, a)
 	transpose(e.turned, e.tails, e.cols, a)
 	for h := range e.words + 1 {
 		prior := float32(0)
@@ -196,6 +208,5 @@ func (n *net) nameRelations(e *encoder, heads []int32) {
 			x[2*r+j] = dep[j] * head[j]
 		}
 	}
-	spread(e.relOut, n.relOff)
-	e.multiply(e.relOut, e.relIn, n.relation, &n.packedRelation, e.rows, k, 3*r)
+	e.multiply(e.relOut, e.relIn, n.relation, n.relOff, &n.packedRelation, e.rows, k, 3*r)
 }

@@ -5,8 +5,14 @@ import "golang.org/x/sys/cpu"
 // haveVector is false where the Go versions of the kernels do the work, with the same result.
 var haveVector = cpu.X86.HasAVX2
 
-// haveVNNI says whether products of whole numbers can be had in half the instructions.
+// haveVNNI says whether products of whole numbers can be had in a quarter of the instructions.
 var haveVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI
 
 //go:noescape
-func tile16VNNI(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
+func tile8VNNI(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
+
+//go:noescape
+func tile4VNNI(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
+
+//go:noescape
+func roundVNNI(n int, x *float32, by float32, out *int8) (sum int32)

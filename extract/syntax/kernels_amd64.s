@@ -74,8 +74,8 @@ tile:
 	VZEROUPPER
 	RET
 
-// func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
-TEXT ·tile16Vector(SB), NOSPLIT, $0-72
+// func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit, off *float32, c *float32, cRow int)
+TEXT ·tile16Vector(SB), NOSPLIT, $0-80
 	MOVQ pairs+0(FP), CX
 	MOVQ a+8(FP), SI
 	MOVQ aRow+16(FP), R8
@@ -83,8 +83,8 @@ TEXT ·tile16Vector(SB), NOSPLIT, $0-72
 	MOVQ bRow+32(FP), R10
 	MOVQ rowUnit+40(FP), R9
 	MOVQ colUnit+48(FP), R14
-	MOVQ c+56(FP), DX
-	MOVQ cRow+64(FP), R11
+	MOVQ c+64(FP), DX
+	MOVQ cRow+72(FP), R11
 	LEAQ (SI)(R8*1), AX
 	LEAQ (AX)(R8*1), BX
 	LEAQ (BX)(R8*1), R12
@@ -126,8 +126,11 @@ tile16:
 	DECQ CX
 	JNZ tile16
 
+	MOVQ off+56(FP), R13
 	VMOVUPS (R14), Y8
 	VMOVUPS 32(R14), Y9
+	VMOVUPS (R13), Y11
+	VMOVUPS 32(R13), Y12
 #define SCALE(off, A, B) \
 	VBROADCASTSS off(R9), Y10 \
 	VCVTDQ2PS A, A \
@@ -136,8 +139,8 @@ tile16:
 	VMULPS Y10, B, B \
 	VMULPS Y8, A, A \
 	VMULPS Y9, B, B \
-	VADDPS (DX), A, A \
-	VADDPS 32(DX), B, B \
+	VADDPS Y11, A, A \
+	VADDPS Y12, B, B \
 	VMOVUPS A, (DX) \
 	VMOVUPS B, 32(DX) \
 	ADDQ R11, DX
@@ -303,67 +306,23 @@ cells:
 	VZEROUPPER
 	RET
 
-// Sixteen columns of eight rows, with the dot products of AVX-512 VNNI.
-#define DOT8 \
-	VPDPWSSD.BCST (SI)(R13*1), Z8, Z0 \
-	VPDPWSSD.BCST (AX)(R13*1), Z8, Z1 \
-	VPDPWSSD.BCST (BX)(R13*1), Z8, Z2 \
-	VPDPWSSD.BCST (R12)(R13*1), Z8, Z3 \
-	VPDPWSSD.BCST (SI)(R8*1), Z8, Z4 \
-	VPDPWSSD.BCST (AX)(R8*1), Z8, Z5 \
-	VPDPWSSD.BCST (BX)(R8*1), Z8, Z6 \
-	VPDPWSSD.BCST (R12)(R8*1), Z8, Z7
+// func bendVector(n int, x *float32, leak float32)
+TEXT ·bendVector(SB), NOSPLIT, $0-20
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS leak+16(FP), Y2
 
-#define SCALE8(off, A) \
-	VCVTDQ2PS A, A \
-	VMULPS.BCST off(R9), A, A \
-	VMULPS Z8, A, A \
-	VADDPS (DX), A, A \
-	VMOVUPS A, (DX) \
-	ADDQ R11, DX
-
-// func tile16VNNI(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
-TEXT ·tile16VNNI(SB), NOSPLIT, $0-72
-	MOVQ pairs+0(FP), CX
-	MOVQ a+8(FP), SI
-	MOVQ aRow+16(FP), R8
-	MOVQ b+24(FP), DI
-	MOVQ bRow+32(FP), R10
-	MOVQ rowUnit+40(FP), R9
-	MOVQ colUnit+48(FP), R14
-	MOVQ c+56(FP), DX
-	MOVQ cRow+64(FP), R11
-	LEAQ (SI)(R8*1), AX
-	LEAQ (AX)(R8*1), BX
-	LEAQ (BX)(R8*1), R12
-	SHLQ $2, R8 // four rows on, then a step further with R13
-	VPXORD Z0, Z0, Z0
-	VPXORD Z1, Z1, Z1
-	VPXORD Z2, Z2, Z2
-	VPXORD Z3, Z3, Z3
-	VPXORD Z4, Z4, Z4
-	VPXORD Z5, Z5, Z5
-	VPXORD Z6, Z6, Z6
-	VPXORD Z7, Z7, Z7
-	XORQ R13, R13
-
-tile16VNNI:
-	VMOVDQU32 (DI), Z8
-	DOT8
-	ADDQ $4, R13
-	ADDQ $4, R8
-	ADDQ R10, DI
-	DECQ CX
-	JNZ tile16VNNI
-
-	VMOVUPS (R14), Z8
-	SCALE8(0, Z0)
-	SCALE8(4, Z1)
-	SCALE8(8, Z2)
-	SCALE8(12, Z3)
-	SCALE8(16, Z4)
-	SCALE8(20, Z5)
-	SCALE8(24, Z6)
-	SCALE8(28, Z7)
+bend:
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VMULPS Y2, Y0, Y3
+	VMULPS Y2, Y1, Y4
+	VMAXPS Y0, Y3, Y0
+	VMAXPS Y1, Y4, Y1
+	VMOVUPS Y0, (SI)
+	VMOVUPS Y1, 32(SI)
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JNZ bend
 	VZEROUPPER
 	RET

@@ -112,7 +112,6 @@ tile:
 // One row of results, for tile16Vector.
 #define SCALE(d) \
 	VLD1R.P 4(R7), [V0.S4] \
-	VLD1 (R9), [V4.S4, V5.S4, V6.S4, V7.S4] \
 	SCVTF(d, d) \
 	SCVTF(d+1, d+1) \
 	SCVTF(d+2, d+2) \
@@ -125,16 +124,16 @@ tile:
 	FMUL(9, d+1, d+1) \
 	FMUL(10, d+2, d+2) \
 	FMUL(11, d+3, d+3) \
-	FADD(4, d, 4) \
-	FADD(5, d+1, 5) \
-	FADD(6, d+2, 6) \
-	FADD(7, d+3, 7) \
+	FADD(12, d, 4) \
+	FADD(13, d+1, 5) \
+	FADD(14, d+2, 6) \
+	FADD(15, d+3, 7) \
 	VST1 [V4.S4, V5.S4, V6.S4, V7.S4], (R9) \
 	ADD R10, R9
 
-// func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit *float32, c *float32, cRow int)
+// func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit, off, c *float32, cRow int)
 // pairs is a multiple of four.
-TEXT ·tile16Vector(SB), NOSPLIT, $0-72
+TEXT ·tile16Vector(SB), NOSPLIT, $0-80
 	MOVD pairs+0(FP), R0
 	MOVD a+8(FP), R1
 	MOVD aRow+16(FP), R2
@@ -142,8 +141,9 @@ TEXT ·tile16Vector(SB), NOSPLIT, $0-72
 	MOVD bRow+32(FP), R6
 	MOVD rowUnit+40(FP), R7
 	MOVD colUnit+48(FP), R8
-	MOVD c+56(FP), R9
-	MOVD cRow+64(FP), R10
+	MOVD off+56(FP), R13
+	MOVD c+64(FP), R9
+	MOVD cRow+72(FP), R10
 	ADD R2, R1, R3
 	ADD R2, R3, R4
 	ADD R2, R4, R12
@@ -177,6 +177,7 @@ tile16:
 	BNE tile16
 
 	VLD1 (R8), [V8.S4, V9.S4, V10.S4, V11.S4]
+	VLD1 (R13), [V12.S4, V13.S4, V14.S4, V15.S4]
 	SCALE(16)
 	SCALE(20)
 	SCALE(24)
@@ -266,6 +267,28 @@ addRow:
 	VST1.P [V4.S4, V5.S4, V6.S4, V7.S4], 64(R3)
 	SUBS $16, R0
 	BNE addRow
+	RET
+
+// func bendVector(n int, x *float32, leak float32)
+TEXT ·bendVector(SB), NOSPLIT, $0-20
+	MOVD n+0(FP), R0
+	MOVD x+8(FP), R1
+	MOVWU leak+16(FP), R2
+	VDUP R2, V8.S4
+
+bend:
+	VLD1 (R1), [V0.S4, V1.S4, V2.S4, V3.S4]
+	FMUL(8, 0, 4)
+	FMUL(8, 1, 5)
+	FMUL(8, 2, 6)
+	FMUL(8, 3, 7)
+	FMAX(0, 4, 4)
+	FMAX(1, 5, 5)
+	FMAX(2, 6, 6)
+	FMAX(3, 7, 7)
+	VST1.P [V4.S4, V5.S4, V6.S4, V7.S4], 64(R1)
+	SUBS $16, R0
+	BNE bend
 	RET
 
 // One step of four cells: state c, forget and reset weights and biases in

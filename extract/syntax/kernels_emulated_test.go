@@ -24,11 +24,11 @@ func TestOnARM(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("compile the tests for ARM: %v\n%s", err, out)
 	}
-	out, err := exec.Command(emulator, binary, "-test.run", "^(TestKernels|TestWithoutVector|TestForwardIsEncode)$", "-test.v").CombinedOutput()
+	out, err := exec.Command(emulator, binary, "-test.run", "^(TestKernels|TestPacked|TestWithoutVector|TestForwardIsEncode)$", "-test.v").CombinedOutput()
 	if err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
-	for _, name := range []string{"TestKernels", "TestWithoutVector", "TestForwardIsEncode"} {
+	for _, name := range []string{"TestKernels", "TestPacked", "TestWithoutVector", "TestForwardIsEncode"} {
 		if want := "--- PASS: " + name; !bytes.Contains(out, []byte(want)) {
 			t.Errorf("want %q in\n%s", want, out)
 		}

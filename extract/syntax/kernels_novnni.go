@@ -2,6 +2,11 @@
 
 package syntax
 
-const haveVNNI = false
+// haveVNNI stays false on processors of other kinds.
+var haveVNNI = false
 
-func tile16VNNI(int, *int16, int, *int16, int, *float32, *float32, *float32, int) {}
+func tile8VNNI(int, *int8, int, *uint8, int, *int32, *float32, *float32, *float32, *float32, int) {}
+
+func tile4VNNI(int, *int8, int, *uint8, int, *int32, *float32, *float32, *float32, *float32, int) {}
+
+func roundVNNI(int, *float32, float32, *int8) int32 { return 0 }

@@ -25,6 +25,7 @@ type net struct {
 	// The large matrices as they are worked with.
 	packedSums                                           []packed
 	packedGuess, packedOutput, packedArc, packedRelation packed
+	guessedRows                                          []byte                   // guessed, as vectors are kept
 	offset                                               [2 * maxSentence]float32 // of distance, by head − dependent + maxSentence
 }
 
@@ -201,10 +202,11 @@ func freezeVectors(weights []float32, width int) []byte {
 	return b
 }
 
-// addVector adds row i of the vectors to x, which has the width of the net.
-func (n *net) addVector(i int, x []float32) {
-	row := n.vectors[i*(4+len(x)):][:4+len(x)]
-	unit := math.Float32frombits(binary.LittleEndian.Uint32(row))
+// addRow adds row i, as freezeVectors wrote them, times by to x, which has the
+// width of the net.
+func addRow(vectors []byte, i int, by float32, x []float32) {
+	row := vectors[i*(4+len(x)):][:4+len(x)]
+	unit := by * math.Float32frombits(binary.LittleEndian.Uint32(row))
 	if row = row[4:]; haveVector {
 		addRowVector(len(x), &row[0], unit, &x[0])
 	} else {
@@ -236,12 +238,13 @@ func (n *net) pack() {
 	z := n.shape
 	n.packedSums = n.packedSums[:0]
 	for l := range n.layer {
-		n.packedSums = append(n.packedSums, pack(n.layer[l].sums, z.width, z.sums()))
+		n.packedSums = append(n.packedSums, pack(n.layer[l].sums, nil, z.width, z.sums()))
 	}
-	n.packedGuess = pack(n.guess, z.width, z.tagCols())
-	n.packedOutput = pack(n.output, z.width, z.outputs())
-	n.packedArc = pack(n.arc, z.arc, z.arc)
-	n.packedRelation = pack(n.relation, 3*z.rel, z.relCols())
+	n.packedGuess = pack(n.guess, n.guessOff, z.width, z.tagCols())
+	n.packedOutput = pack(n.output, n.outOff, z.width, z.outputs())
+	n.packedArc = pack(n.arc, nil, z.arc, z.arc)
+	n.packedRelation = pack(n.relation, n.relOff, 3*z.rel, z.relCols())
+	n.guessedRows = freezeVectors(n.guessed, z.width)
 	n.setOffsets()
 }
 

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -40,32 +39,6 @@ func TestKernels(t *testing.T) {
 			t.Errorf("turned tile of %d: got %v, want %v", k, got, want)
 		}
 	}
-	for _, k := range []int{16, 48} {
-		p := pack(random(rng, k*32), k, 32)
-		x := random(rng, 12*k)
-		x[k+3] = 100 // a row of its own unit
-		var r rounded
-		r.round(x, 12, k)
-		byGo := make([]int16, k)
-		for i := range 12 {
-			most := slices.MaxFunc(x[i*k:][:k], func(a, b float32) int { return cmp.Compare(max(a, -a), max(b, -b)) })
-			roundGo(x[i*k:][:k], mostPacked/max(most, -most), byGo)
-			if !slices.Equal(byGo, r.x[i*k:][:k]) {
-				t.Errorf("row %d is rounded to %v, want %v", i, r.x[i*k:][:k], byGo)
-			}
-		}
-		c := random(rng, 12*32) // of rows that are taken by eight and by four
-		want, got := slices.Clone(c), slices.Clone(c)
-		p.addTo(got, &r, 12)
-		for i := 0; i < 12; i += tileRows {
-			for j := 0; j < 32; j += tileCols {
-				tile16Go(k, r.x[i*k:], p.w[2*j:], 2*32, r.unit[i:], p.unit[j:], want[i*32+j:], 32)
-			}
-		}
-		if !slices.Equal(got, want) {
-			t.Errorf("packed tiles of %d: got %v, want %v", k, got, want)
-		}
-	}
 	row, want := make([]byte, 48), random(rng, 48)
 	for i := range row {
 		row[i] = byte(37 * i)
@@ -73,6 +46,8 @@ func TestKernels(t *testing.T) {
 	got := slices.Clone(want)
 	addRowGo(row, 0.3, want)
 	addRowVector(len(row), &row[0], 0.3, &got[0])
+	bendGo(want)
+	bendVector(len(got), &got[0], leak)
 	if !slices.Equal(got, want) {
 		t.Errorf("row of bytes: got %v, want %v", got, want)
 	}
@@ -167,6 +142,58 @@ func TestIsProjectiveTree(t *testing.T) {
 	}
 }
 
+// Products of packed matrices must be the same bits with any instructions, and
+// near to the products of what was packed.
+func TestPacked(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	const n = 32
+	for _, k := range []int{16, 48, 384} {
+		for _, m := range []int{4, 8, 12} { // rows are taken by eight and by four
+			w, off, x := random(rng, k*n), random(rng, n), random(rng, m*k)
+			x[k+3] = 100 // a row of its own unit
+			product := func() []float32 {
+				p := pack(w, off, k, n)
+				var r rounded
+				r.round(x, m, k)
+				c := make([]float32, m*n)
+				p.multiply(c, &r, m)
+				return c
+			}
+			got := product()
+			without(&haveVNNI, func() {
+				if c := product(); !slices.Equal(c, got) {
+					t.Errorf("%d×%d: got %v, without VNNI %v", m, k, got, c)
+				}
+				without(&haveVector, func() {
+					if c := product(); !slices.Equal(c, got) {
+						t.Errorf("%d×%d: got %v, without vectors %v", m, k, got, c)
+					}
+				})
+			})
+			exact := make([]float32, m*n)
+			spread(exact, off)
+			multiply(rows(exact, n), rows(x, k), rows(w, n), m, n, k)
+			for i, v := range exact {
+				size := math.Sqrt(float64(k)) // of a sum of so many numbers
+				if i/n == 1 {
+					size *= 20
+				}
+				if d := math.Abs(float64(v - got[i])); d > 0.05*size {
+					t.Errorf("%d×%d: element %d is %g, want %g", m, k, i, got[i], v)
+				}
+			}
+		}
+	}
+}
+
+// without runs f without one kind of instructions.
+func without(have *bool, f func()) {
+	old := *have
+	*have = false
+	defer func() { *have = old }()
+	f()
+}
+
 // smallNet is a net with random weights over the words of the test sentences.
 func smallNet(t *testing.T, layers int) (*trainer, *netTrainer) {
 	t.Helper()
@@ -234,7 +261,7 @@ func TestForwardIsEncode(t *testing.T) {
 	r.n.features, _ = openLexicon(freezeLexicon(r.keys, r.row))
 	clear(r.vectors)
 	for i := range r.counts {
-		r.n.addVector(i, r.vectors[i*width:][:width])
+		addRow(r.n.vectors, i, 1, r.vectors[i*width:][:width])
 	}
 	r.n.pack()
 	tr.m.net = r.n

@@ -2,22 +2,38 @@ package syntax
 
 import "math"
 
-// packed is a matrix (k×n) to multiply with, in whole numbers of twelve bits and
-// a unit for each column. The rows lie in pairs: w[(i/2*n+j)*2+i%2]. Rows of the
-// other matrix are rounded to twelve bits as well, so that the sums of products
-// of up to 512 rows fit 32 bits and are exact in any order.
+// packed is a matrix (k×n) to multiply with, in whole numbers of eight bits and a
+// unit for each column, and a row of offsets that is added to each row of a
+// product. Rows of the other matrix are rounded to eight bits as well; the sums
+// of their products are exact in any order.
 type packed struct {
-	k, n int
-	w    []int16
-	unit []float32
+	k, n      int
+	unit, off []float32
+	// The numbers, in the layout of the kernel that works with them:
+	pairs []int16 // w[(i/2*n+j)*2+i%2]
+	quads []uint8 // w[(i/4*n+j)*4+i%4] + quadZero
 }
 
-// mostPacked is the largest whole number in a packed matrix.
-const mostPacked = 1<<11 - 1
+const (
+	// mostPacked is the largest whole number in a packed matrix.
+	mostPacked = 1<<7 - 1
+	// quadZero is added to the numbers of quads, since one side of the dot products
+	// of VNNI has no sign.
+	quadZero = 1 << 7
+)
 
-// pack packs a matrix of k rows, an even number, and n columns, a multiple of tileCols.
-func pack(w []float32, k, n int) packed {
-	p := packed{k, n, make([]int16, k*n), make([]float32, n)}
+// pack packs a matrix of k rows, a multiple of eight, and n columns, a multiple
+// of tileCols; off may be nil.
+func pack(w, off []float32, k, n int) packed {
+	p := packed{k: k, n: n, unit: make([]float32, n), off: off}
+	if off == nil {
+		p.off = make([]float32, n)
+	}
+	if haveVNNI {
+		p.quads = make([]uint8, k*n)
+	} else {
+		p.pairs = make([]int16, k*n)
+	}
 	for j := range n {
 		most := float32(1e-20)
 		for i := range k {
@@ -25,7 +41,12 @@ func pack(w []float32, k, n int) packed {
 		}
 		p.unit[j] = most / mostPacked
 		for i := range k {
-			p.w[(i/2*n+j)*2+i%2] = int16(math.RoundToEven(float64(w[i*n+j] / p.unit[j])))
+			x := int16(math.RoundToEven(float64(w[i*n+j] / p.unit[j])))
+			if haveVNNI {
+				p.quads[(i/4*n+j)*4+i%4] = uint8(x + quadZero)
+			} else {
+				p.pairs[(i/2*n+j)*2+i%2] = x
+			}
 		}
 	}
 	return p
@@ -33,15 +54,22 @@ func pack(w []float32, k, n int) packed {
 
 // rounded is a matrix whose rows are whole numbers times a unit.
 type rounded struct {
-	x    []int16
-	unit []float32
+	unit  []float32
+	words []int16 // to multiply with pairs
+	bytes []int8  // to multiply with quads
+	start []int32 // −quadZero × the sum of each row of bytes
 }
 
 // round fills r with m rows of k numbers of x; k is a multiple of tileCols.
 func (r *rounded) round(x []float32, m, k int) {
-	r.x, r.unit = grow(r.x, m*k), grow(r.unit, m)
+	r.unit = grow(r.unit, m)
+	if haveVNNI {
+		r.bytes, r.start = grow(r.bytes, m*k), grow(r.start, m)
+	} else {
+		r.words = grow(r.words, m*k)
+	}
 	for i := range m {
-		row, out := x[i*k:][:k], r.x[i*k:][:k]
+		row := x[i*k:][:k]
 		var most float32
 		if haveVector {
 			most = largestVector(k, &row[0])
@@ -53,10 +81,13 @@ func (r *rounded) round(x []float32, m, k int) {
 		most = max(most, 1e-20)
 		r.unit[i] = most / mostPacked
 		by := mostPacked / most
-		if haveVector {
-			roundVector(k, &row[0], by, &out[0])
-		} else {
-			roundGo(row, by, out)
+		switch {
+		case haveVNNI:
+			r.start[i] = -quadZero * roundVNNI(k, &row[0], by, &r.bytes[i*k])
+		case haveVector:
+			roundVector(k, &row[0], by, &r.words[i*k])
+		default:
+			roundGo(row, by, r.words[i*k:][:k])
 		}
 	}
 }
@@ -67,29 +98,44 @@ func roundGo(x []float32, by float32, out []int16) {
 	}
 }
 
-// addTo adds the product of r, of m rows, and p to c, of rows of p.n.
-func (p *packed) addTo(c []float32, r *rounded, m int) {
+// multiply sets c, of rows of p.n, to the offsets and the product of r, of m
+// rows, a multiple of tileRows, and p.
+func (p *packed) multiply(c []float32, r *rounded, m int) {
 	if m == 0 {
 		return
 	}
-	_, _, _ = r.x[m*p.k-1], c[m*p.n-1], r.unit[m-1]
+	_, _ = c[m*p.n-1], r.unit[m-1]
+	if haveVNNI {
+		p.multiplyQuads(c, r, m)
+		return
+	}
+	_ = r.words[m*p.k-1]
 	for j := 0; j < p.n; j += tileCols {
-		i := 0
-		for ; haveVector && haveVNNI && i+2*tileRows <= m; i += 2 * tileRows {
-			tile16VNNI(p.k/2, &r.x[i*p.k], 2*p.k, &p.w[2*j], 4*p.n, &r.unit[i], &p.unit[j], &c[i*p.n+j], 4*p.n)
-		}
-		for ; i < m; i += tileRows {
-			a, b, out := r.x[i*p.k:], p.w[2*j:], c[i*p.n+j:]
+		for i := 0; i < m; i += tileRows {
+			a, b, out := r.words[i*p.k:], p.pairs[2*j:], c[i*p.n+j:]
 			if haveVector {
-				tile16Vector(p.k/2, &a[0], 2*p.k, &b[0], 4*p.n, &r.unit[i], &p.unit[j], &out[0], 4*p.n)
+				tile16Vector(p.k/2, &a[0], 2*p.k, &b[0], 4*p.n, &r.unit[i], &p.unit[j], &p.off[j], &out[0], 4*p.n)
 			} else {
-				tile16Go(p.k, a, b, 2*p.n, r.unit[i:], p.unit[j:], out, p.n)
+				tile16Go(p.k, a, b, 2*p.n, r.unit[i:], p.unit[j:], p.off[j:], out, p.n)
 			}
 		}
 	}
 }
 
-func tile16Go(k int, a, b []int16, bRow int, rowUnit, colUnit []float32, c []float32, cRow int) {
+func (p *packed) multiplyQuads(c []float32, r *rounded, m int) {
+	_, _ = r.bytes[m*p.k-1], r.start[m-1]
+	for j := 0; j < p.n; j += tileCols {
+		i := 0
+		for ; i+2*tileRows <= m; i += 2 * tileRows {
+			tile8VNNI(p.k/4, &r.bytes[i*p.k], p.k, &p.quads[4*j], 4*p.n, &r.start[i], &r.unit[i], &p.unit[j], &p.off[j], &c[i*p.n+j], 4*p.n)
+		}
+		if i < m {
+			tile4VNNI(p.k/4, &r.bytes[i*p.k], p.k, &p.quads[4*j], 4*p.n, &r.start[i], &r.unit[i], &p.unit[j], &p.off[j], &c[i*p.n+j], 4*p.n)
+		}
+	}
+}
+
+func tile16Go(k int, a, b []int16, bRow int, rowUnit, colUnit, off, c []float32, cRow int) {
 	for i := range tileRows {
 		var sum [tileCols]int32
 		for q := 0; q < k; q += 2 {
@@ -101,7 +147,7 @@ func tile16Go(k int, a, b []int16, bRow int, rowUnit, colUnit []float32, c []flo
 		}
 		out := (*[tileCols]float32)(c[i*cRow:])
 		for j, v := range sum {
-			out[j] += float32(float32(float32(v)*rowUnit[i]) * colUnit[j])
+			out[j] = float32(float32(float32(v)*rowUnit[i])*colUnit[j]) + off[j]
 		}
 	}
 }

@@ -32,21 +32,23 @@ func (n *net) readWords(s *scratch, lo int) {
 		}
 		e.fresh = append(e.fresh, t)
 		x := e.in[t*z.width:][:z.width]
+		clear(x)
 		s.feats = wordFeatures(s.feats[:0], w, 0)
 		for _, h := range s.feats {
 			if row := n.features.get(h); row > 0 {
-				n.addVector(int(row-1), x)
+				addRow(n.vectors, int(row-1), 1, x)
 			}
 		}
 	}
 	// The words that were not known are multiplied together, side by side in the
 	// output of the layer, which is not in use yet.
 	m := roundUp(len(e.fresh), tileRows)
-	e.guesses = zeroed(e.guesses, m*z.sums())
+	e.guesses = grow(e.guesses, m*z.sums())
 	for k, t := range e.fresh {
 		copy(e.out[k*z.width:][:z.width], e.in[t*z.width:])
 	}
-	e.multiply(e.guesses, e.out, n.layer[0].sums, &n.packedSums[0], m, z.sums(), z.width)
+	clear(e.out[len(e.fresh)*z.width : m*z.width])
+	e.multiply(e.guesses, e.out, n.layer[0].sums, nil, &n.packedSums[0], m, z.sums(), z.width)
 	for k, t := range e.fresh {
 		w := &s.words[lo+t]
 		slot := int(w.form >> 40 & (cacheSlots - 1))
@@ -55,5 +57,4 @@ func (n *net) readWords(s *scratch, lo int) {
 		copy(c.sums[slot*z.sums():][:z.sums()], e.guesses[k*z.sums():])
 		copy(e.sums[t*z.sums():][:z.sums()], e.guesses[k*z.sums():])
 	}
-	clear(e.out)
 }
