@@ -18,7 +18,8 @@ type scratch struct {
 	feats  []uint64
 	scores [256]int32
 	forms  []string
-	known  map[uint64]known
+	facts  []facts // by their words
+	known  []known // lemmas, by their keys
 	bio    []uint8
 	// nameClasses for each word: what the net says about names
 	nameLogits []float32
@@ -28,7 +29,7 @@ type scratch struct {
 }
 
 func newScratch(m *Model) *scratch {
-	return &scratch{m: m, known: map[uint64]known{}, none: word{low: 7, form: 7, shape: 1 << 20, lex: 1<<24 - 1}}
+	return &scratch{m: m, facts: make([]facts, factSlots), known: make([]known, knownSlots), none: word{low: 7, form: 7, shape: 1 << 20, lex: 1<<24 - 1}}
 }
 
 // Doc is the grammar of a text.Doc, worked out a sentence at a time. It is not

@@ -83,9 +83,13 @@ func cells(words, h int, back bool, sums, in, out matrix, params []float32) {
 	}
 	_, _, _, _ = sums.data[(words-1)*sums.row+3*h-1], in.data[(words-1)*in.row+h-1], out.data[(words-1)*out.row+h-1], params[4*h-1]
 	for j := 0; j < h; j += tileCols {
-		if haveVector {
+		switch {
+		case haveVNNI && j+2*tileCols <= h:
+			cellsVNNI(words, &sums.data[first*sums.row+j], way*4*sums.row, 4*h, &in.data[first*in.row+j], &out.data[first*out.row+j], way*4*in.row, &params[j])
+			j += tileCols
+		case haveVector:
 			cellsVector(words, &sums.data[first*sums.row+j], way*4*sums.row, 4*h, &in.data[first*in.row+j], &out.data[first*out.row+j], way*4*in.row, &params[j])
-		} else {
+		default:
 			cellsGo(words, h, first, way, sums.from(j), in.from(j), out.from(j), params[j:])
 		}
 	}

@@ -1,6 +1,8 @@
 #include "textflag.h"
 
-// Products with the dot products of AVX-512 VNNI: four products of an unsigned
+// The busiest kernels once more, for processors with AVX-512 and VNNI.
+//
+// Products: four products of an unsigned
 // byte, of b, with a signed one, of a, are added to each of sixteen sums. The
 // bytes of b are 128 more than they stand for; start makes up for it.
 
@@ -131,5 +133,84 @@ round8:
 	VPADDD X1, X0, X0
 	VMOVD X0, AX
 	MOVL AX, sum+32(FP)
+	VZEROUPPER
+	RET
+
+DATA half<>+0(SB)/4, $0x3f000000
+GLOBL half<>(SB), RODATA|NOPTR, $4
+DATA one<>+0(SB)/4, $0x3f800000
+GLOBL one<>(SB), RODATA|NOPTR, $4
+DATA positive<>+0(SB)/4, $0x7fffffff
+GLOBL positive<>(SB), RODATA|NOPTR, $4
+
+// One step of sixteen cells, as in cellsVector. The temporary registers are given,
+// so that the steps of two sets of cells can be under way at once.
+#define CELL(off, C, VF, VR, BF, BR, F, R, T) \
+	VMULPS VF, C, F \
+	VMULPS VR, C, R \
+	VADDPS off(R9), F, F \
+	VADDPS off(R10), R, R \
+	VADDPS BF, F, F \
+	VADDPS BR, R, R \
+	VPANDD F, Z31, T \
+	VADDPS Z30, T, T \
+	VMULPS F, Z29, F \
+	VDIVPS T, F, F \
+	VPANDD R, Z31, T \
+	VADDPS Z30, T, T \
+	VMULPS R, Z29, R \
+	VDIVPS T, R, R \
+	VADDPS Z29, F, F \
+	VADDPS Z29, R, R \
+	VMOVUPS off(R8), T \
+	VSUBPS T, C, C \
+	VMULPS F, C, C \
+	VADDPS T, C, C \
+	VMOVUPS off(SI), T \
+	VSUBPS T, C, F \
+	VMULPS R, F, F \
+	VADDPS T, F, F \
+	VMOVUPS F, off(DI)
+
+// func cellsVNNI(steps int, sums *float32, sumsStep, gate int, in, out *float32, step int, params *float32)
+// cellsVector for 32 cells.
+TEXT ·cellsVNNI(SB), NOSPLIT, $0-64
+	MOVQ steps+0(FP), CX
+	MOVQ sums+8(FP), R8
+	MOVQ sumsStep+16(FP), R11
+	MOVQ gate+24(FP), R12
+	MOVQ in+32(FP), SI
+	MOVQ out+40(FP), DI
+	MOVQ step+48(FP), R13
+	MOVQ params+56(FP), DX
+	LEAQ (R8)(R12*1), R9
+	LEAQ (R9)(R12*1), R10
+	VMOVUPS (DX), Z2
+	VMOVUPS 64(DX), Z3
+	ADDQ R12, DX
+	VMOVUPS (DX), Z4
+	VMOVUPS 64(DX), Z5
+	ADDQ R12, DX
+	VMOVUPS (DX), Z6
+	VMOVUPS 64(DX), Z7
+	ADDQ R12, DX
+	VMOVUPS (DX), Z8
+	VMOVUPS 64(DX), Z9
+	VBROADCASTSS half<>(SB), Z29
+	VBROADCASTSS one<>(SB), Z30
+	VPBROADCASTD positive<>(SB), Z31
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+
+cells:
+	CELL(0, Z0, Z2, Z4, Z6, Z8, Z10, Z11, Z12)
+	CELL(64, Z1, Z3, Z5, Z7, Z9, Z13, Z14, Z15)
+	ADDQ R11, R8
+	ADDQ R11, R9
+	ADDQ R11, R10
+	ADDQ R13, SI
+	ADDQ R13, DI
+	DECQ CX
+	JNZ cells
 	VZEROUPPER
 	RET

@@ -84,12 +84,12 @@ func lemmaKey(w *word, t uint64) uint64 { return fw(13, w.low, t) }
 
 // known is a lemma that was worked out before.
 type known struct {
-	class       int
+	key         uint64
 	form, lemma string
 }
 
-// maxKnown bounds the memory of one scratch.
-const maxKnown = 1 << 13
+// knownSlots is how many lemmas a scratch keeps: a power of two.
+const knownSlots = 1 << 13
 
 // lemma is the lemma of token i, whose tag is known. A word met again with the
 // same tag costs one look-up and no memory.
@@ -97,24 +97,24 @@ func (s *scratch) lemma(i int) string {
 	w, t := &s.words[i], uint64(s.tags[i])
 	form := s.forms[i]
 	key := fw(14, w.form, t)
-	k, ok := s.known[key]
-	if ok && k.form == form {
+	// Two places are looked at, so that few words drive out each other.
+	k := &s.known[key>>32&(knownSlots-1)]
+	if k.key == key && k.form == form {
 		return k.lemma
 	}
-	if !ok {
-		k.class = int(s.m.lemmas.get(lemmaKey(w, t))) - 1
-		if k.class < 0 || k.class >= len(s.m.edits) {
-			s.feats = lemmaFeatures(s.feats[:0], w, t)
-			k.class = s.best(s.m.lemmatise)
-		}
-		if len(s.known) >= maxKnown {
-			clear(s.known)
-		}
+	if o := &s.known[key>>16&(knownSlots-1)]; o.key == key && o.form == form {
+		return o.lemma
+	} else if k.key != 0 {
+		k = o
+	}
+	class := int(s.m.lemmas.get(lemmaKey(w, t))) - 1
+	if class < 0 || class >= len(s.m.edits) {
+		s.feats = lemmaFeatures(s.feats[:0], w, t)
+		class = s.best(s.m.lemmatise)
 	}
 	// The copy keeps the text that the form is a part of from staying in memory.
-	k.form = strings.Clone(form)
-	k.lemma = s.apply(k.form, s.m.edits[k.class])
-	s.known[key] = k
+	k.key, k.form = key, strings.Clone(form)
+	k.lemma = s.apply(k.form, s.m.edits[class])
 	return k.lemma
 }
 

@@ -39,6 +39,15 @@ func (l *lexicon) get(h uint64) uint64 {
 	}
 }
 
+// touch reads where the hashes are looked for, so that the cache misses of all of
+// them are waited for at once.
+func (l *lexicon) touch(hashes []uint64) (touched byte) {
+	for _, h := range hashes {
+		touched ^= l.slots[8*(h>>l.shift)]
+	}
+	return touched
+}
+
 // most is the largest value.
 func (l *lexicon) most() int {
 	m := uint64(0)

@@ -193,8 +193,23 @@ func (s *scratch) setWords(forms []string) {
 		}
 		w.shape |= mode << shapeBits
 		w.form = fw(0, w.low, w.shape)
-		w.lex, w.paradigm, w.lists = s.m.lexicon.get(w.low), s.m.paradigms.get(w.low), uint64(s.m.lists[w.low])
+		s.look(w)
 	}
+}
+
+// facts are what the model knows about a folded word.
+type facts struct{ low, lex, paradigm, lists uint64 }
+
+// factSlots is how many words a scratch keeps the facts of: a power of two.
+const factSlots = 1 << 12
+
+// look sets the facts of w: tables in cold memory are asked for new words only.
+func (s *scratch) look(w *word) {
+	f := &s.facts[w.low&(factSlots-1)]
+	if f.low != w.low {
+		*f = facts{w.low, s.m.lexicon.get(w.low), s.m.paradigms.get(w.low), uint64(s.m.lists[w.low])}
+	}
+	w.lex, w.paradigm, w.lists = f.lex, f.paradigm, f.lists
 }
 
 // setQuotes tells opening from closing quotation marks. Typographic ones show it;

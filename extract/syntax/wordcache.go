@@ -34,6 +34,7 @@ func (n *net) readWords(s *scratch, lo int) {
 		x := e.in[t*z.width:][:z.width]
 		clear(x)
 		s.feats = wordFeatures(s.feats[:0], w, 0)
+		s.touched ^= n.features.touch(s.feats)
 		for _, h := range s.feats {
 			if row := n.features.get(h); row > 0 {
 				addRow(n.vectors, int(row-1), 1, x)
