@@ -22,7 +22,6 @@ type encoder struct {
 	keeper      []int32   // see onlyOne
 	reason      []float32
 	whole       rounded // of what a packed matrix is multiplied with
-	fresh       []int   // words that were not in the cache
 	cache       wordCache
 }
 
@@ -44,9 +43,7 @@ func (n *net) encode(s *scratch, lo, hi int) {
 	clear(e.out[e.words*z.width:])
 	for l := range n.layer {
 		w := &n.layer[l]
-		if l > 0 {
-			e.multiply(e.sums, e.in, w.sums, nil, &n.packedSums[l], e.rows, z.sums(), z.width)
-		}
+		e.multiply(e.sums, e.in, w.sums, nil, &n.packedSums[l], e.rows, z.sums(), z.width)
 		h := z.half()
 		for side := range 2 {
 			cells(e.words, h, side == 1, rows(e.sums, z.sums()).from(3*h*side), rows(e.in, z.width).from(h*side),
