@@ -8,6 +8,12 @@ var haveVector = cpu.X86.HasAVX2
 // haveVNNI says whether products of whole numbers can be had in a quarter of the instructions.
 var haveVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI
 
+// haveHighest says whether there is a kernel for highest.
+var haveHighest = haveVector
+
+//go:noescape
+func highestVector(n int, x *float32) int
+
 //go:noescape
 func tile8VNNI(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
 

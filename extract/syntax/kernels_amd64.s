@@ -326,3 +326,54 @@ bend:
 	JNZ bend
 	VZEROUPPER
 	RET
+
+DATA places<>+0(SB)/8, $0x0000000100000000
+DATA places<>+8(SB)/8, $0x0000000300000002
+DATA places<>+16(SB)/8, $0x0000000500000004
+DATA places<>+24(SB)/8, $0x0000000700000006
+GLOBL places<>(SB), RODATA|NOPTR, $32
+DATA lanes<>+0(SB)/4, $8
+GLOBL lanes<>(SB), RODATA|NOPTR, $4
+
+// func highestVector(n int, x *float32) int
+TEXT ·highestVector(SB), NOSPLIT, $0-24
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VMOVDQU places<>(SB), Y1
+	VPBROADCASTD lanes<>(SB), Y3
+	VMOVDQA Y1, Y2
+	VMOVUPS (SI), Y0
+	JMP next
+
+highest:
+	ADDQ $32, SI
+	VPADDD Y3, Y2, Y2
+	VMOVUPS (SI), Y4
+	VCMPPS $0x1e, Y0, Y4, Y5 // Y4 > Y0
+	VMAXPS Y0, Y4, Y0
+	VBLENDVPS Y5, Y2, Y1, Y1
+
+next:
+	SUBQ $8, CX
+	JNZ highest
+	VPERM2F128 $1, Y0, Y0, Y4
+	VMAXPS Y0, Y4, Y4
+	VPERMILPS $0x4e, Y4, Y5
+	VMAXPS Y4, Y5, Y4
+	VPERMILPS $0xb1, Y4, Y5
+	VMAXPS Y4, Y5, Y4
+	VCMPPS $0, Y0, Y4, Y5 // the lanes with the highest score
+	VPCMPEQD Y6, Y6, Y6
+	VPSRLD $1, Y6, Y6
+	VBLENDVPS Y5, Y1, Y6, Y1
+	VEXTRACTI128 $1, Y1, X2
+	VPMINSD X1, X2, X1
+	VPSHUFD $0x4e, X1, X2
+	VPMINSD X1, X2, X1
+	VPSHUFD $0xb1, X1, X2
+	VPMINSD X1, X2, X1
+	VMOVD X1, AX
+	MOVLQSX AX, AX
+	MOVQ AX, ret+16(FP)
+	VZEROUPPER
+	RET

@@ -186,6 +186,19 @@ func TestPacked(t *testing.T) {
 	}
 }
 
+func TestHighest(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	for range 2000 {
+		x := make([]float32, 1+rng.IntN(60))
+		for j := range x {
+			x[j] = float32(rng.IntN(20) - 15) // many equals
+		}
+		if got, want := highest(x), slices.Index(x, slices.Max(x)); got != want {
+			t.Fatalf("highest of %v is at %d, want %d", x, got, want)
+		}
+	}
+}
+
 // without runs f without one kind of instructions.
 func without(have *bool, f func()) {
 	old := *have

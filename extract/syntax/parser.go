@@ -1,9 +1,6 @@
 package syntax
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // maxSentence is the longest run of words that is parsed in one go. Longer
 // sentences, which are lists or tables, are cut, after punctuation if they have
@@ -104,35 +101,4 @@ func (e *encoder) onlyOne(heads []int32, z netShape, classes ...uint8) {
 			e.relOut[loser*cols+int(c)] = -1e30
 		}
 	}
-}
-
-// highest is the place of the highest score, the first among equals, of at most
-// 256. Nobody can foretell where it is, so it is found without a branch, in four
-// lanes.
-func highest(x []float32) int {
-	const none = math.MinInt32 << 9
-	a, b, c, d, j := int64(none), int64(none), int64(none), int64(none), 0
-	for ; j+4 <= len(x); j += 4 {
-		y := (*[4]float32)(x[j:])
-		a = higher(a, ranked(y[0], j))
-		b = higher(b, ranked(y[1], j+1))
-		c = higher(c, ranked(y[2], j+2))
-		d = higher(d, ranked(y[3], j+3))
-	}
-	for ; j < len(x); j++ {
-		a = higher(a, ranked(x[j], j))
-	}
-	return 255 - int(higher(higher(a, b), higher(c, d))&255)
-}
-
-// ranked is a whole number in the order of the scores, with the place below it.
-func ranked(x float32, place int) int64 {
-	b := int32(math.Float32bits(x))
-	b ^= b >> 31 & math.MaxInt32
-	return int64(b)<<8 | int64(255-place)
-}
-
-func higher(a, b int64) int64 {
-	d := b - a
-	return a + d&^(d>>63)
 }
