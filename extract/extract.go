@@ -7,6 +7,7 @@ package extract
 import (
 	"fmt"
 	"strconv"
+	"sync"
 
 	"github.com/zeebo/xxh3"
 
@@ -41,24 +42,31 @@ type Pipeline struct {
 	events *event.Reader
 }
 
-// New loads the embedded models and tables and compiles the user's rules.
+// New loads the embedded models and tables, side by side, and compiles the
+// user's rules.
 func New(o Options) (*Pipeline, error) {
 	var p Pipeline
-	var err error
-	if p.model, err = syntax.Load(); err != nil {
-		return nil, fmt.Errorf("load the syntax model: %w", err)
+	var all sync.WaitGroup
+	steps := [...]struct {
+		what string
+		do   func() error
+		err  error
+	}{
+		{what: "load the syntax model", do: func() (err error) { p.model, err = syntax.Load(); return err }},
+		{what: "prepare the date rules", do: func() (err error) { p.dates, err = date.New(o.Dates); return err }},
+		{what: "prepare the name tables", do: func() (err error) { p.names, err = name.New(o.Names); return err }},
+		{what: "prepare the claim tables", do: func() (err error) { p.claims, err = claim.New(o.Claims); return err }},
+		{what: "prepare the event tables", do: func() (err error) { p.events, err = event.New(o.Events); return err }},
+		{what: "prepare the page rules", do: func() error { read.Warm(); return nil }},
 	}
-	if p.dates, err = date.New(o.Dates); err != nil {
-		return nil, fmt.Errorf("prepare the date rules: %w", err)
+	for i := range steps {
+		all.Go(func() { steps[i].err = steps[i].do() })
 	}
-	if p.names, err = name.New(o.Names); err != nil {
-		return nil, fmt.Errorf("prepare the name tables: %w", err)
-	}
-	if p.claims, err = claim.New(o.Claims); err != nil {
-		return nil, fmt.Errorf("prepare the claim tables: %w", err)
-	}
-	if p.events, err = event.New(o.Events); err != nil {
-		return nil, fmt.Errorf("prepare the event tables: %w", err)
+	all.Wait()
+	for _, s := range steps {
+		if s.err != nil {
+			return nil, fmt.Errorf("%s: %w", s.what, s.err)
+		}
 	}
 	return &p, nil
 }

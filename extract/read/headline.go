@@ -32,7 +32,7 @@ func (in *inspector) prefixes(l line) (line, bool) {
 				if d := nearDay.FindString(text); d != "" {
 					in.page.Dates = append(in.page.Dates, DateHint{span, text, "dateline"})
 				}
-				for g, n := range r.re.SubexpNames() {
+				for g, n := range r.re.load().SubexpNames() {
 					if n == "agency" && m[2*g] >= 0 && in.dateline == "" {
 						in.dateline = strings.TrimPrefix(s[m[2*g]:m[2*g+1]], "The ")
 					}

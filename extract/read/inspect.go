@@ -225,7 +225,7 @@ func (in *inspector) rules(l line, at place) bool {
 	}
 	in.add(l.start, l.end, r.kind)
 	group := func(name string) string {
-		if i := r.re.SubexpIndex(name); i > 0 && m[2*i] >= 0 {
+		if i := r.re.load().SubexpIndex(name); i > 0 && m[2*i] >= 0 {
 			return s[m[2*i]:m[2*i+1]]
 		}
 		return ""

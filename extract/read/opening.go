@@ -3,57 +3,81 @@ package read
 import (
 	"regexp"
 	"regexp/syntax"
+	"sync"
 	"unicode/utf8"
 )
 
 // opening is a pattern that must match at the start of a text, with the bytes
 // that such a match can begin with: most lines of a page begin with none of
-// them, and looking is a hundred times cheaper than matching.
+// them, and looking is a hundred times cheaper than matching. The pattern is
+// compiled when it is first asked for, see Warm.
 type opening struct {
+	holds *[256]bool // nil, or one of these bytes must be in the text
+	load  func() compiled
+}
+
+type compiled struct {
 	*regexp.Regexp
 	first *[256]bool // nil: any, and nothing
-	holds *[256]bool // nil, or one of these bytes must be in the text
 }
 
 // opens prepares a pattern; one of the bytes of holds, if there are any, must
 // stand in every text that it matches.
-func opens(re *regexp.Regexp, holds string) opening {
-	o := opening{Regexp: re}
+func opens(pattern, holds string) opening {
+	o := opening{load: sync.OnceValue(func() compiled { return compiled{regexp.MustCompile(pattern), beginnings(pattern)} })}
 	if holds != "" {
 		o.holds = new([256]bool)
 		for i := range len(holds) {
 			o.holds[holds[i]] = true
 		}
 	}
-	tree, err := syntax.Parse(re.String(), syntax.Perl)
-	if err != nil {
-		return o
-	}
-	prog, err := syntax.Compile(tree.Simplify())
-	if err != nil {
-		return o
-	}
-	first := new([256]bool)
-	if firstBytes(prog, prog.Start, first, map[step]bool{}, false) {
-		o.first = first
-	}
 	return o
 }
 
-// step is an instruction that was followed, before or behind a "^".
-type step struct {
-	pc    int
-	bound bool
+// beginnings are the bytes that a match of the pattern can begin with, nil if
+// that may be anything.
+func beginnings(pattern string) *[256]bool {
+	tree, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return nil
+	}
+	prog, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		return nil
+	}
+	first := new([256]bool)
+	seen := [2][]bool{make([]bool, len(prog.Inst)), make([]bool, len(prog.Inst))}
+	if !firstBytes(prog, prog.Start, first, seen, false) {
+		return nil
+	}
+	return first
+}
+
+// Warm compiles the patterns, all at once; without it they are compiled as the
+// first documents ask for them.
+func Warm() {
+	var all sync.WaitGroup
+	for _, rules := range [][]rule{lineRules, prefixRules, tailRules} {
+		for i := range rules {
+			all.Go(func() { rules[i].re.load() })
+		}
+	}
+	all.Wait()
 }
 
 // firstBytes adds to set what a match from instruction pc can begin with. It is
 // false when that may be anything: for a match of nothing, or one that is not
-// bound to the start.
-func firstBytes(p *syntax.Prog, pc int, set *[256]bool, seen map[step]bool, bound bool) bool {
-	if seen[step{pc, bound}] {
+// bound to the start. seen are the instructions that were followed, before and
+// behind a "^".
+func firstBytes(p *syntax.Prog, pc int, set *[256]bool, seen [2][]bool, bound bool) bool {
+	side := seen[0]
+	if bound {
+		side = seen[1]
+	}
+	if side[pc] {
 		return true
 	}
-	seen[step{pc, bound}] = true
+	side[pc] = true
 	switch in := &p.Inst[pc]; in.Op {
 	case syntax.InstAlt, syntax.InstAltMatch:
 		return firstBytes(p, int(in.Out), set, seen, bound) && firstBytes(p, int(in.Arg), set, seen, bound)
@@ -75,7 +99,7 @@ func firstBytes(p *syntax.Prog, pc int, set *[256]bool, seen map[step]bool, boun
 
 // may says whether s can match.
 func (o *opening) may(s string) bool {
-	if o.first != nil && (s == "" || !o.first[s[0]]) {
+	if first := o.load().first; first != nil && (s == "" || !first[s[0]]) {
 		return false
 	}
 	if o.holds == nil {
@@ -94,7 +118,7 @@ func (o *opening) FindStringSubmatchIndex(s string) []int {
 	if !o.may(s) {
 		return nil
 	}
-	return o.Regexp.FindStringSubmatchIndex(s)
+	return o.load().FindStringSubmatchIndex(s)
 }
 
 // FindStringIndex is that of the pattern.
@@ -102,8 +126,8 @@ func (o *opening) FindStringIndex(s string) []int {
 	if !o.may(s) {
 		return nil
 	}
-	return o.Regexp.FindStringIndex(s)
+	return o.load().FindStringIndex(s)
 }
 
 // MatchString is that of the pattern.
-func (o *opening) MatchString(s string) bool { return o.may(s) && o.Regexp.MatchString(s) }
+func (o *opening) MatchString(s string) bool { return o.may(s) && o.load().MatchString(s) }

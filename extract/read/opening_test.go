@@ -1,9 +1,6 @@
 package read
 
-import (
-	"regexp"
-	"testing"
-)
+import "testing"
 
 func TestOpenings(t *testing.T) {
 	for _, c := range []struct {
@@ -19,7 +16,7 @@ func TestOpenings(t *testing.T) {
 		{`\bword`, "", []string{"any word"}, nil}, // not bound to the start
 		{`^[^a]`, "-", []string{"b-", "-"}, []string{"b", "a-"}},
 	} {
-		o := opens(regexp.MustCompile(c.pattern), c.holds)
+		o := opens(c.pattern, c.holds)
 		for _, s := range c.yes {
 			if !o.may(s) {
 				t.Errorf("%s: %q is ruled out", c.pattern, s)
@@ -39,7 +36,7 @@ func TestOpeningsOfRules(t *testing.T) {
 		for i := range rules {
 			r := &rules[i]
 			for _, s := range append(r.yes[:len(r.yes):len(r.yes)], r.no...) {
-				if r.re.Regexp.MatchString(s) && (r.needs == nil || r.needs.MatchString(s)) && !r.re.may(s) {
+				if r.re.load().MatchString(s) && (r.needs == nil || r.needs.MatchString(s)) && !r.re.may(s) {
 					t.Errorf("%s: %q is ruled out", r.name, s)
 				}
 			}

@@ -65,11 +65,11 @@ const (
 	dash   = ` ?[-–—_]{1,2}(?: |$)`
 )
 
-func whole(s string) opening { return opens(regexp.MustCompile(`^(?:`+s+`)$`), "") }
-func fold(s string) opening  { return opens(regexp.MustCompile(`^(?i:`+s+`)$`), "") }
+func whole(s string) opening { return opens(`^(?:`+s+`)$`, "") }
+func fold(s string) opening  { return opens(`^(?i:`+s+`)$`, "") }
 
 // start is a pattern for the beginning of a line, which must hold one of the bytes.
-func start(s, holds string) opening { return opens(regexp.MustCompile(`^`+s), holds) }
+func start(s, holds string) opening { return opens(`^`+s, holds) }
 
 const digits = "0123456789"
 
@@ -112,7 +112,7 @@ var lineRules = []rule{
 		yes: []string{"Ola Berg, Per Lund and Ida Holm |", "Mara Lindt | Harbour desk"},
 		no:  []string{"Weather | Sport | Home", "talks | live"}},
 	{name: "stamp", kind: Stamp, at: ends,
-		re: opens(regexp.MustCompile(`^(?i:`+stamp+`)$`), digits), needs: regexp.MustCompile(`(?i)` + fullDay), most: 120,
+		re: opens(`^(?i:`+stamp+`)$`, digits), needs: regexp.MustCompile(`(?i)` + fullDay), most: 120,
 		yes: []string{"date 2026-03-14", "Sun, 03/15/2026 – 14:35", "March 06, 2026", "Published March 3, 2026 at 4:10 pm EST", "Last updated 13: 26 14 / 03 / 2026", "14 March 2026 Last updated at 12:42 GMT", "THURSDAY, MARCH 12, 2026, 9: 36 AM", "Mar 3, 2026 | 8:20 am", "2026-03-14T09:30:00Z", "Published: 2026. 03. 14 09: 01 AM", "on Mar 12 2026", "Updated Thu 12 March 2026, 9:03am AEST"},
 		no:  []string{"on March 3", "March 3 was wet", "14:35", "Sunday", "May 2026 be better"}},
 	{name: "words of the page", kind: Boiler, at: anywhere, most: 48,
@@ -184,11 +184,11 @@ var signedStamp = start(`((?:By |BY |by )?(?P<names>`+people+`)|(?P<agency>`+age
 // tailRules are tried on the end of the first lines.
 var tailRules = []rule{
 	{name: "old dateline", kind: Dateline, at: head,
-		re:  opens(regexp.MustCompile(`(?:^|[ .])(`+city+`(?:/\p{Lu}+)?`+region+`? `+isoDay+`)$`), digits),
+		re:  opens(`(?:^|[ .])(`+city+`(?:/\p{Lu}+)?`+region+`? `+isoDay+`)$`, digits),
 		yes: []string{"Ferries stay in port. TALLINN 2026-03-12", "TALLINN 2026-03-12", "Mare leads. MILWAUKEE, Wisconsin 1996-08-29"},
 		no:  []string{"Ferries 2026-03-12", "They met on 2026-03-12"}},
 	{name: "stamp behind the title", kind: Stamp, at: head,
-		re:  opens(regexp.MustCompile(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?))$`), digits),
+		re:  opens(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?))$`, digits),
 		yes: []string{"Ferries stay in port Posted: March 12, 2026"},
 		no:  []string{"Ferries stay in port March 12, 2026"}},
 }
