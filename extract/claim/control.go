@@ -193,6 +193,9 @@ func (r *run) coordinate(v *view, i, p int) controlled {
 		if b.entry == nil || b.cue >= p || !b.np.ok() || isWh(v.low[b.np.head]) || b.before || r.toldWithin(b, v.start(i)) {
 			continue
 		}
+		if v.toldOf(b.cue+1, p, v.n) && within(b.content, v.span(i, i+1)) {
+			continue
+		}
 		if v.rel(b.cue) == syntax.Advcl && v.head(b.cue) > b.cue && v.hi[b.cue] <= p {
 			continue // "As the crowd began to chant, Roth stood up and joked"
 		}

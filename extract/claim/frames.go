@@ -66,8 +66,11 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if c.class == "show" && !(a.np.ok() && evidence[v.low[a.np.head]]) {
 		return nil // people find many things; findings are reported by studies and courts
 	}
-	if o := v.kid(i, syntax.Obj); c.lemma == "address" && o > i && gatherings[v.low[o]] {
-		return nil // whom one speaks to is not what one says
+	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.lemma) {
+		return nil
+	}
+	if (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && v.head(i) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
+		return nil // "the accused clerk", "doctors have admitting privileges"
 	}
 	if c.lemma == "threaten" && r.thing(v, a.np) {
 		return nil // "the ball threatens to roll off"
@@ -125,11 +128,33 @@ func (v *view) beforeClause(i int, a *attribution) {
 	}
 }
 
+// acted says whether the verb at i does something with its object o rather than
+// say it: whom one addresses, lets in or puts into office, what one withholds.
+func (v *view) acted(i, o int, lemma string) bool {
+	switch lemma {
+	case "address":
+		return gatherings[v.low[o]] || v.hearer(o)
+	case "admit":
+		return v.hearer(o) || v.kid(o, syntax.Nummod) >= 0
+	case "confirm":
+		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]]
+	case "deny":
+		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
+	}
+	return false
+}
+
+// withheld is what is denied to somebody who wants it.
+var withheld = words("entry access bail visa visas permission permit permits asylum parole relief motion motions request requests appeal appeals application applications admission passage custody refuge boarding clearance petition petitions")
+
+// offices are whom a parliament confirms.
+var offices = words("judge judges justice nominee nominees nomination nominations appointee appointees")
+
 // stray are particles that make another verb of one that does not ask for them.
 var stray = words("out off up away down over back")
 
 // gatherings are who and what is addressed with a speech.
-var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates")
+var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates demonstrators protesters")
 
 // shunned are words before a participle that say it is not done.
 var shunned = words("from stop stops stopped stopping cease ceases ceased avoid avoids avoided quit suspended halted")
@@ -224,9 +249,6 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 					end = v.hi[k]
 				}
 			}
-		}
-		if v.pos(obj) == syntax.PRON && c.lemma == "deny" {
-			return // "denied them entry" refuses, it does not say
 		}
 		lo := v.lo[obj]
 		if lo <= a.last && a.last < obj {

@@ -374,5 +374,5 @@ func (r *run) clear(from, to int, a *attribution) bool {
 // reportBefore finds the attribution whose speaker most likely says quote x: the
 // last one before it in the same paragraph or in the one right before.
 func (r *run) reportBefore(x *quote) *attribution {
-	return r.before(x.Start, r.sentenceAt(x.Start), func(*attribution) bool { return true })
+	return r.before(x.Start, r.sentenceAt(x.Start), func(a *attribution) bool { return a.v.low[a.np.head] != "which" }) // "a case which challenges the law" speaks no quotes
 }

@@ -8,11 +8,20 @@ import (
 	"annals/schema"
 )
 
+// polled are what opinions are in surveys.
+var polled = words("favorable unfavorable favourable unfavourable positive negative")
+
 // nominal reads a noun of speech: "his claim that …", "issued a warning about …".
 func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}}
+	if k := v.kid(i, syntax.Amod); k >= 0 && polled[v.low[k]] && n.class == "believe" {
+		return nil // "half of them have a favorable view of the mayor" counts people
+	}
 	a.np = v.nounSource(i)
 	a.lo, a.hi = i, i+1
+	if h := v.lightVerb(i); !a.np.ok() && h >= 0 { // "voicing fears that …, Roth left"
+		a.np = r.controls(v, h, none)
+	}
 	if !a.np.ok() {
 		if r.owned(v, i, a) {
 			return a
@@ -263,11 +272,37 @@ func (v *view) nounSource(i int) phrase {
 			}
 		}
 	}
-	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Obj && lightVerbs[v.lemma(h)] && !v.passive(h) &&
-		!(v.lemma(h) == "have" && nominals[v.low[i]] != nil && nominals[v.low[i]].class == "praise") { // who has the praise of others does not give it
+	if h := v.lightVerb(i); h >= 0 {
 		return v.subject(h)
 	}
 	return none
+}
+
+// lightVerb is the verb that makes a speech act of the noun at i, -1 if none does:
+// "issued a warning", "came to the conclusion", "is of the opinion".
+func (v *view) lightVerb(i int) int {
+	h := v.head(i)
+	switch v.rel(i) {
+	case syntax.Obj:
+		if n := nominals[v.low[i]]; v.lemma(h) == "have" && n != nil && n.class == "praise" {
+			return -1 // who has the praise of others does not give it
+		}
+		if lightVerbs[v.lemma(h)] && !v.passive(h) {
+			return h
+		}
+		switch v.lemma(h) + " " + v.low[i] {
+		case "take view", "reach conclusion", "reach verdict", "draw conclusion":
+			return h
+		}
+	case syntax.Obl:
+		if v.lemma(h) == "come" && v.caseOf(i) == "to" && (v.low[i] == "conclusion" || v.low[i] == "view") {
+			return h
+		}
+	}
+	if v.low[i] == "opinion" && v.caseOf(i) == "of" && v.kid(i, syntax.Cop) >= 0 {
+		return i
+	}
+	return -1
 }
 
 // accordingTo reads "according to X" with the clause around it.
