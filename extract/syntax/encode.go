@@ -18,6 +18,7 @@ type encoder struct {
 	cols        int       // of scores
 	relIn       []float32 // 3rel
 	relOut      []float32 // relCols
+	class       []uint8   // of the relation of each word
 	likely      []likely  // of one word
 	keeper      []int32   // see onlyOne
 	reason      []float32
@@ -186,7 +187,7 @@ func transpose(to, from []float32, r, c int) {
 	}
 }
 
-// nameRelations fills relOut for the heads given, -1 for the root.
+// nameRelations fills relOut and class for the heads given, -1 for the root.
 func (n *net) nameRelations(e *encoder, heads []int32) {
 	z := n.shape
 	o, r, k := z.outputs(), z.rel, z.relCols()
@@ -206,4 +207,8 @@ func (n *net) nameRelations(e *encoder, heads []int32) {
 		}
 	}
 	e.multiply(e.relOut, e.relIn, n.relation, n.relOff, &n.packedRelation, e.rows, k, 3*r)
+	e.class = grow(e.class, e.words)
+	for t := range e.words {
+		e.class[t] = uint8(1 + highest(e.relOut[t*k+1:][:z.rels-1]))
+	}
 }

@@ -1,7 +1,5 @@
 package syntax
 
-import "slices"
-
 // maxSentence is the longest run of words that is parsed in one go. Longer
 // sentences, which are lists or tables, are cut, after punctuation if they have
 // some; the root of each further piece hangs on the first root as parataxis.
@@ -51,8 +49,8 @@ func (s *scratch) parsePiece(lo, hi int) {
 	e.chooseHeads(heads, &s.chart)
 	net.nameRelations(e, heads)
 	z := net.shape
-	e.onlyOne(heads, z, relClass(Nsubj), relClass(NsubjPass), relClass(Csubj), relClass(CsubjPass))
-	e.onlyOne(heads, z, relClass(Obj))
+	e.onlyOne(heads, z, subjects)
+	e.onlyOne(heads, z, objects)
 	for t, h := range heads {
 		copy(s.nameLogits[(lo+t)*nameClasses:][:nameClasses], e.outputs[t*z.outputs()+z.nameAt():])
 		scores := e.outputs[t*z.outputs()+z.tagAt():][:z.tags]
@@ -60,34 +58,39 @@ func (s *scratch) parsePiece(lo, hi int) {
 		s.tags[lo+t] = uint8(highest(scores))
 		s.rels[lo+t] = Root
 		if h >= 0 {
-			s.rels[lo+t] = relOfClass(1 + highest(e.relOut[t*z.relCols()+1:][:z.rels-1]))
+			s.rels[lo+t] = relOfClass(int(e.class[t]))
 		}
 	}
 }
 
+// Relations of which a verb has one.
+var (
+	subjects = []uint8{relClass(Nsubj), relClass(NsubjPass), relClass(Csubj), relClass(CsubjPass)}
+	objects  = []uint8{relClass(Obj)}
+)
+
 // onlyOne keeps the classes for the one child of each head that has most reason
-// for them: a verb has one subject and one object. The scores that the others
-// have for these classes are taken away.
-func (e *encoder) onlyOne(heads []int32, z netShape, classes ...uint8) {
+// for them. The scores that the others have for these classes are taken away.
+func (e *encoder) onlyOne(heads []int32, z netShape, classes []uint8) {
 	e.keeper = zeroed(e.keeper, e.words)
 	e.reason = grow(e.reason, e.words)
-	cols := z.relCols()
-	one := func(c int) bool { return slices.Contains(classes, uint8(c)) }
+	var in [relClasses]bool
+	for _, c := range classes {
+		in[c] = true
+	}
 	for t, h := range heads {
-		row := e.relOut[t*cols:][:z.rels]
-		if h < 0 || !one(1+highest(row[1:])) {
+		if h < 0 || !in[e.class[t]] {
 			continue
 		}
 		// The reason is how much the best of these classes is ahead of the best other one.
-		in, out := float32(-1e30), float32(-1e30)
+		row := e.relOut[t*z.relCols():][:z.rels]
+		other := float32(-1e30)
 		for c := 1; c < len(row); c++ {
-			if one(c) {
-				in = max(in, row[c])
-			} else {
-				out = max(out, row[c])
+			if !in[c] {
+				other = max(other, row[c])
 			}
 		}
-		e.reason[t] = in - out
+		e.reason[t] = row[e.class[t]] - other
 		loser := t
 		switch k := e.keeper[h]; {
 		case k == 0:
@@ -97,8 +100,10 @@ func (e *encoder) onlyOne(heads []int32, z netShape, classes ...uint8) {
 			loser = int(k - 1)
 			e.keeper[h] = int32(t + 1)
 		}
+		row = e.relOut[loser*z.relCols():][:z.rels]
 		for _, c := range classes {
-			e.relOut[loser*cols+int(c)] = -1e30
+			row[c] = -1e30
 		}
+		e.class[loser] = uint8(1 + highest(row[1:]))
 	}
 }
