@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals/extract/syntax"
-	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -187,7 +186,7 @@ func (r *run) namedLast(v *view, p phrase) *who {
 		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && v.pos(k-1) == syntax.NOUN && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
 			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
 		}
-		if k <= p.a || v.pos(k) != syntax.PROPN || v.shape(k)&text.Capital == 0 {
+		if k <= p.a || !r.namesBody(v.end(k)) {
 			return nil
 		}
 		for j := p.a + 1; j < k; j++ {
@@ -200,6 +199,16 @@ func (r *run) namedLast(v *view, p phrase) *who {
 		}
 	}
 	return nil
+}
+
+// namesBody says whether the name of an organisation or place ends at byte p.
+func (r *run) namesBody(p int) bool {
+	for n := r.actorsFrom(p) - 1; n >= 0 && r.in.Names.Actors[n].Start > p-120; n-- {
+		if m := &r.in.Names.Actors[n]; m.End == p && m.Type != schema.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // people are common words for people that no list of sources holds, in the singular.
