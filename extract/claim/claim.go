@@ -8,13 +8,14 @@
 //	cues.go         the lexicon (cues.tsv) and the nouns of speech
 //	attribution.go  finds cues; only their sentences are parsed
 //	frames.go       fits a verb into a frame of its entry (passive.go, predicate.go, nominal.go, title.go)
+//	deed.go         verbs that report nothing where they stand
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails
 //	extent.go       where content begins and ends; tail.go what is no part of it
 //	source.go       the phrase that names the source (noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one)
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker; block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
-//	speaker.go      who the source is; members.go whom a phrase is about
+//	speaker.go      who the source is (identify.go by what stands around it); members.go whom a phrase is about
 //	details.go      when, where, to whom, through what
 //	quantity.go, polarity.go, topics.go, salient.go, headline.go  what is in the content
 //

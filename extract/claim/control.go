@@ -47,6 +47,9 @@ func (r *run) controller(v *view, i int) controlled {
 		return controlled{phrase: none}
 	}
 	if v.ing(i) {
+		if np, _ := v.quotedAs(i); np.ok() {
+			return controlled{np, true}
+		}
 		return r.participle(v, i, p)
 	}
 	if p < 0 {
@@ -59,6 +62,23 @@ func (r *run) controller(v *view, i int) controlled {
 		return r.coordinate(v, i, p)
 	}
 	return controlled{phrase: none}
+}
+
+// quotedAs reads "the Post quoted Roth as saying": who is quoted by the participle at
+// i, and the verb that says so.
+func (v *view) quotedAs(i int) (np phrase, verb int) {
+	if i < 3 || v.low[i-1] != "as" {
+		return none, -1
+	}
+	for h := i - 2; h > 0 && h > i-14; h-- {
+		if l := v.lemma(h); l == "quote" || l == "cite" {
+			if o := v.kid(h, syntax.Obj); o > h && o < i {
+				return v.nounPhrase(o), h
+			}
+			break
+		}
+	}
+	return none, -1
 }
 
 // participle finds who acts in a participle at i behind token p.

@@ -98,6 +98,9 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 		if r.quoted(v, p) {
 			continue
 		}
+		if v.low[p] == "and" && v.startsVerb(p+1) && v.rel(p+1) == syntax.Conj && v.head(p+1) < lo {
+			return p // "ordered a new trial and released the crew"
+		}
 		if v.low[p] == "and" && p+2 < hi && r.cues.forms[v.low[p+1]] != nil && (v.low[p+2] == "that" || v.low[p+2] == "out") {
 			return p // "denies any wrongdoing and points out that"
 		}
@@ -277,6 +280,9 @@ func (r *run) stretch(v *view, lo, hi int) int {
 // relativeComma is where the relative clause of the cue at i ends with a comma, as in
 // "Roth, who asked to leave, went on"; the end of the sentence else.
 func (v *view) relativeComma(i int) int {
+	for v.rel(i) == syntax.Xcomp || v.rel(i) == syntax.Advcl || v.rel(i) == syntax.Ccomp || v.rel(i) == syntax.Conj { // "who helped write it"
+		i = v.head(i)
+	}
 	if v.rel(i) != syntax.AclRelcl {
 		return v.n
 	}

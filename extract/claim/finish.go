@@ -33,20 +33,28 @@ func (r *Reader) Read(in Input) []schema.Claim {
 // itself a report, so B speaks and A is whom we have it from.
 func (r *run) relay() {
 	for _, a := range r.attrs {
-		if a.dropped || a.v == nil || a.rule != "as" && a.rule != "according to" || len(a.content) == 0 {
+		if a.dropped || a.v == nil || a.rule != "as" && a.rule != "according to" && !a.asClause() || len(a.content) == 0 {
 			continue
 		}
 		for _, b := range r.bySent[a.v.sent] {
 			if b == a || b.dropped || b.entry == nil || len(b.content) == 0 || b.entry.stance() || !b.clausal() {
 				continue
 			}
-			if within(a.content, b.v.span(b.cue, b.cue+1)) && spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2 {
-				b.via = append(b.via, a)
+			if within(a.content, b.v.span(b.cue, b.cue+1)) && (b.v.t != nil && b.v.t.Root() == b.cue && !evidence[a.v.low[a.np.head]] || spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2) {
+				if b.polarity != '-' { // who denies what the Post reported is not known from the Post
+					b.via = append(b.via, a)
+				}
 				a.dropped = true
 				break
 			}
 		}
 	}
+}
+
+// asClause says whether the cue clause of a closes a sentence behind "as": "…, as the
+// Post reported".
+func (a *attribution) asClause() bool {
+	return a.rule == "postposed" && a.np.ok() && a.np.a > 0 && a.v.low[a.np.a-1] == "as"
 }
 
 // clausal says whether what is reported is a clause or quote rather than a thing.

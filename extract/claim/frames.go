@@ -35,7 +35,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if w := v.low[i+1]; w == "so" && (i+2 >= v.n || v.stop(i+2) && v.tok(i+2) != "-" || v.pos(i+2) == syntax.ADP || v.timeWord(i+2)) {
 		return nil // "half said so": what was said stands elsewhere
 	}
-	a.passive = v.passive(i)
+	a.passive = v.passive(i) || c.lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.negated = v.negated(i)
 	a.np = v.subject(i)
 	spoken := false
@@ -56,6 +56,11 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
 		}
+		if _, h := v.quotedAs(i); h >= 0 {
+			if np := v.subject(h); np.ok() {
+				a.via = append(a.via, &attribution{v: v, cue: h, np: np})
+			}
+		}
 	}
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
 		return nil
@@ -71,6 +76,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	if (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && v.head(i) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
 		return nil // "the accused clerk", "doctors have admitting privileges"
+	}
+	if v.open(i) || c.lemma == "cite" && v.ing(i) && v.citesPeople(i) {
+		return nil
 	}
 	if c.lemma == "threaten" && r.thing(v, a.np) {
 		return nil // "the ball threatens to roll off"
@@ -128,28 +136,6 @@ func (v *view) beforeClause(i int, a *attribution) {
 	}
 }
 
-// acted says whether the verb at i does something with its object o rather than
-// say it: whom one addresses, lets in or puts into office, what one withholds.
-func (v *view) acted(i, o int, lemma string) bool {
-	switch lemma {
-	case "address":
-		return gatherings[v.low[o]] || v.hearer(o)
-	case "admit":
-		return v.hearer(o) || v.kid(o, syntax.Nummod) >= 0
-	case "confirm":
-		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]]
-	case "deny":
-		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
-	}
-	return false
-}
-
-// withheld is what is denied to somebody who wants it.
-var withheld = words("entry access bail visa visas permission permit permits asylum parole relief motion motions request requests appeal appeals application applications admission passage custody refuge boarding clearance petition petitions")
-
-// offices are whom a parliament confirms.
-var offices = words("judge judges justice nominee nominees nomination nominations appointee appointees")
-
 // stray are particles that make another verb of one that does not ask for them.
 var stray = words("out off up away down over back")
 
@@ -198,8 +184,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		a.rule = "as"
 		return
 	}
-	if c.lemma == "put" {
-		v.measured(i, obj, a)
+	if r.measured(v, i, obj, a); c.lemma == "put" || len(a.content) > 0 {
 		return
 	}
 	if c.has(predFrame) && obj > i && r.predicate(v, i, a, obj, xcomp) {
@@ -296,17 +281,26 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	}
 }
 
-// measured reads "put the toll at 40": an object and the number it is said to have.
-func (v *view) measured(i, obj int, a *attribution) {
-	for _, k := range v.kids[i] {
-		if obj < i || k < obj || v.rel(k) != syntax.Obl || v.caseOf(k) != "at" {
+// measured reads "put the toll at 40", "estimated the crowd at 300", "put the party on
+// 15%": an object and the number it is said to have.
+func (r *run) measured(v *view, i, obj int, a *attribution) {
+	if l := v.lemma(i); obj < i || l != "put" && l != "estimate" && l != "assess" {
+		return
+	}
+	for k := obj + 1; k < v.n && !v.stop(k); k++ {
+		if h := v.head(k); v.low[k] != "at" && v.low[k] != "on" || h < 0 || v.head(h) != i && v.head(h) != obj {
 			continue
 		}
-		for n := v.lo[k]; n < v.hi[k]; n++ {
-			if v.pos(n) == syntax.NUM {
-				a.content, a.rule = []schema.Span{v.clipped(v.lo[obj], v.hi[k])}, "object"
-				return
+		for n := k + 1; n < min(v.n, k+5); n++ {
+			if v.pos(n) != syntax.NUM {
+				continue
 			}
+			end := n
+			for end < v.n && !v.stop(end) {
+				end++
+			}
+			a.content, a.rule = []schema.Span{v.clipped(v.lo[obj], r.nounEnd(v, v.lo[obj], end))}, "object"
+			return
 		}
 	}
 }
@@ -340,7 +334,7 @@ var evidence = map[string]bool{}
 
 func init() {
 	for _, w := range strings.Fields(`poll survey study report analysis review audit inquiry inquest investigation test trial census tally count result
-		figure number record document court jury panel commission committee auditor investigator researcher scientist pollster analyst
+		figure number record document log email file footage video transcript image court jury panel commission committee auditor investigator researcher scientist pollster analyst
 		expert judge tribunal agency coroner examiner`) {
 		evidence[w], evidence[w+"s"] = true, true
 	}

@@ -111,6 +111,11 @@ func (r *run) rest(v *view, i int, a *attribution) {
 	for end < most && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
+	for k := x; k+1 < end; k++ {
+		if v.low[k] == "and" && v.startsVerb(k+1) && v.rel(k+1) == syntax.Conj && v.head(k+1) == i && !r.quoted(v, k) {
+			end = k // "ordered a new trial and released the crew"
+		}
+	}
 	that := false
 	for k := x; k < end && k < x+18 && !r.quoted(v, k); k++ {
 		if v.low[k] == "that" && k > x && holders[v.low[k-1]] {

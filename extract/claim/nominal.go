@@ -164,6 +164,9 @@ func (r *run) nounClause(v *view, i int) phrase {
 	if k+2 >= v.n || v.low[k] != "that" || v.startsVerb(k+1) || v.pos(k+1) == syntax.AUX {
 		return none
 	}
+	if h := v.head(k); h > k && v.rel(k) == syntax.Obj && v.head(h) == i {
+		return none // "a claim that Roth dismissed as fiction"
+	}
 	end := k + 1
 	for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
 		end++
@@ -321,7 +324,15 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 	if !a.np.ok() || yardsticks[v.low[a.np.head]] {
 		return nil // "paid according to a scale"
 	}
+	for p := a.np.head + 1; p < a.np.b; p++ { // "according to the mayor, Riga, Oslo and Bari have …"
+		if v.tok(p) == "," && v.pos(a.np.head) != syntax.PROPN && v.listed(a.np.b) >= 0 {
+			a.np.b = p
+		}
+	}
 	a.lo, a.hi = i, a.np.b
+	if h := v.modified(a.hi); h > 0 {
+		a.hi = h
+	}
 	lo, hi := 0, v.n
 	if i > 1 && v.tok(i-1) == "," && isWh(v.low[i-2]) { // "which, according to X, …"
 		lo = i - 2
@@ -359,6 +370,20 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 		return nil
 	}
 	return a
+}
+
+// modified is the comma that closes a relative clause behind the comma at k, "the
+// Post, which saw the letter, …"; 0 when there is none.
+func (v *view) modified(k int) int {
+	if v.tok(k) != "," || v.low[k+1] != "which" && v.low[k+1] != "who" {
+		return 0
+	}
+	for e := k + 3; e < min(v.n-3, k+25); e++ {
+		if v.tok(e) == "," && v.finiteIn(k+2, e) && v.finiteIn(e+1, v.n) {
+			return e
+		}
+	}
+	return 0
 }
 
 // yardsticks are what something is done according to and nobody's words.

@@ -42,6 +42,11 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	if np.ok() && (isTimeWord(v.low[np.head]) || timeNouns[v.low[np.head]]) { // "Roth last year proposed"
 		np = none
 	}
+	for e := np.b - 2; np.ok() && e > np.head && np.b <= i; e-- { // "Riga on Monday announced"
+		if v.pos(e) == syntax.ADP && v.timeWords(e, np.b) && isTimeWord(v.low[np.b-1]) && (v.head(np.b-1) == i || v.pos(np.head) == syntax.PROPN) {
+			np.b = e
+		}
+	}
 	if np.ok() && np.a > i && np.a <= i+2 {
 		switch {
 		case v.ing(i): // "insisting he had …"
@@ -266,6 +271,9 @@ func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
 func (v *view) contentStart(lo, hi int) int {
 	if lo+2 < hi && isTimeWord(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
 		return lo + 1 // "said Monday they had …"
+	}
+	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.pos(lo+2) != syntax.NOUN {
+		return lo + 2 // "said last month the pier would close"
 	}
 	for k := lo; k < hi && k < lo+5; k++ {
 		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || v.xpos(k) == "IN" || k > lo) {

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"sort"
 	"strings"
 
 	"annals/extract/syntax"
@@ -107,11 +106,17 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	if w := r.namedLast(v, p); w != nil {
 		return *w, nil
 	}
-	if w := r.sameSpeaker(v, p); w != nil {
+	if w := r.apposed(v, p); w != nil {
+		return *w, nil
+	}
+	if w := r.sameSpeaker(v, p, false); w != nil {
 		return *w, nil
 	}
 	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(personNouns[v.low[p.head]] && (e.Type == schema.Country || e.Type == schema.Organization)) {
 		return who{name: e.Name, id: e.ID, resolved: true}, nil
+	}
+	if w := r.sameSpeaker(v, p, true); w != nil {
+		return *w, nil
 	}
 	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
 		return who{name: shown}, r.candidates(v, p)
@@ -124,91 +129,6 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 		return who{name: shown}, nil
 	}
 	return who{name: e.Name, id: e.ID, resolved: true}, nil
-}
-
-// sameSpeaker resolves "he said" to whoever spoke last when no other person whom
-// the pronoun fits was named since: the reading every reader takes.
-func (r *run) sameSpeaker(v *view, p phrase) *who {
-	gender := ""
-	switch v.low[p.head] {
-	case "he", "him", "his":
-		gender = "m"
-	case "she", "her":
-		gender = "f"
-	default:
-		return nil
-	}
-	at := v.start(p.a)
-	last := r.before(at, v.sent, func(b *attribution) bool { return b.v.end(b.np.b-1) <= at && !isPronoun(b.v.low[b.np.head]) })
-	if last == nil {
-		return nil
-	}
-	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
-	if !ok || e == nil || e.Type != schema.Person || e.Gender != "" && e.Gender != gender {
-		return nil
-	}
-	from := last.v.end(last.np.b - 1)
-	for n := r.actorsFrom(from); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < at; n++ {
-		m := &r.in.Names.Actors[n]
-		if m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 {
-			return nil
-		}
-	}
-	return &who{name: e.Name, id: e.ID, resolved: true}
-}
-
-// actorsFrom is the index of the first name that starts at byte p or later; names
-// come in the order of the text.
-func (r *run) actorsFrom(p int) int {
-	return sort.Search(len(r.in.Names.Actors), func(i int) bool { return r.in.Names.Actors[i].Start >= p })
-}
-
-// tokenAt is the token that covers or follows byte p.
-func (r *run) tokenAt(p int) int {
-	d := r.in.Doc
-	return min(sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > p }), len(d.Tokens)-1)
-}
-
-// namedLast finds the person in "the head of the Refugee Office Ana Ruiz": a
-// person's name that ends the phrase right behind another name. A name behind a
-// preposition ("a spokesman for Ana Ruiz") is somebody else.
-func (r *run) namedLast(v *view, p phrase) *who {
-	if p.b-p.a < 4 {
-		return nil
-	}
-	end := v.end(p.b - 1)
-	for n := r.actorsFrom(v.start(p.a)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < end; n++ {
-		m := &r.in.Names.Actors[n]
-		if m.End != end || m.Type != schema.Person || m.Actor == "" || m.Start <= v.start(p.a) {
-			continue
-		}
-		k := v.at(m.Start) - 1
-		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && v.pos(k-1) == syntax.NOUN && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
-			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
-		}
-		if k <= p.a || !r.namesBody(v.end(k)) {
-			return nil
-		}
-		for j := p.a + 1; j < k; j++ {
-			if v.tok(j) == "," {
-				return nil
-			}
-			if v.pos(j) == syntax.ADP {
-				return &who{name: m.Name, id: m.Actor, resolved: true}
-			}
-		}
-	}
-	return nil
-}
-
-// namesBody says whether the name of an organisation or place ends at byte p.
-func (r *run) namesBody(p int) bool {
-	for n := r.actorsFrom(p) - 1; n >= 0 && r.in.Names.Actors[n].Start > p-120; n-- {
-		if m := &r.in.Names.Actors[n]; m.End == p && m.Type != schema.Person {
-			return true
-		}
-	}
-	return false
 }
 
 // people are common words for people that no list of sources holds, in the singular.

@@ -35,7 +35,7 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if x := v.tok(p); (x == "As" || x == "After" || x == "Amid") && p > lo+2 && v.shape(p-1)&text.Capital != 0 { // of a headline that capitalises every word
 			return p
 		}
-		if v.tailAt(r.cues, p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) {
+		if v.tailAt(r.cues, p, hi) && !v.withinSubject(p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) {
 			return p
 		}
 	}
@@ -129,6 +129,8 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 		return v.nominalWord(n+1) && v.finiteIn(n+1, hi)
 	case "but", "yet", "whereas", "though", "although":
 		return v.ownSubject(n+1, hi)
+	case "as": // ", as the Post reported"
+		return v.ownSubject(n+1, hi) && v.reports(lex, n+1, hi)
 	case "after", "said", "says", "according", "versus":
 		return true
 	case "hours", "minutes", "days", "weeks", "months", "moments", "shortly", "just": // ", hours after the talks broke up"
@@ -231,6 +233,23 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	// "signed and announced" inside the content shares its own tense by chance;
 	// only verbs that take quotes are trusted.
 	return c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)
+}
+
+// withinSubject says whether "and" at p joins two subjects of one verb: "the mayor
+// and the clerk had been added".
+func (v *view) withinSubject(p, hi int) bool {
+	if v.low[p] != "and" {
+		return false
+	}
+	k := v.firstVerb(p + 1)
+	for k < hi && v.pos(k) == syntax.AUX && v.head(k) > k {
+		k = v.head(k)
+	}
+	if k >= hi {
+		return false
+	}
+	s := v.kid(k, syntax.Nsubj, syntax.NsubjPass)
+	return s >= 0 && s < p && v.lo[s] <= p && p < v.hi[s]
 }
 
 // toldOf says whether the verb behind "and" at p is by the tree an act of somebody

@@ -1,0 +1,86 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
+
+// Verbs of the lexicon that report nothing where they stand: what is done to
+// somebody, what is left open or undone, who told it.
+
+// acted says whether the verb at i does something with its object o rather than
+// say it: whom one addresses, lets in or puts into office, what one withholds.
+func (v *view) acted(i, o int, lemma string) bool {
+	switch lemma {
+	case "address":
+		return gatherings[v.low[o]] || v.hearer(o)
+	case "admit":
+		return v.hearer(o) || v.kid(o, syntax.Nummod) >= 0
+	case "confirm":
+		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]]
+	case "deny":
+		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
+	case "cite", "quote":
+		return v.low[v.hi[o]] == "as" && v.ing(v.hi[o]+1) || v.caseOf(o) == "as" // "cited Roth as saying"
+	case "reject", "dismiss", "accept", "challenge":
+		return ruledOn[strings.TrimSuffix(v.low[o], "s")]
+	}
+	return false
+}
+
+// open says whether the verb at i tells of nothing that was said: in a question
+// ("a row over whether Roth promised a toll"), after a word that leaves it undone
+// ("not authorised to discuss the toll", "declined to comment on it").
+func (v *view) open(i int) bool {
+	h := v.head(i)
+	if v.kidWord(i, "whether") || v.kidWord(i, "if") && (v.rel(i) != syntax.Advcl || h >= 0 && unsure[v.low[h]]) {
+		return true
+	}
+	switch v.lemma(i) {
+	case "decline", "refuse":
+		x := v.kid(i, syntax.Xcomp)
+		return x > i && remarked[v.low[x]]
+	case "respond", "reply":
+		for _, k := range v.kids[i] {
+			if v.rel(k) == syntax.Obl && asked[strings.TrimSuffix(v.low[k], "s")] {
+				return true // "did not respond to a request for comment"
+			}
+		}
+	}
+	if v.rel(i) != syntax.Xcomp || h < 0 {
+		return false
+	}
+	switch v.lemma(h) {
+	case "authorise", "authorize", "allow", "permit", "entitle":
+		return true
+	case "decline", "refuse":
+		return remarked[v.low[i]]
+	}
+	return false
+}
+
+// citesPeople says whether the object of "citing" at i is who told it: the report
+// beside it says what.
+func (v *view) citesPeople(i int) bool {
+	o := v.kid(i, syntax.Obj)
+	return o > i && (personNouns[v.low[o]] || people[strings.TrimSuffix(v.low[o], "s")] || v.low[o] == "people" || v.low[o] == "person" || v.low[o] == "sources")
+}
+
+// remarked is what those do not do who decline, unsure what leaves a question open.
+var (
+	remarked = words("comment discuss elaborate speculate")
+	unsure   = words("known clear unclear certain uncertain sure unsure")
+)
+
+// asked are the questions of reporters.
+var asked = words("request call email e-mail message query inquiry enquiry question")
+
+// ruledOn are what votes and courts turn down or let pass.
+var ruledOn = words("amendment bill motion measure resolution referendum appeal petition lawsuit suit indictment case ballot levy bid")
+
+// withheld is what is denied to somebody who wants it.
+var withheld = words("entry access bail visa visas permission permit permits asylum parole relief motion motions request requests appeal appeals application applications admission passage custody refuge boarding clearance petition petitions")
+
+// offices are whom a parliament confirms.
+var offices = words("judge judges justice nominee nominees nomination nominations appointee appointees")

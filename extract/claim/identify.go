@@ -1,0 +1,147 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// Who a source is where its own words do not tell: the one who spoke before, the
+// name behind a role.
+
+// sameSpeaker resolves "he said" to whoever spoke last when no other person whom
+// the pronoun fits was named since: the reading every reader takes. nameless also takes one
+// without a name, "A witness said …. He said".
+func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
+	gender := ""
+	switch v.low[p.head] {
+	case "he", "him", "his":
+		gender = "m"
+	case "she", "her":
+		gender = "f"
+	default:
+		return nil
+	}
+	at := v.start(p.a)
+	last := r.before(at, v.sent, func(b *attribution) bool { return b.v.end(b.np.b-1) <= at && !isPronoun(b.v.low[b.np.head]) })
+	if last == nil {
+		return nil
+	}
+	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
+	if h := last.np.head; nameless && (!ok || e == nil || e.Type != schema.Person) && last.v.xpos(h) == "NN" && (last.v.hearer(h) || eyes[last.v.low[h]]) && !bodies[last.v.low[h]] {
+		e, ok = r.in.Names.Describe(r.in.Doc, last.v.span(last.np.a, last.np.b)), true
+	} else if !ok || e == nil || e.Type != schema.Person {
+		return nil
+	}
+	if e == nil || e.Gender != "" && e.Gender != gender {
+		return nil
+	}
+	from := last.v.end(last.np.b - 1)
+	for n := r.actorsFrom(from); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < at; n++ {
+		m := &r.in.Names.Actors[n]
+		if m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 {
+			return nil
+		}
+	}
+	return &who{name: e.Name, id: e.ID, resolved: true}
+}
+
+// eyes are people of news whom no list of sources holds.
+var eyes = words("survivor juror passer-by bystander onlooker neighbour neighbor victim patient defendant suspect")
+
+// actorsFrom is the index of the first name that starts at byte p or later; names
+// come in the order of the text.
+func (r *run) actorsFrom(p int) int {
+	return sort.Search(len(r.in.Names.Actors), func(i int) bool { return r.in.Names.Actors[i].Start >= p })
+}
+
+// tokenAt is the token that covers or follows byte p.
+func (r *run) tokenAt(p int) int {
+	d := r.in.Doc
+	return min(sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > p }), len(d.Tokens)-1)
+}
+
+// namedLast finds the person in "the head of the Refugee Office Ana Ruiz": a
+// person's name that ends the phrase right behind another name. A name behind a
+// preposition ("a spokesman for Ana Ruiz") is somebody else.
+func (r *run) namedLast(v *view, p phrase) *who {
+	if p.b-p.a < 4 {
+		return nil
+	}
+	end := v.end(p.b - 1)
+	for n := r.actorsFrom(v.start(p.a)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < end; n++ {
+		m := &r.in.Names.Actors[n]
+		if m.End != end || m.Type != schema.Person || m.Actor == "" || m.Start <= v.start(p.a) {
+			continue
+		}
+		k := v.at(m.Start) - 1
+		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && v.pos(k-1) == syntax.NOUN && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
+			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
+		}
+		if k <= p.a || v.pos(k) != syntax.PROPN || v.shape(k)&text.Capital == 0 || titleWord(strings.TrimSuffix(v.low[k], ".")) {
+			return nil
+		}
+		for j := p.a + 1; j < k; j++ {
+			if v.tok(j) == "," {
+				return nil
+			}
+			if v.pos(j) == syntax.ADP {
+				return &who{name: m.Name, id: m.Actor, resolved: true}
+			}
+		}
+	}
+	return nil
+}
+
+// titleWord says whether a word before a name is a title of the person: "an ally of
+// Mr Roth", "a critic of Mayor Roth".
+func titleWord(w string) bool { return titles[w] || personNouns[w] || people[w] || agentive(w) }
+
+var titles = words(`mr mrs ms miss dr sir dame lord lady prof professor rev gov sen rep lt sgt col gen capt mayor president premier chancellor judge
+	justice sheriff speaker congressman congresswoman councilman councilwoman baroness baron duke duchess princess mp`)
+
+// apposed resolves "the plant's operator, Delmar Energy, …" and "the treasurer, the
+// former banker Ana Ruiz, …": a name that a comma adds to a plain noun, if it fits it.
+func (r *run) apposed(v *view, p phrase) *who {
+	if v.pos(p.head) != syntax.NOUN || v.xpos(p.head) == "NNS" {
+		return nil
+	}
+	c := p.head + 1
+	for c < p.b && v.tok(c) != "," {
+		if v.pos(c) != syntax.ADP && !v.nominalWord(c) {
+			return nil
+		}
+		c++
+	}
+	if v.tok(c) != "," {
+		return nil
+	}
+	e := c + 1
+	for e < v.n && v.tok(e) != "," && e < c+9 {
+		if !v.nominalWord(e) || isConj(v.low[e]) {
+			return nil
+		}
+		e++
+	}
+	if v.tok(e) != "," || e == c+1 || v.listed(c) >= 0 {
+		return nil
+	}
+	for n := r.actorsFrom(v.start(c + 1)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < v.start(e); n++ {
+		m := &r.in.Names.Actors[n]
+		if m.End != v.end(e-1) || m.Actor == "" {
+			continue
+		}
+		if m.Type == schema.Person && v.hearer(p.head) || m.Type == schema.Organization && corporate[v.low[p.head]] {
+			return &who{name: m.Name, id: m.Actor, resolved: true}
+		}
+	}
+	return nil
+}
+
+// corporate are nouns for firms and bodies that a name is added to.
+var corporate = words(`operator company firm maker manufacturer agency regulator owner parent group bank airline carrier broadcaster newspaper paper daily weekly
+	publisher party union charity contractor developer insurer lender retailer supplier utility watchdog authority office institute association federation
+	organisation organization body council ministry court club league station channel website startup brewery shipyard builder subsidiary unit arm`)

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"testing"
+
+	"annals/schema"
+)
+
+// Who speaks last in a text, by all the stages together.
+func TestSpeakers(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct {
+		text, want string
+		open       bool
+	}{
+		{text: "A rival of Mr Paul Roth called the toll a farce.", want: "rival"},
+		{text: "A critic of Mayor Ana Ruiz called the toll a farce.", want: "critic"},
+		{text: "Lawyers for Mr Paul Roth said the pier was safe.", want: "lawyers"},
+		{text: "The head of the Refugee Office Ana Ruiz said the camp was full.", want: "Ana Ruiz"},
+		{text: "Former Secretary of State Ana Ruiz urged voters to wait.", want: "Ana Ruiz"},
+		{text: "The pier’s operator, Delmar Energy, denied that a lamp was broken.", want: "Delmar Energy"},
+		{text: "A witness said the boat had been late. “It never slowed down,” he said.", want: "witness"},
+		{text: "The government said the boat was late. “I saw it myself,” she said.", want: "she", open: true},
+		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
+	} {
+		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rec.Claims) == 0 {
+			t.Errorf("%s: no claim", c.text)
+			continue
+		}
+		last := rec.Claims[len(rec.Claims)-1]
+		if last.Speaker != c.want || last.Resolved == c.open {
+			t.Errorf("%s: speaker %q (resolved %v), want %q", c.text, last.Speaker, last.Resolved, c.want)
+		}
+	}
+}
