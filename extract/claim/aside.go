@@ -21,7 +21,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 			return false
 		}
 		np = r.nominalRight(v, i) // "CONTENT, said X"
-		if !np.ok() || c.has(objFrame) && !v.personal(np) && !bodies[v.low[np.head]] && !evidence[v.low[np.head]] {
+		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.has(objFrame) && !v.personal(np) && !bodies[v.low[np.head]] && !evidence[v.low[np.head]] {
 			return false
 		}
 		lo, h = i, np.b
@@ -73,6 +73,11 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 	}
 	if x < y {
 		a.content = append(a.content, v.span(x, y))
+	}
+	for k := h + 3; isWh(joined) && k+1 < end; k++ { // "a raid in which, they say, nine died, was denied"
+		if v.tok(k) == "," && v.startsVerb(k+1) && v.finiteIn(h+1, k) {
+			end = k
+		}
 	}
 	if x, y = v.trim(h, r.clauseEnd(v, h+1, end)); x >= y {
 		a.content = nil

@@ -61,7 +61,20 @@ func (r *run) controller(v *view, i int) controlled {
 	if isConj(v.low[p]) && v.tells(i) && !v.beBetween(p, i) {
 		return r.coordinate(v, i, p)
 	}
+	if v.tok(p) == "," && v.xpos(i) == "VBZ" && v.tells(i) && r.unclosed(v) && !v.speaksBehind(i) {
+		return controlled{r.mainSubject(v, p, false), true} // "Port denies leak, says pumps are new"
+	}
 	return controlled{phrase: none}
+}
+
+// unclosed says whether the sentence ends without a stop, as headlines do.
+func (r *run) unclosed(v *view) bool { return v.n > 0 && !v.punct(v.n-1) && !r.quoted(v, v.n-1) }
+
+// speaksBehind says whether a source stands behind the verb at i: "Talks to go on,
+// says minister".
+func (v *view) speaksBehind(i int) bool {
+	e := v.skipNominal(i + 1)
+	return e > i+1 && e >= v.n-1 && (v.hearer(e-1) || bodies[v.low[e-1]] || evidence[v.low[e-1]])
 }
 
 // quotedAs reads "the Post quoted Roth as saying": who is quoted by the participle at

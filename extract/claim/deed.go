@@ -34,6 +34,9 @@ func (v *view) acted(i, o int, lemma string) bool {
 // ("not authorised to discuss the toll", "declined to comment on it").
 func (v *view) open(i int) bool {
 	h := v.head(i)
+	if i > 0 && (v.low[i-1] == "neither" || v.low[i-1] == "nor") {
+		return true // "neither confirmed nor denied it"
+	}
 	if v.kidWord(i, "whether") || v.kidWord(i, "if") && (v.rel(i) != syntax.Advcl || h >= 0 && unsure[v.low[h]]) {
 		return true
 	}

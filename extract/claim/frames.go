@@ -77,7 +77,8 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && v.head(i) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
 		return nil // "the accused clerk", "doctors have admitting privileges"
 	}
-	if v.open(i) || c.lemma == "cite" && v.ing(i) && v.citesPeople(i) {
+	if v.open(i) || c.stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
+		c.lemma == "cite" && v.ing(i) && v.citesPeople(i) {
 		return nil
 	}
 	if c.lemma == "threaten" && r.thing(v, a.np) {
@@ -251,6 +252,12 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		a.content = []schema.Span{v.clipped(lo, end)}
 		if a.rule != "predicate" {
 			a.rule = "object"
+		}
+		return
+	}
+	if h := v.head(i); (obj < 0 || v.low[obj] == "that" || v.low[obj] == "which") && c.polarity == '-' && c.has(objFrame) && (v.rel(i) == syntax.AclRelcl || v.rel(i) == syntax.Acl) && h >= 0 && h < i && (sayings[v.low[h]] || nominals[v.low[h]] != nil) && a.np.ok() && a.np.head > h {
+		if x, y := v.trim(v.lo[h], h+1); x < y { // "charges he denies", "a claim that he denies"
+			a.content, a.before, a.rule = []schema.Span{v.span(x, y)}, true, "object"
 		}
 		return
 	}

@@ -173,7 +173,7 @@ func (r *run) closing(v *view, c *cue, a *attribution) bool {
 // parenthesis handles a cue clause that the parser hung on the content: "A, X said, B".
 func (r *run) parenthesis(v *view, i int, a *attribution) bool {
 	h := v.head(i)
-	if h < 0 || r.quoted(v, i) || !r.flanked(v, a) {
+	if h < 0 || r.quoted(v, i) || !r.flanked(v, a) || a.lo > 0 && v.tok(a.lo-1) == ";" {
 		return false
 	}
 	if h > i && v.lo[h] >= a.lo { // "X said: B" with the head in B

@@ -162,6 +162,9 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		return // "without saying a word"
 	}
 	enough := that && y-x >= 2 && v.pos(x) != syntax.ADP || v.finiteIn(x, y) && y-x >= 3 || y-x >= 5 && a.entry.lemma == "say" && v.anyVerb(x, y)
+	if !enough && r.unclosed(v) && y == v.n && y-x >= 2 && a.entry.lemma == "say" { // "Port says no leak yet"
+		enough = true
+	}
 	if enough {
 		a.content = []schema.Span{v.clipped(x, y)}
 		a.rule = "rest"

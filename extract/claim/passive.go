@@ -18,6 +18,9 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 	if w := r.nominalLeft(v, i); w.ok() && subj.ok() && w.a < subj.a && w.b == subj.b && v.pos(w.a) != syntax.ADP && v.pos(subj.head) != syntax.PRON {
 		subj.a, subj.head = w.a, w.head
 	}
+	if subj.ok() && v.low[subj.a] == "whose" {
+		return nil // "the mayor, whose clerk was accused of theft, …"
+	}
 	a.np = phrase{ante: -1}
 	if agent >= 0 {
 		a.np = v.nounPhrase(agent)

@@ -267,7 +267,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 		return false
 	}
 	s := v.kid(h, syntax.Nsubj)
-	return s >= lo && s < h && v.pos(s) != syntax.PRON && v.personal(v.nounPhrase(s))
+	return s >= lo && s < h && v.pos(s) != syntax.PRON && v.hearer(s)
 }
 
 // commaAfter says whether the phrase that begins at g is closed by a comma and
