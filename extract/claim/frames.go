@@ -281,6 +281,12 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		}
 		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, lo, v.hi[k], v.n))}
 		a.rule = "preposition"
+		if c.lemma == "call" { // "called on the port to open": no description
+			a.class, a.polarity = "order", '0'
+			if p == "on" {
+				a.addr = v.nounPhrase(k)
+			}
+		}
 		return
 	}
 	if c.has(thatFrame|quoteFrame) && !c.stance() && r.closing(v, c, a) {
