@@ -20,6 +20,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "Former Secretary of State Ana Ruiz urged voters to wait.", want: "Ana Ruiz"},
 		{text: "The pier’s operator, Delmar Energy, denied that a lamp was broken.", want: "Delmar Energy"},
 		{text: "A witness said the boat had been late. “It never slowed down,” he said.", want: "witness"},
+		{text: "Ana Ruiz said Paul Roth had left. “He was late again,” she said.", want: "Ana Ruiz"},
+		{text: "Analyst Paul Roth said Governor John Miles would lose. “He is late again,” he said.", want: "Paul Roth"},
 		{text: "The government said the boat was late. “I saw it myself,” she said.", want: "she", open: true},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
 	} {

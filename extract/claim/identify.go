@@ -27,7 +27,7 @@ func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
 	}
 	at := v.start(p.a)
 	last := r.before(at, v.sent, func(b *attribution) bool { return b.v.end(b.np.b-1) <= at && !isPronoun(b.v.low[b.np.head]) })
-	if last == nil {
+	if last == nil || last.class == "ask" { // who asks is not who answers
 		return nil
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
@@ -42,7 +42,7 @@ func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
 	from := last.v.end(last.np.b - 1)
 	for n := r.actorsFrom(from); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < at; n++ {
 		m := &r.in.Names.Actors[n]
-		if m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 {
+		if m.End <= at && m.Type == schema.Person && m.Actor != e.ID && r.inside[r.tokenAt(m.Start)] < 0 && !within(last.content, m.Span) { // whom the last speaker told of is not who speaks
 			return nil
 		}
 	}
