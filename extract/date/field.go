@@ -122,6 +122,10 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 	}
 	// a far one is not meant where a near one lies on the other side
 	if a.dir != 0 && !a.msg && !a.firm {
+		near, far := Day(near), Day(far)
+		if a.plan {
+			near, far = justGone, 300 // "was moved to March 10", told on March 12
+		}
 		for i := range spans {
 			if have[i] && away(spans[i], a.now) <= near && away(spans[best], a.now) > far {
 				best = i
@@ -141,6 +145,10 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 
 // Days that count as near and as far when the direction is uncertain.
 const near, far = 130, 200
+
+// justGone is how many days ago an appointment may have been that the text
+// speaks of as if it were still to come.
+const justGone = 45
 
 // away is the distance of a span from a day.
 func away(s span, d Day) Day {
