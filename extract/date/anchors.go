@@ -94,6 +94,8 @@ func needsDir(x *Expr) bool {
 		return x.y == 0 && x.base == nil
 	case opRange:
 		return needsDir(x.base) || needsDir(x.until)
+	case opSpan:
+		return x.base != nil && needsDir(x.base)
 	case opHol, opNth, opShift:
 		return x.base == nil || needsDir(x.base)
 	case opRel:

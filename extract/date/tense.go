@@ -7,7 +7,7 @@ var (
 	plans = wordsOf("expect schedule slate plan poise intend hope propose set due postpone adjourn delay promise vow pledge agree want aim likely ready prepare anticipate project forecast tip destine")
 	// of these, what is done on a day and not for it: "was postponed on Monday"
 	putOff = wordsOf("delay agree postpone adjourn")
-	modal = wordsOf("will shall would 'll wo ’ll may might could should must can")
+	modal  = wordsOf("will shall would 'll wo ’ll may might could should must can")
 	// verbs of saying in the present tense are about the day itself
 	says = wordsOf("say tell report note add write argue insist suggest show mean think believe know call")
 )
