@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // refiners run over the hits in this order:
 //
 //	own        first: what the user's rules find takes the place of ours
@@ -352,7 +354,7 @@ func vague(rd *reading) {
 		case isOne(w, "soon", "shortly") && close && isOne(next, "after", "as", "before", "enough"):
 			h.drop = true
 		case equalWord(w, "once"):
-			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who")) || rd.text[min(h.end, len(rd.text)-1)] == '-' // "a once-in-a-generation storm"
+			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who")) || strings.HasPrefix(rd.text[h.end:], "-in-") // "a once-in-a-generation storm"
 		case isOne(w, "current", "recent"):
 			h.drop = rd.msg
 		case isOne(w, "previously", "formerly"):
