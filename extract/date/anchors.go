@@ -37,10 +37,13 @@ func anchors(rd *reading) {
 		}
 		if needsDir(h.x) {
 			a.dir, a.why = rd.direction(h)
-			if a.dir == surely {
+			switch a.dir {
+			case surely:
 				a.dir, a.firm = back, true
+			case sure:
+				a.dir, a.plan = ahead, true
 			}
-			a.firm = a.firm || a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till")) || a.dir == back && rd.closeBefore(h, a.why)
+			a.firm = a.firm || !a.plan && a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till")) || a.dir == back && rd.closeBefore(h, a.why)
 		}
 		a.year = rd.runningYear(h, run, i)
 		if day, ok := rd.saidDay(i); ok {
@@ -91,6 +94,8 @@ func needsDir(x *Expr) bool {
 		return x.y == 0 && x.base == nil
 	case opRange:
 		return needsDir(x.base) || needsDir(x.until)
+	case opSpan:
+		return x.base != nil && needsDir(x.base)
 	case opHol, opNth, opShift:
 		return x.base == nil || needsDir(x.base)
 	case opRel:

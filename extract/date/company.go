@@ -29,6 +29,35 @@ func (rd *reading) paper(h *hit) bool {
 	return false
 }
 
+// paperNamed says whether h is what a paper calls itself: "the daily Il Faro",
+// "the Lorvik weekly Kurier".
+func (rd *reading) paperNamed(h *hit) bool {
+	prev, _, near := wordBefore(rd.text, h.start)
+	next, _, close := wordAfter(rd.text, h.end)
+	if !isOne(rd.text[h.start:h.end], "daily", "weekly") || !near || !close || prev == "" || next == "" || next[0] < 'A' || next[0] > 'Z' {
+		return false
+	}
+	if t := book.lex.find(next, hashOf(next)); t != nil && t.kinds&(kWday|kMonth) != 0 {
+		return false // "the weekly Monday briefing"
+	}
+	return isOne(prev, "the", "a", "newspaper", "s") || prev[0] >= 'A' && prev[0] <= 'Z'
+}
+
+// rankedMonth leaves only the month of "rainfall in March second highest".
+func (rd *reading) rankedMonth(h *hit) {
+	w := rd.text[h.start:h.end]
+	last := lastWord(w)
+	if h.rule.Name != "month day" || len(last) == len(w) || class[last[0]] != cLetter {
+		return
+	}
+	next, _, near := wordAfter(rd.text, h.end)
+	if near && (len(next) > 4 && next[len(next)-3:] == "est" || isOne(next, "best", "worst", "most", "least")) {
+		h.end -= len(last) + 1
+		h.x = h.x.copy()
+		h.x.d = 0
+	}
+}
+
 // notAge drops "in his 70s", "in her early forties".
 func (rd *reading) notAge(h *hit) {
 	prev, at, near := wordBefore(rd.text, h.start)

@@ -134,6 +134,13 @@ func (a *anchor) window(x *Expr) result {
 			}
 			return r
 		}
+		if x.mod == "to" { // "the three months to January 31"
+			far, _, ok := move(b.to+1, 0, x.dur, -1)
+			if b.ok && ok && far < b.to {
+				r.span, r.ok, r.used, r.base, r.based, r.basis = span{far, b.to, gRange}, true, b.used, b.base, b.based, "length of time up to "+b.value
+			}
+			return r
+		}
 		far, _, ok := move(b.from, 0, x.dur, 1)
 		if b.ok && ok && far > b.from {
 			r.span, r.ok, r.used, r.base, r.based = span{b.from, far - 1, gRange}, true, b.used, b.from, true

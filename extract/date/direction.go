@@ -13,6 +13,7 @@ const (
 	ahead  = 1
 	maybe  = 2  // a present tense, a plan: ahead unless something firm says otherwise
 	surely = -2 // the expression belongs to a verb in the past tense
+	sure   = 3  // an appointment: ahead whatever the tense, see planned.go
 )
 
 var (
@@ -62,6 +63,12 @@ func (rd *reading) direction(h *hit) (int, string) {
 	s := &rd.sents[h.sent]
 	if prev, _, near := wordBefore(rd.text, h.start); near && isOne(prev, "until", "till") && !rd.hasPast(s, h) {
 		return ahead, prev // "has been closed until Monday"
+	}
+	if d, why, ok := rd.planned(h, s); ok {
+		return d, why
+	}
+	if rd.afterIt(h, s) {
+		return surely, "after"
 	}
 	d, why, ok := rd.treeDirection(h, s)
 	if ok && d != maybe {
@@ -157,6 +164,28 @@ func (rd *reading) hasPast(s *sentence, h *hit) bool {
 		}
 	}
 	return false
+}
+
+// afterIt says whether h names the day of something that lies behind the clause:
+// "was sworn in after the June 3 election".
+func (rd *reading) afterIt(h *hit, s *sentence) bool {
+	if h.x.m == 0 || h.x.d == 0 || !rd.attributive(h) {
+		return false
+	}
+	_, at, _ := wordBefore(rd.text, h.start)
+	if prev, _, near := wordBefore(rd.text, at); !near || !isOne(prev, "after", "following", "during", "since") {
+		return false
+	}
+	if !s.looked {
+		s.cues, s.looked = findCues(rd.text, s.start, s.end), true
+	}
+	dir := clause
+	for _, c := range s.cues {
+		if c.start < h.start && c.dir != clause && !isOne(rd.text[c.start:c.end], "since", "following") {
+			dir = c.dir
+		}
+	}
+	return dir == back
 }
 
 // attributive says whether h stands between an article and its noun.

@@ -219,6 +219,25 @@ func TestTense(t *testing.T) {
 		{"The trial will begin in May.", "2026-05"},
 		{"The mayor, who resigned Saturday, denies it.", "2025-12-13"},
 		{"The strike, due to begin on Friday, is off.", "2025-12-19"},
+		{"The regatta was moved to June.", "2026-06"},
+		{"The match was put back to 12 May.", "2026-05-12"},
+		{"The regatta was moved to December 9.", "2025-12-09"}, // just gone
+		{"The vote was postponed on Friday.", "2025-12-12"},
+		{"He will learn more when he is sentenced on April 14.", "2026-04-14"},
+		{"She keeps her seat until her term ends on Aug. 30.", "2026-08-30"},
+		{"He was released on bail until his trial on July 5.", "2026-07-05"},
+		{"Thousands have registered for the Aug. 3 election.", "2026-08-03"},
+		{"She ran in the November 4 election and lost.", "2025-11-04"},
+		{"The dockers called a strike for Friday.", "2025-12-19"},
+		{"Police invited him for questioning on Friday.", "2025-12-19"},
+		{"The minister called for calm on Friday.", "2025-12-12"},
+		{"The fair was to have opened on December 20.", "2025-12-20"},
+		{"It is unclear whether Friday's meeting will take place.", "2025-12-19"},
+		{"Friday's attack will harden opinion.", "2025-12-12"},
+		{"A second round was possible on Saturday.", "2025-12-20"},
+		{"The bank cut its forecast for traffic in the third quarter.", "2026-Q3"},
+		{"The mayor agreed to a second debate on January 25.", "2026-01-25"},
+		{"The mayor was sworn in after the March 3 election.", "2025-03-03"},
 	} {
 		d := docOf(tt.text)
 		got := r.Read(d, m.Analyze(d), Ref{Published: said})

@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // refiners run over the hits in this order:
 //
 //	own        first: what the user's rules find takes the place of ours
@@ -34,6 +36,7 @@ func names(rd *reading) {
 		if x.op == opField && x.m != 0 && x.d != 0 && x.y == 0 && !rd.msg && rd.text[h.start] >= 'a' && h.rule.Name == "month day" {
 			h.drop = class[rd.text[h.end-1]] == cLetter // "they march tenth in the parade"
 		}
+		rd.rankedMonth(h)
 		if x.op != opField || x.y != 0 || x.d != 0 && x.wd == 0 || x.hasRel || x.base != nil || x.short {
 			continue
 		}
@@ -184,6 +187,8 @@ func amounts(rd *reading) {
 				if next, _, close := wordAfter(rd.text, h.end); close && next != "" && next[0] < 'a' {
 					h.drop = true // the Daily Bugle
 				}
+			} else if h.rule.Name == "every so often" && !rd.msg && !hasSpace(w) {
+				h.drop = rd.paperNamed(h)
 			}
 			if prev, _, _ := wordBefore(rd.text, h.start); equalWord(prev, "average") {
 				h.drop = true
@@ -349,7 +354,7 @@ func vague(rd *reading) {
 		case isOne(w, "soon", "shortly") && close && isOne(next, "after", "as", "before", "enough"):
 			h.drop = true
 		case equalWord(w, "once"):
-			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who"))
+			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who")) || strings.HasPrefix(rd.text[h.end:], "-in-") // "a once-in-a-generation storm"
 		case isOne(w, "current", "recent"):
 			h.drop = rd.msg
 		case isOne(w, "previously", "formerly"):

@@ -11,6 +11,7 @@ type anchor struct {
 	there *result // the date last spoken of, nil when none
 	qtr   *result // the quarter last spoken of
 	firm  bool    // dir is beyond doubt
+	plan  bool    // the text speaks of an appointment: dir is ahead, but for one just gone
 	year  int     // the year the discourse is in, 0 for the one of now
 	msg   bool    // the text is a message: it looks ahead, and counts exactly
 }

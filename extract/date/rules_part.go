@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // partRules name a part of a period: early 2024, the end of the year.
 var partRules = []*Rule{
 	{
@@ -227,5 +229,30 @@ var shiftRules = []*Rule{
 			return x
 		},
 		Yes: []Example{{"He will leave [two days before Christmas] for home.", "2025-12-23", "2025-12-23"}},
+	},
+	{
+		Name: "so long to a date", layer: lShift, kinds: kDur | kDate,
+		Patterns: []string{"in|over|during? DUR|REL to the? DATE"},
+		make: func(m *match) *Expr {
+			first := lower(m.items[0].word(m.text))
+			d, end := m.x(0), m.x(1)
+			switch {
+			case isOne(first, "in", "over", "during"):
+				m.trim(1)
+			case !strings.HasPrefix(first, "the "):
+				return nil // "delayed by a month to April 6"
+			}
+			if d != nil && d.op == opRel && d.bare && d.n == 0 && d.mod == "" { // "the year to March 2025"
+				d = &Expr{op: opDur, dur: []amount{{u: d.unit, n: 100}}}
+			}
+			if d == nil || d.op != opDur || d.bare || len(d.dur) != 1 || d.dur[0].vague || d.dur[0].u < month || end == nil || end.op != opField || end.m == 0 && end.y == 0 || end.base != nil {
+				return nil
+			}
+			return &Expr{op: opSpan, n: -1, dur: d.dur, base: end, mod: "to"}
+		},
+		Yes: []Example{
+			{"Fares rose in [the three months to October 31] there.", "P3M", "2025-08-01/2025-10-31"},
+			{"Fares rose in [the nine months to September 2024] there.", "P9M", "2024-01-01/2024-09-30"},
+		},
 	},
 }

@@ -5,7 +5,9 @@ import "annals/extract/syntax"
 var (
 	// these lemmas announce what is to come, whatever their tense
 	plans = wordsOf("expect schedule slate plan poise intend hope propose set due postpone adjourn delay promise vow pledge agree want aim likely ready prepare anticipate project forecast tip destine")
-	modal = wordsOf("will shall would 'll wo ’ll may might could should must can")
+	// of these, what is done on a day and not for it: "was postponed on Monday"
+	putOff = wordsOf("delay agree postpone adjourn")
+	modal  = wordsOf("will shall would 'll wo ’ll may might could should must can")
 	// verbs of saying in the present tense are about the day itself
 	says = wordsOf("say tell report note add write argue insist suggest show mean think believe know call")
 )
@@ -14,33 +16,18 @@ var (
 // is: back, ahead, or maybe for a present tense, which looks ahead unless the
 // words around h look back. It answers only where the tree is clear.
 func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
-	if rd.syn == nil || s.of < 0 || s.last <= s.first {
-		return 0, "", false
-	}
-	first, last := -1, -1
-	for i := s.first; i < s.last; i++ {
-		t := &rd.doc.Tokens[i]
-		if t.End > h.start && t.Start < h.end {
-			if first < 0 {
-				first = i - s.first
-			}
-			last = i - s.first + 1
-		}
-	}
+	first, last := rd.tokensOf(h, s)
 	if first < 0 {
 		return 0, "", false
 	}
 	t := rd.syn.Tree(s.of)
-	if t == nil || last > t.Len() {
-		return 0, "", false
-	}
 	v := t.HeadOf(first, last)
 	for steps := 0; v >= 0 && steps < 6; steps++ {
 		if v < first || v >= last {
 			switch {
 			case t.UPOS[v] == syntax.VERB:
 				d, why, ok := rd.tense(t, s, v, 0)
-				if d == back && steps == 1 && t.Rel[v] != syntax.Acl {
+				if d == back && steps == 1 && t.Rel[v] != syntax.Acl && !(h.x.m != 0 && h.x.d != 0 && arranges.has(t.Lemma[v])) {
 					d = surely
 				}
 				return d, why, ok
@@ -57,6 +44,28 @@ func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
 	return 0, "", false
 }
 
+// tokensOf gives the tokens of h, counted from the first of its sentence; -1
+// where the sentence has no tree.
+func (rd *reading) tokensOf(h *hit, s *sentence) (first, last int) {
+	if rd.syn == nil || s.of < 0 || s.last <= s.first {
+		return -1, -1
+	}
+	first = -1
+	for i := s.first; i < s.last; i++ {
+		t := &rd.doc.Tokens[i]
+		if t.End > h.start && t.Start < h.end {
+			if first < 0 {
+				first = i - s.first
+			}
+			last = i - s.first + 1
+		}
+	}
+	if t := rd.syn.Tree(s.of); t == nil || last > t.Len() {
+		return -1, -1
+	}
+	return first, last
+}
+
 func (rd *reading) token(s *sentence, i int) string { return rd.doc.Tok(s.first + i) }
 
 // copula: "is due Friday", "was in Oslo on Friday".
@@ -65,6 +74,9 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 		if t.Rel[a] == syntax.Aux && modal.has(rd.token(s, a)) {
 			return ahead, rd.token(s, a), true
 		}
+	}
+	if chances.has(t.Lemma[v]) {
+		return ahead, rd.token(s, v), true
 	}
 	if t.XPOS[c] == "VBD" {
 		return back, rd.token(s, c), true
@@ -81,7 +93,7 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 // tense reads the tense of the verb v with its auxiliaries.
 func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string, bool) {
 	word := rd.token(s, v)
-	has, was, is, to := -1, -1, -1, -1
+	has, was, is, to, be := -1, -1, -1, -1, -1
 	for a := range t.Children(v) {
 		switch t.Rel[a] {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
@@ -95,6 +107,8 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 				was = a
 			case t.Lemma[a] == "be" && (t.XPOS[a] == "VBZ" || t.XPOS[a] == "VBP"):
 				is = a
+			case t.Lemma[a] == "be" && t.XPOS[a] == "VB":
+				be = a
 			case t.Lemma[a] == "do" && t.XPOS[a] == "VBD":
 				return back, w, true
 			}
@@ -106,7 +120,7 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	}
 	lemma := t.Lemma[v]
 	switch {
-	case plans.has(lemma) && (t.XPOS[v] == "VBN" || t.XPOS[v] == "VBZ" || t.XPOS[v] == "VBP") && has < 0 && lemma != "delay" && lemma != "agree":
+	case plans.has(lemma) && (t.XPOS[v] == "VBN" || t.XPOS[v] == "VBZ" || t.XPOS[v] == "VBP") && has < 0 && !putOff.has(lemma):
 		return ahead, word, true
 	case has >= 0:
 		return back, rd.token(s, has), true
@@ -117,7 +131,11 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	case was >= 0:
 		return back, rd.token(s, was), true
 	}
-	switch t.XPOS[v] {
+	form := t.XPOS[v]
+	if form == "VBN" && be >= 0 && to >= 0 {
+		form = "VB" // "likely to be held"
+	}
+	switch form {
 	case "VBD":
 		return back, word, true
 	case "VBZ", "VBP":
@@ -126,6 +144,12 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		}
 		return maybe, word, true
 	case "VBN":
+		// "must be done by May and the pier reopened in July": the second verb shares "must be"
+		if up := int(t.Head[v]); up >= 0 && t.Rel[v] == syntax.Conj && t.XPOS[up] == "VBN" && t.Child(v, syntax.Obj, syntax.Aux, syntax.AuxPass) < 0 && depth < 3 {
+			if d, why, ok := rd.tense(t, s, up, depth+1); d == ahead {
+				return d, why, ok
+			}
+		}
 		if t.Rel[v] == syntax.Acl || t.Rel[v] == syntax.Advcl || t.Rel[v] == syntax.Amod {
 			return back, word, true
 		}
@@ -133,7 +157,7 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		up := int(t.Head[v])
 		if up >= 0 && depth < 3 {
 			if to >= 0 {
-				if plans.has(t.Lemma[up]) {
+				if plans.has(t.Lemma[up]) || chances.has(t.Lemma[up]) {
 					return ahead, rd.token(s, up), true
 				}
 				if t.UPOS[up] == syntax.NOUN || t.UPOS[up] == syntax.ADJ || t.UPOS[up] == syntax.VERB && t.XPOS[up] != "VBD" {

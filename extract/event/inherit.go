@@ -163,7 +163,8 @@ func (s *sentence) shares(f, g *frame) bool {
 		// "a rally held in the park": as the rally.
 		return g.noun && s.words[f.tok].light && s.head(f.tok) == g.tok && !s.infinitive(f.tok)
 	case syntax.Conj:
-		return !f.noun && f.status == g.status
+		// "was founded after the 2003 flood and says it is ready": the second is of today
+		return !f.noun && f.status == g.status && !(g.source == fromEvent && s.present(f.tok))
 	case syntax.Advcl:
 		if s.infinitive(f.tok) {
 			return false

@@ -15,6 +15,7 @@ const (
 	vague             // an expression that names no days ("in the past")
 	fromClock
 	fromClause
+	fromEvent // what it came after, or took place in
 	stated
 )
 
@@ -29,6 +30,13 @@ func (s *sentence) times() {
 	order := s.topDown()
 	for _, k := range order {
 		s.fromNoun(&s.frames[k])
+	}
+	for _, nouns := range []bool{true, false} {
+		for i := len(order) - 1; i >= 0; i-- { // what is governed first: it may pass the time on
+			if f := &s.frames[order[i]]; f.noun == nouns {
+				s.aftermath(f)
+			}
+		}
 	}
 	for _, k := range order {
 		s.fromCarrier(&s.frames[k])
@@ -103,7 +111,7 @@ func (s *sentence) attach(t schema.Time) {
 		return
 	}
 	a, b, ok := s.within(t.Span)
-	if !ok {
+	if !ok || s.measured(a, t) {
 		return
 	}
 	// "The minister on Monday resigned": whatever the tree says, a time between a
@@ -216,7 +224,11 @@ func (s *sentence) give(g int, t schema.Time) {
 	if day, _ := s.clock(s.idx); day != nil && f.status == schema.Planned && from != "" && from < day.From && to >= day.From {
 		from = day.From // what is planned within a running period lies in what is left of it
 	}
-	nt := &schema.EventTime{Value: t.Value, From: from, To: to, EDTF: t.EDTF, Basis: "stated: " + basis(t), Span: &sp}
+	edtf := t.EDTF
+	if end := s.stillGoing(f, from, to, sp); end != to {
+		to, edtf = end, from+"/"+end
+	}
+	nt := &schema.EventTime{Value: t.Value, From: from, To: to, EDTF: edtf, Basis: "stated: " + basis(t), Span: &sp}
 	old, source := f.time, stated
 	if from == "" {
 		source = vague

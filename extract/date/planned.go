@@ -1,0 +1,275 @@
+package date
+
+import "annals/extract/syntax"
+
+// This file holds the turns of phrase by which a text speaks of a day that is
+// arranged, although the verb beside it stands in the past: "The regatta was
+// moved to June", "he is free until his trial on October 5".
+
+var (
+	// what is done with a date that was fixed: "moved to June", "put back to 12 May"
+	movers = wordsOf("move postpone delay defer adjourn reschedule extend push shift prolong")
+	// the same, with a particle behind them
+	moversWith = wordsOf("put bring hold")
+	particles  = wordsOf("back off forward over")
+	// what lasts until a day to come, even where it began in the past
+	pendingWords = wordsOf("bail remanded custody detained suspended banned postponed adjourned delayed deferred extended")
+	// who does these for Friday has it before him
+	callers = wordsOf("call organise organize plan schedule slate book convene announce propose arrange summon target pencil earmark list invite set fix")
+	// words that make a clause about what has not come yet, with a verb in the present
+	whenWords = wordsOf("when until till before after once unless if")
+	// predicates of what may come: "a second round was possible on Saturday"
+	chances = wordsOf("possible likely unlikely probable conceivable")
+	// what an appointment does on its day
+	happens = wordsOf("go take hold happen proceed begin start open attend cancel postpone")
+	// verbs whose past leaves open whether the day they name has come: "agreed to a debate on March 25"
+	arranges = wordsOf("agree plan arrange schedule announce set order propose invite urge ask approve fix book confirm choose call")
+
+	forecasts = wordsOf("forecast projection outlook prediction")
+	revises   = wordsOf("cut raise lower push trim lift keep maintain revise bring issue publish upgrade downgrade")
+
+	polls   = wordsOf("election elections vote poll polls ballot referendum runoff run-off primary race contest by-election")
+	courts  = wordsOf("run running stand standing compete competing register registered registering candidacy candidate nominee bid campaign campaigning prepare preparing qualify qualified seek seeking")
+	decided = wordsOf("won lost conceded defeated beat beaten")
+	offs    = wordsOf("called cancelled canceled postponed delayed scrapped moved suspended put pushed abandoned")
+)
+
+// planned says whether the words around h speak of an appointment, and by
+// which word: sure for one to come, 0 where it may lie on either side.
+func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
+	first, _ := rd.tokensOf(h, s)
+	if first < 0 || h.x.hasRel || rd.msg {
+		return 0, "", false
+	}
+	t := rd.syn.Tree(s.of)
+	from := first // the clause up to h
+	for from > 0 && first-from < 12 && t.UPOS[from-1] != syntax.PUNCT {
+		from--
+	}
+	lead := first - 1
+	for lead >= from && isOne(rd.token(s, lead), "the", "early", "late", "mid", "around", "about") {
+		lead--
+	}
+	if lead < from {
+		return rd.plannedVerb(t, h, s)
+	}
+	c := clauseBefore{rd, t, s, from, lead}
+	switch w := rd.token(s, lead); {
+	case isOne(w, "to", "until", "till"):
+		if v := c.mover(); v >= 0 {
+			return sure, rd.token(s, v), true
+		}
+		if v := c.find(pendingWords); v >= 0 && !equalWord(w, "to") {
+			return sure, rd.token(s, v), true
+		}
+	case equalWord(w, "for"):
+		if v := c.verb(callers); v >= 0 && !c.past(v) {
+			return sure, rd.token(s, v), true
+		}
+	case equalWord(w, "on"):
+		if v := c.verb(wordsOfInvite); v >= 0 && c.has(v+1, "for", "to") {
+			return sure, rd.token(s, v), true
+		}
+	}
+	if v := c.until(); v >= 0 && (c.find(pendingWords) >= 0 || !rd.hasPast(s, h)) {
+		return sure, rd.token(s, v), true
+	}
+	if v := c.forecast(); v >= 0 {
+		return sure, rd.token(s, v), true
+	}
+	if v := c.poll(first); v >= 0 && h.x.m != 0 && h.x.d != 0 {
+		return sure, rd.token(s, v), true
+	}
+	if v := c.wasTo(); v >= 0 {
+		if rd.calledOff(s) {
+			return sure, rd.token(s, v), true
+		}
+		return 0, "", true
+	}
+	return rd.plannedVerb(t, h, s)
+}
+
+var wordsOfInvite = wordsOf("invite")
+
+// plannedVerb asks the verb above h: "until her term ends on Nov. 30",
+// "whether Monday's meeting will take place".
+func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string, bool) {
+	first, last := rd.tokensOf(h, s)
+	v := t.HeadOf(first, last)
+	noun := -1
+	for steps := 0; v >= 0 && steps < 4 && t.UPOS[v] != syntax.VERB; steps++ {
+		if v >= last && t.UPOS[v] == syntax.NOUN {
+			noun = v
+		}
+		v = int(t.Head[v])
+	}
+	if v < 0 || t.UPOS[v] != syntax.VERB {
+		return 0, "", false
+	}
+	present, will, when := t.XPOS[v] == "VBZ" || t.XPOS[v] == "VBP", false, -1
+	for a := range t.Children(v) {
+		switch w := rd.token(s, a); t.Rel[a] {
+		case syntax.Aux, syntax.AuxPass:
+			if modal.has(w) {
+				will = true
+			}
+			present = isOne(w, "is", "are")
+		case syntax.Mark, syntax.Advmod:
+			if a < v && a < first && whenWords.has(w) {
+				when = a
+			}
+		}
+	}
+	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.has(t.Lemma[v]) {
+		return sure, rd.token(s, v), true
+	}
+	if present && when >= 0 && t.Rel[v] != syntax.Root {
+		return sure, rd.token(s, when), true
+	}
+	return 0, "", false
+}
+
+// calledOff says whether the sentence tells that something "has been put off":
+// news of that comes before the day it was to be on.
+func (rd *reading) calledOff(s *sentence) bool {
+	for i := 0; i+2 < s.last-s.first; i++ {
+		if isOne(rd.token(s, i), "has", "have") && isOne(rd.token(s, i+1), "been") && offs.has(rd.token(s, i+2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore is what stands in a clause before a date: tokens from to lead.
+type clauseBefore struct {
+	rd         *reading
+	t          *syntax.Tree
+	s          *sentence
+	from, lead int
+}
+
+// find gives the last token before the leading preposition that is one of words; -1 for none.
+func (c *clauseBefore) find(words wordSet) int {
+	for i := c.lead - 1; i >= c.from; i-- {
+		if words.has(c.rd.token(c.s, i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// verb is find for verbs by their lemmas; a verb that stands nearer ends the search.
+func (c *clauseBefore) verb(lemmas wordSet) int {
+	for i := c.lead - 1; i >= c.from; i-- {
+		if c.t.UPOS[i] != syntax.VERB {
+			continue
+		}
+		if lemmas.has(c.t.Lemma[i]) {
+			return i
+		}
+		if c.t.Rel[i] != syntax.Amod {
+			return -1
+		}
+	}
+	return -1
+}
+
+// past says whether the verb at i has "had" before it.
+func (c *clauseBefore) past(i int) bool {
+	for a := range c.t.Children(i) {
+		if c.t.Rel[a] == syntax.Aux && isOne(c.rd.token(c.s, a), "had") {
+			return true
+		}
+	}
+	return false
+}
+
+// has says whether one of words stands between token i and the leading preposition.
+func (c *clauseBefore) has(i int, words ...string) bool {
+	for ; i < c.lead; i++ {
+		if isOne(c.rd.token(c.s, i), words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// mover finds the verb of "pushed the launch back to October".
+func (c *clauseBefore) mover() int {
+	if v := c.verb(movers); v >= 0 {
+		return v
+	}
+	if v := c.verb(moversWith); v >= 0 {
+		for i := v + 1; i < c.lead; i++ {
+			if particles.has(c.rd.token(c.s, i)) {
+				return v
+			}
+		}
+	}
+	return -1
+}
+
+// until finds the word of "until his trial on": only the words of one noun
+// phrase part it from the date.
+func (c *clauseBefore) until() int {
+	for i := c.lead - 1; i >= c.from; i-- {
+		if isOne(c.rd.token(c.s, i), "until", "till", "pending") {
+			return i
+		}
+		switch c.t.UPOS[i] {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.PRON, syntax.PART, syntax.NUM:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// forecast finds the noun of "cut its forecast for growth in the fourth quarter".
+func (c *clauseBefore) forecast() int {
+	for i := c.lead - 1; i >= c.from; i-- {
+		if c.t.UPOS[i] != syntax.NOUN || !forecasts.has(c.t.Lemma[i]) || !(isOne(c.rd.token(c.s, i+1), "for", "of", "that")) {
+			continue
+		}
+		for k := i - 1; k >= c.from && i-k < 7; k-- {
+			if revises.has(c.t.Lemma[k]) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// poll finds the word of "registered for the Nov. 3 election": an election
+// behind the date that somebody stands in, and nobody has won yet.
+func (c *clauseBefore) poll(first int) int {
+	n := c.s.last - c.s.first
+	found := false
+	for i := first; i < n && i < first+6; i++ {
+		found = found || polls.has(c.rd.token(c.s, i))
+	}
+	if !found || !isOne(c.rd.token(c.s, c.lead), "in", "for", "at") {
+		return -1
+	}
+	for i := 0; i < n; i++ {
+		if decided.has(c.rd.token(c.s, i)) {
+			return -1
+		}
+	}
+	return c.find(courts)
+}
+
+// wasTo finds the verb of "was to have opened on".
+func (c *clauseBefore) wasTo() int {
+	for i := c.from; i+2 < c.lead; i++ {
+		if isOne(c.rd.token(c.s, i), "was", "were") && isOne(c.rd.token(c.s, i+1), "to") && isOne(c.rd.token(c.s, i+2), "have") {
+			return i
+		}
+	}
+	for i := c.from; i < c.lead; i++ {
+		if isOne(c.rd.token(c.s, i), "due", "scheduled", "planned", "supposed", "meant") && c.rd.calledOff(c.s) {
+			return i
+		}
+	}
+	return -1
+}

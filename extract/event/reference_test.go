@@ -1,0 +1,46 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// TestReference holds what a clause points to and what it is dated by: a time
+// it measures against, counts from, or that of an event it came after.
+func TestReference(t *testing.T) {
+	m, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reader(t)
+	for _, tt := range []struct{ text, time, from, to, trigger, want string }{
+		{"The bank cut its key rate for the first time since 2020.", "2020", "2020-01-01", "2020-12-31", "cut", "2031-05-07..2031-05-07"},
+		{"Prices fell to their lowest since March 2021.", "March 2021", "2021-03-01", "2021-03-31", "fell", "2031-05-07..2031-05-07"},
+		{"Exports rose by 6% compared with January 2030.", "January 2030", "2030-01-01", "2030-01-31", "rose", "2031-05-07..2031-05-07"},
+		{"Sales rose to 99m from 97m a year earlier.", "a year earlier", "2030-01-01", "2030-12-31", "rose", "2031-05-07..2031-05-07"},
+		{"The pier opened less than two weeks ago.", "two weeks ago", "2031-04-21", "2031-04-27", "opened", "2031-04-21..2031-04-27"},
+		{"Nine fishermen have been killed since Monday.", "Monday", "2031-05-05", "2031-05-05", "killed", "2031-05-05..2031-05-07"},
+		{"Four dockers were killed in clashes after the 2021 vote.", "2021", "2021-01-01", "2021-12-31", "killed", "2021-01-01..2021-12-31"},
+		{"Four dockers were killed in clashes after the 2021 vote.", "2021", "2021-01-01", "2021-12-31", "clashes", "2021-01-01..2021-12-31"},
+		{"The mayor was jailed for riots after the 2017 election.", "2017", "2017-01-01", "2017-12-31", "riots", "2017-01-01..2017-12-31"},
+		{"The mayor was jailed for riots after the 2017 election.", "2017", "2017-01-01", "2017-12-31", "jailed", "2031-05-07..2031-05-07"},
+		{"A hundred people have been killed since the 2021 coup.", "2021", "2021-01-01", "2021-12-31", "killed", "2021-01-01..2031-05-07"},
+	} {
+		d := text.Analyze(tt.text, nil)
+		at := strings.Index(tt.text, tt.time)
+		times := []schema.Time{{Span: schema.Span{Start: at, End: at + len(tt.time)}, Text: tt.time, Type: "DATE", Value: tt.from, From: tt.from, To: tt.to}}
+		got := ""
+		for _, e := range r.Read(Input{Doc: d, Syn: m.Analyze(d), Times: times, Published: press}) {
+			if d.Cut(e.Trigger) == tt.trigger && e.Time != nil {
+				got = e.Time.From + ".." + e.Time.To
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is of %s, want %s", tt.text, tt.trigger, got, tt.want)
+		}
+	}
+}
