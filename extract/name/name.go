@@ -16,7 +16,8 @@
 //	headline.go   names in sentences whose capitals tell nothing
 //	lookup.go     names in the gazetteer and how they are spelt
 //	place.go      which place of the gazetteer is meant; mention.go what a record says of it
-//	entity.go     which names are one actor; person.go which one person, actor.go which one organisation or country
+//	entity.go     which names are one actor; person.go which one person, actor.go which one organisation or country,
+//	              body.go which state's ministry
 //	reference.go  the walk that ties pronouns (pronoun.go) and descriptions
 //	              (nominal.go, link.go) to entities
 //	who.go        whom a noun phrase points at, for later stages

@@ -155,6 +155,11 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 			}
 			break
 		}
+		if (z.flagged(i, isDeterminer) || sh&text.Number != 0) && z.hyphenAfter(i) { // "the nine-page letter", "a 52-year-old"
+			n.mods++
+			n.first = i
+			continue
+		}
 		if z.flagged(i, isDeterminer) {
 			if plural && (w == "that" || w == "this" || w == "a" || w == "an") {
 				break
@@ -201,6 +206,11 @@ done:
 		n.tail = k
 	}
 	return n
+}
+
+// hyphenAfter says whether a hyphen ties token i to the next word.
+func (z *reading) hyphenAfter(i int) bool {
+	return i+2 < len(z.d.Tokens) && z.d.Tok(i+1) == "-" && z.glued(i+1) && z.glued(i+2)
 }
 
 // shortMod says whether token i is a nationality or an abbreviation used as one.
@@ -267,7 +277,7 @@ func (z *reading) describe(n *nominal) string {
 		end = n.tail
 	}
 	i := n.first
-	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && (z.flagged(i, isDeterminer) || z.d.Tokens[i].Shape&text.Number != 0) {
+	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && !z.hyphenAfter(i) && (z.flagged(i, isDeterminer) || z.d.Tokens[i].Shape&text.Number != 0) {
 		i++
 	}
 	var b strings.Builder

@@ -61,6 +61,7 @@ type reading struct {
 	ents    []entity
 	refs    []mention
 	dynasty map[string]bool // full names that a father and his son share
+	bodies  []body          // mentions of bodies that every state has, with their state
 
 	owner     []int32 // per token: 1 + index of the name it is in
 	inName    []bool

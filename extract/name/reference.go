@@ -49,7 +49,7 @@ func (z *reading) refer() {
 				z.one(s, i)
 				continue
 			}
-			if z.inRole[i] {
+			if z.inRole[i] || z.aged(s, i) {
 				continue
 			}
 			n, ok := z.nominalAt(s, i)
@@ -212,7 +212,7 @@ func (z *reading) subject(s, first, last int) bool {
 	for i := first - t.First; i < last-t.First; i++ {
 		h := int(t.Head[i])
 		if h < first-t.First || h >= last-t.First {
-			if t.Is(i, syntax.Nsubj) {
+			if t.Is(i, syntax.Nsubj) || h >= 0 && t.Is(i, syntax.Appos) && t.Is(h, syntax.Nsubj) { // "the town's mayor, Per Holm, said"
 				return true
 			}
 		}
