@@ -27,7 +27,7 @@ func (z *reading) byRole(noun, country string, at int) int {
 		for _, r := range p.roles {
 			t := strings.ToLower(r.Text)
 			for _, w := range want {
-				if hasPhrase(t, w) && !strings.Contains(t, "vice "+w) && !hasPhrase(t, "aide") && !hasPhrase(t, "son") && !hasPhrase(t, "wife") && !(w == "president" && hasPhrase(t, "former")) {
+				if holds(t, w) && !hasPhrase(t, "aide") && !hasPhrase(t, "son") && !hasPhrase(t, "wife") {
 					fits = true
 					bare = bare || t == w
 				}

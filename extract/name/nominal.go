@@ -262,11 +262,29 @@ func (z *reading) definingPhrase(i, end int) int {
 		return 0
 	}
 	for j := k; j < end && j < i+12; j++ {
-		if z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.is(j, sayVerb) || z.flagged(j, isAuxiliary) || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
+		if z.finite(j) || z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.is(j, sayVerb) || z.flagged(j, isAuxiliary) || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
 			return j
 		}
 	}
 	return min(i+12, end)
+}
+
+// finite says whether the parser takes token j for the finite verb of a clause: it
+// ends a phrase before it. "A source close to Lind denied it" has one in "denied",
+// "a source involved in delayed talks" has none.
+func (z *reading) finite(j int) bool {
+	s := z.sentOf(j)
+	if p := z.pos(s, j); p != syntax.VERB && p != syntax.AUX {
+		return false
+	}
+	t := z.trees[s]
+	switch i := j - t.First; t.XPOS[i] {
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	case "VBN": // "called" taken for a participle although it heads the clause
+		return t.Is(i, syntax.Root)
+	}
+	return false
 }
 
 // describe is the normalised name of a nominal: lower case but for names,
@@ -286,7 +304,7 @@ func (z *reading) describe(n *nominal) string {
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
 			b.WriteByte(' ')
 		}
-		if f := z.nameAt(i); f >= 0 || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
+		if f := z.nameAt(i); f >= 0 || i > n.head && z.capital(i) && !z.loud[z.sentOf(i)] || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
 			b.WriteString(strings.ReplaceAll(w, "’", "'"))
 			continue
 		}

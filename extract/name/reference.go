@@ -279,7 +279,9 @@ func (z *reading) apposed() {
 				n := z.phrase(f.sent, h, z.low[h], false, false)
 				// "sang of a rich girlfriend, Lund laughed": what one clause ends with
 				indefinite := (n.det == "a" || n.det == "an") && n.first > sent.First && z.d.Tokens[n.first-1].Shape&text.Word != 0
-				if !indefinite && (n.first < h || n.first == sent.First) {
+				// "In a letter to the mayor, Nora Lind said …": whom it is told
+				told := n.first > sent.First && z.flagged(n.first-1, isPreposition) && f.last < sent.Last && z.d.Tokens[f.last].Shape&text.Word != 0
+				if !indefinite && !told && (n.first < h || n.first == sent.First) {
 					z.addRole(f.ent, n.first, h+1)
 					for k := n.first; k <= h; k++ {
 						if z.owner[k] == 0 {
