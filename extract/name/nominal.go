@@ -279,6 +279,8 @@ func (z *reading) finite(j int) bool {
 	}
 	t := z.trees[s]
 	switch i := j - t.First; t.XPOS[i] {
+	case "VB":
+		return z.low[j-1] != "to" && t.Is(i, syntax.Root)
 	case "VBD", "VBP", "VBZ", "MD":
 		return true
 	case "VBN": // "called" taken for a participle although it heads the clause
