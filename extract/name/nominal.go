@@ -106,6 +106,9 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 // verbs are words for people and groups whose plural is a form of a verb, too.
 var verbs = set("press state star guard head coach witness monitor partner host champion staff crew force campaign network station exchange bank court team panel group board chair pilot nurse doctor father mother man model fan rival ally source judge party camp side counsel police front author captain broker")
 
+// compass are adjectives that with a capital tell where somebody belongs: "Western diplomats".
+var compass = set("western eastern northern southern")
+
 // phrase reads the noun phrase around head h, whatever its noun.
 func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nominal {
 	n := nominal{first: h, head: h, last: h + 1, noun: noun, plural: plural, collective: isCollective, owner: -1}
@@ -197,6 +200,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 				goto done
 			}
 		}
+		n.place = n.place || compass[w] && z.capital(i)
 		n.mods++
 		n.first = i
 	}
@@ -306,7 +310,7 @@ func (z *reading) describe(n *nominal) string {
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
 			b.WriteByte(' ')
 		}
-		if f := z.nameAt(i); f >= 0 || i > n.head && z.capital(i) && !z.loud[z.sentOf(i)] || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
+		if f := z.nameAt(i); f >= 0 || i > n.head && z.capital(i) && !z.loud[z.sentOf(i)] || (z.d.Tokens[i].Shape&text.Upper != 0 || compass[z.low[i]] && z.capital(i) || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
 			b.WriteString(strings.ReplaceAll(w, "’", "'"))
 			continue
 		}
