@@ -69,7 +69,7 @@ func (z *reading) run(s, i int) int {
 				continue
 			}
 			return j
-		case (w == "'s" || w == "’s" || w == "'" || w == "’") && z.glued(j) && j+1 < end && z.capital(j+1) && (owners[z.low[j-1]] || crowns[z.low[j-1]] && schools[z.low[j+1]]):
+		case (w == "'s" || w == "’s" || w == "'" || w == "’") && z.glued(j) && j+1 < end && z.capital(j+1) && (owners[z.low[j-1]] || z.trade(j-1) && unions[z.low[j+1]] || crowns[z.low[j-1]] && schools[z.low[j+1]]):
 			j += 2
 			continue
 		case w == "," && z.series(i, j, end) > 0:
@@ -117,6 +117,15 @@ func (z *reading) run(s, i int) int {
 
 // owners are plurals whose possessive stands inside a name: Children's Hospital, Workers' Party.
 var owners = set("children women men people workers farmers teachers veterans parents consumers citizens writers girls boys mothers lawyers peoples officers seamen firemen firefighters")
+
+// trade says whether token i is a plural that what its people founded is named by:
+// Dockers' Union, Tenants' Association.
+func (z *reading) trade(i int) bool {
+	return strings.HasSuffix(z.low[i], "ers") || strings.HasSuffix(z.low[i], "ors") || strings.HasSuffix(z.low[i], "ants") || strings.HasSuffix(z.low[i], "ents") || strings.HasSuffix(z.low[i], "ists") || strings.HasSuffix(z.low[i], "men")
+}
+
+// unions are nouns for what people of one trade found.
+var unions = set("union association guild federation confederation league club party cooperative front alliance institute")
 
 // crowns and schools make one name: King's College, Queen's University.
 var (

@@ -22,6 +22,9 @@ var holdings = set("share shares stake stakes stock stocks shareholding holding 
 // headNoun adds the evidence of a noun before the name f: p1 is the token before it.
 func (z *reading) headNoun(f *found, p1 int) {
 	sent := z.d.Sents[f.sent]
+	if z.books(f) && !f.titled {
+		f.score[organization] += 4
+	}
 	if p1 < sent.First || f.titled || z.glued(f.first) {
 		return
 	}
@@ -39,6 +42,23 @@ func (z *reading) headNoun(f *found, p1 int) {
 		f.score[place] -= 2
 		f.score[person] -= 2
 	}
+}
+
+// books says whether the name f closes its books here: "Tarn reported a loss".
+func (z *reading) books(f *found) bool {
+	end := min(f.last+7, z.d.Sents[f.sent].Last)
+	if f.last >= end || z.low[f.last] != "reported" && z.low[f.last] != "posted" && z.low[f.last] != "reports" && z.low[f.last] != "posts" {
+		return false
+	}
+	for k := f.last + 1; k < end; k++ {
+		switch z.low[k] {
+		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "income", "turnover", "ebitda":
+			return true
+		case ",", ".", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // series gives the end of a name like "Department for Culture, Media and Sport"
