@@ -81,12 +81,16 @@ func (z *reading) stateBody(f *found, a, b int, nation, name string) (body, bool
 	if o, n := z.orgAt(f.first, f.last); n == f.last-f.first && (b-a < n || o.country == nation) {
 		return body{}, false
 	}
-	if o, n := z.orgAt(a, b); n == b-a && o.country == nation {
-		return body{}, false
+	if o, n := z.orgAt(a, b); n == b-a && (o.country == nation || o.country == "" && !everyStates[z.low[b-1]]) {
+		return body{}, false // "Britain's Labour Party" is the Labour Party
 	}
 	base := z.bodyKey(a, b)
 	return body{f.first, base, nation, name}, base != ""
 }
+
+// everyStates are last words of known names that nevertheless any state's body bears:
+// "Poland's Supreme Court".
+var everyStates = set("parliament court treasury staff senate congress department ministry")
 
 // bodyKey is what the bodies of all states are called if the words a..b say no
 // more, "" if they are somebody's own name. "Ministry of Defence" is "defence ministry".

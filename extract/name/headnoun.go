@@ -29,7 +29,7 @@ func (z *reading) headNoun(f *found, p1 int) {
 		return
 	}
 	w := z.low[p1]
-	if apposedOrgs[w] && (z.given(f.first) == 0 || f.last == f.first+1 && p1 > sent.First && z.low[p1-1] == "the") && !(z.opens(f.sent, p1) && p1 == sent.First) {
+	if apposedOrgs[w] && (z.given(f.first) == 0 || z.is(f.first, particle) || f.last == f.first+1 && p1 > sent.First && z.low[p1-1] == "the") && !(z.opens(f.sent, p1) && p1 == sent.First) {
 		f.score[organization] += 4
 		return
 	}
