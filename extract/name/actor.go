@@ -11,6 +11,9 @@ import (
 // organization ties the name f to an organisation: by the same name, an acronym,
 // or a part of a longer name.
 func (z *reading) organization(f *found, byKey, initials map[string]int) {
+	if z.body(f, byKey, initials) {
+		return
+	}
 	t := z.cut(f.first, f.last)
 	name, country := z.display(f), ""
 	o, m := z.orgAt(f.first, f.last)

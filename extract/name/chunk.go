@@ -69,8 +69,11 @@ func (z *reading) run(s, i int) int {
 				continue
 			}
 			return j
-		case (w == "'s" || w == "’s" || w == "'" || w == "’") && z.glued(j) && j+1 < end && z.capital(j+1) && owners[z.low[j-1]]:
+		case (w == "'s" || w == "’s" || w == "'" || w == "’") && z.glued(j) && j+1 < end && z.capital(j+1) && (owners[z.low[j-1]] || z.trade(j-1) && unions[z.low[j+1]] || crowns[z.low[j-1]] && schools[z.low[j+1]]):
 			j += 2
+			continue
+		case w == "," && z.series(i, j, end) > 0:
+			j = z.series(i, j, end)
 			continue
 		case w == "," && j == i+1 && z.low[i] == "washington" && j+1 < end && (z.low[j+1] == "dc" || z.low[j+1] == "d.c"):
 			return j + 2
@@ -114,6 +117,21 @@ func (z *reading) run(s, i int) int {
 
 // owners are plurals whose possessive stands inside a name: Children's Hospital, Workers' Party.
 var owners = set("children women men people workers farmers teachers veterans parents consumers citizens writers girls boys mothers lawyers peoples officers seamen firemen firefighters")
+
+// trade says whether token i is a plural that what its people founded is named by:
+// Dockers' Union, Tenants' Association.
+func (z *reading) trade(i int) bool {
+	return strings.HasSuffix(z.low[i], "ers") || strings.HasSuffix(z.low[i], "ors") || strings.HasSuffix(z.low[i], "ants") || strings.HasSuffix(z.low[i], "ents") || strings.HasSuffix(z.low[i], "ists") || strings.HasSuffix(z.low[i], "men")
+}
+
+// unions are nouns for what people of one trade found.
+var unions = set("union association guild federation confederation league club party cooperative front alliance institute")
+
+// crowns and schools make one name: King's College, Queen's University.
+var (
+	crowns  = set("king queen")
+	schools = set("college university school hospital")
+)
 
 // hyphened gives the end of a place name with hyphens that the gazetteer knows
 // and that goes on at j: Port-au-Prince, Rostov-on-Don.
@@ -181,6 +199,9 @@ func (z *reading) takesOf(s, i, j int) bool {
 	if z.low[j] == "for" {
 		return takesFor[w]
 	}
+	if _, family := z.lex.surname[w]; (family || w == "hall" || w == "church" || w == "court") && j-i > 1 && z.given(j-2) != 0 && !z.common(j-2) {
+		return false // "Ida Hall of Bergen"
+	}
 	switch w {
 	case "university", "bank", "ministry", "department", "house", "court", "church", "institute", "institution", "republic", "isle",
 		"gulf", "bay", "strait", "straits", "sea", "commonwealth", "kingdom", "bureau", "office", "college", "school", "board", "council",
@@ -206,6 +227,9 @@ func (z *reading) takesAnd(i, j, end int) bool {
 		return true
 	}
 	of := false
+	if z.low[i] == "the" {
+		i++
+	}
 	for k := i; k < j; k++ {
 		if z.low[k] == "of" || z.low[k] == "for" {
 			of = true

@@ -66,6 +66,7 @@ func (z *reading) around(f *found, n int) {
 			}
 		}
 	}
+	z.headNoun(f, i)
 	if z.lex.is(p1, locPrep) && (len(f.places) > 0 || !z.allCommon(f)) {
 		switch p1 {
 		case "in", "near", "outside", "across", "throughout", "nearby", "downtown", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest", "neighboring", "neighbouring", "mainland", "suburban", "rural", "inside":

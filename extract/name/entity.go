@@ -39,6 +39,7 @@ type mention struct {
 // entities joins the names that are one actor.
 func (z *reading) entities() {
 	z.dynasties()
+	z.stateBodies()
 	byKey := map[string]int{}     // folded full name -> entity
 	surname := map[string][]int{} // folded last word -> people
 	initials := map[string]int{}  // acronym -> organisation

@@ -27,7 +27,7 @@ func (z *reading) byRole(noun, country string, at int) int {
 		for _, r := range p.roles {
 			t := strings.ToLower(r.Text)
 			for _, w := range want {
-				if hasPhrase(t, w) && !strings.Contains(t, "vice "+w) && !hasPhrase(t, "aide") && !hasPhrase(t, "son") && !hasPhrase(t, "wife") && !(w == "president" && hasPhrase(t, "former")) {
+				if holds(t, w) && !hasPhrase(t, "aide") && !hasPhrase(t, "son") && !hasPhrase(t, "wife") {
 					fits = true
 					bare = bare || t == w
 				}
@@ -144,41 +144,6 @@ func (z *reading) link(n *nominal) (int, string) {
 		return pick, "description refers back to " + z.ents[pick].name
 	}
 	return -1, ""
-}
-
-// firms are words for an organisation that does business.
-var firms = set("company firm automaker carmaker airline manufacturer maker retailer giant chain lender insurer bank group utility broadcaster newspaper magazine")
-
-// theCompany finds the organisation that "the ministry" or "the company" stands
-// for: the nearest with that word in its name, else for a firm the only
-// organisation named in the last few sentences.
-func (z *reading) theCompany(n *nominal) int {
-	pick, at := -1, -1
-	only, others := -1, 0
-	s := z.sentOf(n.head)
-	for e := range z.ents {
-		o := &z.ents[e]
-		if o.typ != schema.Organization {
-			continue
-		}
-		last := lastBefore(o.tokens, n.head)
-		if last < 0 {
-			continue
-		}
-		if hasPhrase(o.keys[0], n.noun) && last > at {
-			pick, at = e, last
-		}
-		if s-z.sentOf(last) <= 3 {
-			only, others = e, others+1
-		}
-	}
-	if pick >= 0 {
-		return pick
-	}
-	if firms[n.noun] && others == 1 {
-		return only
-	}
-	return -1
 }
 
 // office is a description without names and determiner: "prime minister" of "the Norwegian prime minister".

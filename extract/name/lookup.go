@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/extract/name/gazetteer"
+	"annals/extract/syntax"
 	"annals/extract/text"
 )
 
@@ -109,8 +110,17 @@ func (z *reading) add(s, a, b int) {
 	if z.amount(a, b) {
 		return
 	}
-	if ps := z.lookup(a, b); len(ps) > 0 {
+	if z.wordOnly(s, a, b) {
+		if compass[z.low[a]] && states[z.low[b]] {
+			z.addDemonym(s, a, b, nil) // of a part of the world that has no borders
+		}
+		return
+	}
+	if ps := z.lookup(a, b); len(ps) > 0 && !z.quarter(a, b) {
 		if demonymOnly(ps) {
+			if z.language(s, a, b) {
+				return
+			}
 			z.addDemonym(s, a, b, ps)
 			return
 		}
@@ -121,6 +131,47 @@ func (z *reading) add(s, a, b int) {
 	}
 	z.names = append(z.names, f)
 }
+
+// wordOnly says whether the one word a..b is an adjective or noun with a capital
+// and not the place of that name: "a Western envoy", "Capital spending rose".
+func (z *reading) wordOnly(s, a, b int) bool {
+	if b-a != 1 || !z.common(a) || b >= z.d.Sents[s].Last || z.d.Tokens[b].Shape&text.Word == 0 || z.d.Tokens[b].Shape&text.Capital != 0 {
+		return false
+	}
+	switch z.low[a] {
+	case "western", "eastern", "northern", "southern", "central", "capital", "coastal", "continental":
+		return !z.function(b)
+	}
+	return z.opens(s, a) && z.pos(s, a) == syntax.ADJ && z.pos(s, b) == syntax.NOUN && !nationwide(z.lookup(a, b))
+}
+
+// quarter says whether a..b is "the West" or another part of the world or of a country.
+func (z *reading) quarter(a, b int) bool {
+	if b-a != 1 || a == 0 || z.low[a-1] != "the" {
+		return false
+	}
+	switch z.low[a] {
+	case "west", "east", "north", "south":
+		return true
+	}
+	return false
+}
+
+// states are nouns for states: "Western countries".
+var states = set("countries nations governments states powers capitals allies world")
+
+// language says whether the nationality a..b is a language: "written in English",
+// "translated into Danish", "she spoke Norwegian".
+func (z *reading) language(s, a, b int) bool {
+	sent := z.d.Sents[s]
+	if b < sent.Last && z.d.Tokens[b].Shape&text.Word != 0 && !z.function(b) {
+		return false
+	}
+	return a > sent.First && tongue[z.low[a-1]] && !strings.HasSuffix(z.low[a], "s")
+}
+
+// tongue are the words before the name of a language.
+var tongue = set("in into speak speaks spoke speaking spoken fluent teach taught learn learned learning")
 
 // amount says whether "US" or "BC" belongs to a number: US$5, 500 BC.
 func (z *reading) amount(a, b int) bool {

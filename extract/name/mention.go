@@ -19,12 +19,15 @@ func (z *reading) placeMention(f *found, span schema.Span) schema.PlaceMention {
 		return m
 	}
 	m.Place = "annals:" + strings.ReplaceAll(z.filed(m.Name).key, " ", "-")
-	if z.hasPeople(f) {
+	if z.hasPeople(f) || f.demonym || z.quarter(f.first, f.last) {
 		return m // a country lies in no other
 	}
-	if p, ok := z.vicinity(f); ok {
+	if p, evident, ok := z.vicinity(f); ok {
 		lat, lon := p.Lat, p.Lon
-		m.Country, m.Lat, m.Lon, m.Confidence = p.Country, &lat, &lon, 0.3
+		m.Lat, m.Lon, m.Confidence = &lat, &lon, 0.3
+		if evident || !z.abroad() {
+			m.Country = p.Country
+		}
 		m.Estimated, m.Near = true, p.Name
 	}
 	return m
@@ -74,6 +77,9 @@ func (z *reading) embedded(f *found, out *[]schema.PlaceMention) {
 	if n == 0 || z.function(a) && !z.isUS(f.sent, a) {
 		return
 	}
+	if n > 1 && directions[z.low[a]] && directions[z.low[a+n-1]] && z.scene.country(ps[0].Country) == 0 && ps[0].Kind != gazetteer.Country {
+		return // "Upper West Side"
+	}
 	if ps = z.spelt(a, a+n, ps); len(ps) == 0 {
 		return
 	}
@@ -104,8 +110,9 @@ func (z *reading) named(index int) bool {
 
 // vicinity gives the place that a place unknown to the gazetteer must be near:
 // the town in its own name ("Nenagh Municipal District"), else the town named
-// before it in the sentence or paragraph, else the one named most.
-func (z *reading) vicinity(f *found) (gazetteer.Place, bool) {
+// before it in the sentence or paragraph, else the one named most. evident says
+// that the words tell so, and not only what else the text names.
+func (z *reading) vicinity(f *found) (p gazetteer.Place, evident, ok bool) {
 	a := f.first
 	for a < f.last-1 && directions[z.low[a]] {
 		a++
@@ -114,22 +121,21 @@ func (z *reading) vicinity(f *found) (gazetteer.Place, bool) {
 		g := found{first: a, last: a + n, sent: f.sent, places: ps}
 		if p := ps[0]; p.How != gazetteer.ByDemonym && !(p.Kind == gazetteer.City && p.People < 5000) {
 			z.choose(&g, &z.scene)
-			return ps[g.choice], true
+			return ps[g.choice], true, true
 		}
 	}
-	var best gazetteer.Place
-	found, score := false, 0.0
+	score := 0.0
 	for i := range z.names {
 		g := &z.names[i]
 		if g.kind != place || g.demonym || len(g.places) == 0 || g == f {
 			continue
 		}
-		p := g.places[max(g.choice, 0)]
-		if p.Kind == gazetteer.Country || p.Kind == gazetteer.Continent || p.Kind == gazetteer.Water {
+		q := g.places[max(g.choice, 0)]
+		if q.Kind == gazetteer.Country || q.Kind == gazetteer.Continent || q.Kind == gazetteer.Water {
 			continue
 		}
 		s := 1.0
-		if p.Kind == gazetteer.Admin1 || p.Kind == gazetteer.Region {
+		if q.Kind == gazetteer.Admin1 || q.Kind == gazetteer.Region {
 			s = 0.4
 		}
 		switch d := f.sent - g.sent; {
@@ -146,10 +152,10 @@ func (z *reading) vicinity(f *found) (gazetteer.Place, bool) {
 			s *= 3 // "Hertford Road, Enfield"
 		}
 		if s > score {
-			best, score, found = p, s, true
+			p, score, evident, ok = q, s, z.beside(f, g), true
 		}
 	}
-	return best, found
+	return p, evident, ok
 }
 
 var directions = set("north south east west northern southern eastern western central upper lower greater new old downtown the northeast northwest southeast southwest n s e w mount")

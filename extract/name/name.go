@@ -15,10 +15,13 @@
 //	echo.go       names of the text found again where the first pass cut them otherwise
 //	headline.go   names in sentences whose capitals tell nothing
 //	lookup.go     names in the gazetteer and how they are spelt
-//	place.go      which place of the gazetteer is meant; mention.go what a record says of it
-//	entity.go     which names are one actor; person.go which one person, actor.go which one organisation or country
+//	place.go      which place of the gazetteer is meant; mention.go what a record says of it,
+//	              obscure.go which of them the text cannot mean
+//	entity.go     which names are one actor; person.go which one person, actor.go which one organisation or country,
+//	              body.go which state's ministry
+//	headnoun.go   what a name is by the noun before it; office.go who holds an office
 //	reference.go  the walk that ties pronouns (pronoun.go) and descriptions
-//	              (nominal.go, link.go) to entities
+//	              (nominal.go, link.go, age.go) to entities
 //	who.go        whom a noun phrase points at, for later stages
 //	result.go     what comes out
 //
@@ -94,6 +97,7 @@ func (r *Recognizer) Read(d *text.Doc, syn *syntax.Doc, page *read.Page) *Result
 	}
 	z.lists()
 	z.locate()
+	z.obscure()
 	z.entities()
 	z.marks()
 	z.apposed()

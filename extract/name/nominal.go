@@ -106,6 +106,9 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 // verbs are words for people and groups whose plural is a form of a verb, too.
 var verbs = set("press state star guard head coach witness monitor partner host champion staff crew force campaign network station exchange bank court team panel group board chair pilot nurse doctor father mother man model fan rival ally source judge party camp side counsel police front author captain broker")
 
+// compass are adjectives that with a capital tell where somebody belongs: "Western diplomats".
+var compass = set("western eastern northern southern")
+
 // phrase reads the noun phrase around head h, whatever its noun.
 func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nominal {
 	n := nominal{first: h, head: h, last: h + 1, noun: noun, plural: plural, collective: isCollective, owner: -1}
@@ -155,6 +158,11 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 			}
 			break
 		}
+		if (z.flagged(i, isDeterminer) || sh&text.Number != 0) && z.hyphenAfter(i) { // "the nine-page letter", "a 52-year-old"
+			n.mods++
+			n.first = i
+			continue
+		}
 		if z.flagged(i, isDeterminer) {
 			if plural && (w == "that" || w == "this" || w == "a" || w == "an") {
 				break
@@ -192,6 +200,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 				goto done
 			}
 		}
+		n.place = n.place || compass[w] && z.capital(i)
 		n.mods++
 		n.first = i
 	}
@@ -201,6 +210,11 @@ done:
 		n.tail = k
 	}
 	return n
+}
+
+// hyphenAfter says whether a hyphen ties token i to the next word.
+func (z *reading) hyphenAfter(i int) bool {
+	return i+2 < len(z.d.Tokens) && z.d.Tok(i+1) == "-" && z.glued(i+1) && z.glued(i+2)
 }
 
 // shortMod says whether token i is a nationality or an abbreviation used as one.
@@ -252,11 +266,31 @@ func (z *reading) definingPhrase(i, end int) int {
 		return 0
 	}
 	for j := k; j < end && j < i+12; j++ {
-		if z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.is(j, sayVerb) || z.flagged(j, isAuxiliary) || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
+		if z.finite(j) || z.d.Tokens[j].Shape&(text.Word|text.Number) == 0 && z.low[j] != "-" && z.low[j] != "'s" && z.low[j] != "’s" || z.is(j, sayVerb) || z.flagged(j, isAuxiliary) || z.low[j] == "were" || z.low[j] == "are" || z.low[j] == "who" {
 			return j
 		}
 	}
 	return min(i+12, end)
+}
+
+// finite says whether the parser takes token j for the finite verb of a clause: it
+// ends a phrase before it. "A source close to Lind denied it" has one in "denied",
+// "a source involved in delayed talks" has none.
+func (z *reading) finite(j int) bool {
+	s := z.sentOf(j)
+	if p := z.pos(s, j); p != syntax.VERB && p != syntax.AUX {
+		return false
+	}
+	t := z.trees[s]
+	switch i := j - t.First; t.XPOS[i] {
+	case "VB":
+		return z.low[j-1] != "to" && t.Is(i, syntax.Root)
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	case "VBN": // "called" taken for a participle although it heads the clause
+		return t.Is(i, syntax.Root)
+	}
+	return false
 }
 
 // describe is the normalised name of a nominal: lower case but for names,
@@ -267,7 +301,7 @@ func (z *reading) describe(n *nominal) string {
 		end = n.tail
 	}
 	i := n.first
-	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && (z.flagged(i, isDeterminer) || z.d.Tokens[i].Shape&text.Number != 0) {
+	for i < n.head && !(z.low[i] == "both" && n.mods == 0) && !z.hyphenAfter(i) && (z.flagged(i, isDeterminer) || z.d.Tokens[i].Shape&text.Number != 0) {
 		i++
 	}
 	var b strings.Builder
@@ -276,7 +310,7 @@ func (z *reading) describe(n *nominal) string {
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
 			b.WriteByte(' ')
 		}
-		if f := z.nameAt(i); f >= 0 || (z.d.Tokens[i].Shape&text.Upper != 0 || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
+		if f := z.nameAt(i); f >= 0 || i > n.head && z.capital(i) && !z.loud[z.sentOf(i)] || (z.d.Tokens[i].Shape&text.Upper != 0 || compass[z.low[i]] && z.capital(i) || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
 			b.WriteString(strings.ReplaceAll(w, "’", "'"))
 			continue
 		}

@@ -33,7 +33,8 @@ func (z *reading) locate() {
 			if j >= 0 {
 				c = j
 			}
-			ctx.add(z.key(f), f.places[c], z.d.Sents[f.sent].Kind == read.Dateline)
+			p := f.places[c]
+			ctx.add(z.key(f), p, z.d.Sents[f.sent].Kind == read.Dateline, p.Kind == gazetteer.Capital || z.lex.stands[z.filed(z.cut(f.first, f.last)).key] != "")
 		}
 		clear(chosen)
 		for i := range z.names {
@@ -109,12 +110,13 @@ type witness struct {
 	key    string
 	place  gazetteer.Place
 	weight float64
+	seat   bool // of government: it stands for the country, not for what lies around it
 }
 
 const maxWitnesses = 60
 
 // add counts a mention of place p under key; what a dateline says weighs double.
-func (c *context) add(key string, p gazetteer.Place, dateline bool) {
+func (c *context) add(key string, p gazetteer.Place, dateline, seat bool) {
 	w := 1.0
 	if dateline {
 		w = 2
@@ -130,7 +132,7 @@ func (c *context) add(key string, p gazetteer.Place, dateline bool) {
 		c.keys = map[string]int{}
 	}
 	c.keys[key] = len(c.at)
-	c.at = append(c.at, witness{key, p, w})
+	c.at = append(c.at, witness{key, p, w, seat})
 }
 
 // country is the weight of the names that lie in a country.
@@ -153,7 +155,7 @@ func (c *context) support(key string, p gazetteer.Place) (country, division, nea
 			continue
 		}
 		if w.place.Country != "" && w.place.Country == p.Country {
-			if w.place.Kind == gazetteer.Country {
+			if w.place.Kind == gazetteer.Country || w.seat {
 				talk += w.weight
 			} else {
 				country += w.weight
@@ -245,8 +247,11 @@ func (z *reading) choose(f *found, ctx *context) {
 	seat := capital(f.places)
 	for j, p := range f.places {
 		country, division, near, talk := ctx.support(key, p)
-		if seat == "" || p.Country == seat {
+		switch {
+		case seat == "" || p.Country == seat:
 			country += talk
+		case p.People < worldCity && p.Kind != gazetteer.Admin1 && division == 0 && near == 0:
+			country = 0 // that New York is named, too, makes no Geneva of Illinois
 		}
 		if p.Kind == gazetteer.Admin2 && ctx.townIn(key, p.Index) || p.In2 >= 0 && ctx.county(key, p.In2) {
 			near += 2
@@ -264,12 +269,15 @@ func (z *reading) choose(f *found, ctx *context) {
 	f.choice, f.sure = at, math.Exp(top)/total
 }
 
-// capital gives the country whose capital everyone takes the name to mean, "" for none.
+// worldCity is the number of people from which a town is known beyond its country.
+const worldCity = 150_000
+
+// capital gives the country whose capital or great city everyone takes the name to mean, "" for none.
 func capital(ps []gazetteer.Place) string {
 	top, seat := math.Inf(-1), ""
 	for _, p := range ps {
 		if w := prior(p); w > top {
-			if top, seat = w, ""; p.Kind == gazetteer.Capital && p.People > 500_000 {
+			if top, seat = w, ""; p.Kind >= gazetteer.Admin1 && p.Kind <= gazetteer.City && p.People >= worldCity {
 				seat = p.Country
 			}
 		}

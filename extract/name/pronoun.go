@@ -16,6 +16,8 @@ type pronounForm struct {
 	thing  bool // it
 	object bool
 	poss   bool
+	person bool   // "the 52-year-old"
+	age    string // and the age
 }
 
 var pronouns = map[string]pronounForm{
@@ -25,26 +27,59 @@ var pronouns = map[string]pronounForm{
 	"it": {thing: true}, "its": {thing: true, poss: true},
 }
 
-// pronoun ties the pronoun at token i to the entity it most likely stands for:
-// subjects before others, near before far, never against sex or number.
+// candidate is an entity that a pronoun may stand for.
+type candidate struct {
+	ent   int
+	score float64
+}
+
+// pronoun ties the pronoun at token i to the entity it most likely stands for.
 func (z *reading) pronoun(s, i int, p pronounForm) {
-	type candidate struct {
-		ent   int
-		score float64
+	subject := z.subject(s, i, i+1)
+	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
+	best, second := z.antecedent(s, i, p)
+	if best.ent < 0 {
+		return
 	}
-	var best, second candidate
+	if second.ent >= 0 && best.score-second.score < 0.15 {
+		z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: -1, typ: schema.Person, form: schema.FormPronoun, reason: "two readings: " + z.ents[best.ent].name + ", " + z.ents[second.ent].name})
+		return
+	}
+	if p.thing && (best.score < 0.3 && !says || !subject && !p.poss && !says) {
+		return
+	}
+	z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: best.ent, form: schema.FormPronoun, reason: "pronoun: nearest subject that fits"})
+	if e := &z.ents[best.ent]; p.sex != 0 && e.sex == 0 && (second.ent < 0 || best.score-second.score > 1) {
+		e.sex = p.sex // from here on the text has told
+	}
+	if subject && !p.thing {
+		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
+		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)
+	}
+}
+
+// antecedent finds the two entities that the pronoun at token i most likely stands
+// for: subjects before others, near before far, never against sex or number.
+func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 	best.ent, second.ent = -1, -1
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
-	tried := 0
+	tried, from := 0, z.quoteOffers(i, p)
 	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
 		m := &z.recent[k]
 		if m.sent < s-4 || m.sent < s-2 && p.thing {
 			break
 		}
+		if m.at < from {
+			break
+		}
 		tried++
 		e := &z.ents[m.ent]
 		switch {
+		case p.person:
+			if e.typ != schema.Person || e.plural || z.otherAge(m.ent, p.age) {
+				continue
+			}
 		case p.sex != 0:
 			if e.plural || e.typ != schema.Person && !(e.anonymous && e.typ == schema.Group) || e.sex != 0 && e.sex != 'u' && e.sex != p.sex {
 				continue
@@ -92,22 +127,36 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 			second = candidate{m.ent, sc}
 		}
 	}
-	if best.ent < 0 {
-		return
+	return
+}
+
+// quoteOffers is the first token of the quotation around the pronoun at i when the
+// quotation itself speaks of somebody the pronoun fits: in “My son is 12. He wants
+// to go home” he is nobody outside. It is 0 otherwise.
+func (z *reading) quoteOffers(i int, p pronounForm) int {
+	if p.sex == 0 || !z.quoted[i] {
+		return 0
 	}
-	if second.ent >= 0 && best.score-second.score < 0.15 {
-		z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: -1, typ: schema.Person, form: schema.FormPronoun, reason: "two readings: " + z.ents[best.ent].name + ", " + z.ents[second.ent].name})
-		return
+	start, offers := i, false
+	for ; start > 0 && z.quoted[start-1]; start-- {
+		if w := z.low[start-1]; w != "my" && w != "our" {
+			continue
+		}
+		for h := start; h < min(start+3, i); h++ {
+			noun, c, plural := z.singular(h)
+			if c&(source|female|male) == 0 && !kin[z.low[h]] {
+				continue
+			}
+			other := male
+			if p.sex == 'm' {
+				other = female
+			}
+			offers = offers || !plural && !z.lex.is(noun, other)
+			break
+		}
 	}
-	if p.thing && (best.score < 0.3 && !says || !subject && !p.poss && !says) {
-		return
+	if !offers {
+		return 0
 	}
-	z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: best.ent, form: schema.FormPronoun, reason: "pronoun: nearest subject that fits"})
-	if e := &z.ents[best.ent]; p.sex != 0 && e.sex == 0 && (second.ent < 0 || best.score-second.score > 1) {
-		e.sex = p.sex // from here on the text has told
-	}
-	if subject && !p.thing {
-		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
-		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)
-	}
+	return start
 }

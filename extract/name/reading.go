@@ -61,6 +61,7 @@ type reading struct {
 	ents    []entity
 	refs    []mention
 	dynasty map[string]bool // full names that a father and his son share
+	bodies  []body          // mentions of bodies that every state has, with their state
 
 	owner     []int32 // per token: 1 + index of the name it is in
 	inName    []bool
@@ -108,6 +109,13 @@ func (r *Recognizer) begin(d *text.Doc, syn *syntax.Doc, page *read.Page) *readi
 			}
 		}
 		z.shout[s] = words >= 2 && upper*10 >= words*7
+		for i := d.Sents[s].First; i < d.Sents[s].Last && !z.shout[s]; i++ {
+			if d.Tok(i) == "WHO" { // the World Health Organization is no pronoun
+				f := z.vocab.form("w-h-o")
+				z.low[i] = f.low
+				z.forms[i] = &form{text: "WHO", low: f.low, entry: f.entry, base: f, orgs: -1}
+			}
+		}
 		z.loud[s] = z.shout[s] || z.titleCase(s)
 	}
 	for s := range d.Sents {

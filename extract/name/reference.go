@@ -49,7 +49,7 @@ func (z *reading) refer() {
 				z.one(s, i)
 				continue
 			}
-			if z.inRole[i] {
+			if z.inRole[i] || z.aged(s, i) {
 				continue
 			}
 			n, ok := z.nominalAt(s, i)
@@ -212,7 +212,7 @@ func (z *reading) subject(s, first, last int) bool {
 	for i := first - t.First; i < last-t.First; i++ {
 		h := int(t.Head[i])
 		if h < first-t.First || h >= last-t.First {
-			if t.Is(i, syntax.Nsubj) {
+			if t.Is(i, syntax.Nsubj) || h >= 0 && t.Is(i, syntax.Appos) && t.Is(h, syntax.Nsubj) { // "the town's mayor, Per Holm, said"
 				return true
 			}
 		}
@@ -279,7 +279,9 @@ func (z *reading) apposed() {
 				n := z.phrase(f.sent, h, z.low[h], false, false)
 				// "sang of a rich girlfriend, Lund laughed": what one clause ends with
 				indefinite := (n.det == "a" || n.det == "an") && n.first > sent.First && z.d.Tokens[n.first-1].Shape&text.Word != 0
-				if !indefinite && (n.first < h || n.first == sent.First) {
+				// "In a letter to the mayor, Nora Lind said …": whom it is told
+				told := n.first > sent.First && z.flagged(n.first-1, isPreposition) && f.last < sent.Last && z.d.Tokens[f.last].Shape&text.Word != 0
+				if !indefinite && !told && (n.first < h || n.first == sent.First) {
 					z.addRole(f.ent, n.first, h+1)
 					for k := n.first; k <= h; k++ {
 						if z.owner[k] == 0 {

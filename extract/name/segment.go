@@ -136,7 +136,7 @@ func (z *reading) segment1(s, a, b int) {
 		if _, m := z.orgAt(p, b); m > n {
 			break
 		}
-		if z.d.Tok(p+n) == "-" || z.d.Tok(p+n) == "&" || z.low[p+n] == "of" || z.low[p+n] == "for" {
+		if z.d.Tok(p+n) == "-" || z.d.Tok(p+n) == "&" || z.low[p+n] == "of" || z.low[p+n] == "for" || z.low[p+n] == "'s" || z.low[p+n] == "’s" {
 			continue
 		}
 		rest, last := p+n, z.low[b-1]
@@ -199,8 +199,9 @@ func (z *reading) segment1(s, a, b int) {
 		}
 	}
 	// "Eastern China", "neighbouring Uganda": the place is what the gazetteer knows.
-	if b-a >= 2 && (directions[z.low[a]] || z.low[a] == "neighboring" || z.low[a] == "neighbouring" || z.low[a] == "coastal" || z.low[a] == "rural" || z.low[a] == "mainland") && !z.isPlaceName(a, b) {
-		if ps, n := z.placeAt(a+1, b); n == b-a-1 && len(ps) > 0 && ps[0].Kind != gazetteer.City && strings.HasSuffix(z.low[a], "ern") || n == b-a-1 && z.low[a][0] != 'n' && z.low[a] != "new" && len(z.low[a]) > 5 {
+	neighbour := z.low[a] == "neighboring" || z.low[a] == "neighbouring"
+	if b-a >= 2 && (directions[z.low[a]] || neighbour || z.low[a] == "coastal" || z.low[a] == "rural" || z.low[a] == "mainland") && !z.isPlaceName(a, b) {
+		if ps, n := z.placeAt(a+1, b); n == b-a-1 && len(ps) > 0 && ps[0].Kind != gazetteer.City && strings.HasSuffix(z.low[a], "ern") || n == b-a-1 && (neighbour || z.low[a][0] != 'n') && z.low[a] != "new" && len(z.low[a]) > 5 {
 			a++
 		}
 	}

@@ -150,7 +150,7 @@ func (z *reading) evidence(f *found) {
 	} else if n == 1 && sh&text.Upper != 0 && !z.shout[f.sent] && len(whole) <= 6 && !(len(f.places) > 0 && f.places[0].People > 100_000 && len(whole) > 3) {
 		sc[organization] += 2.5
 	}
-	if z.hasPeople(f) {
+	if z.hasPeople(f) || z.quarter(a, b) {
 		sc[place] += 4
 	}
 	if n == 1 && nationLike(first) && len(f.places) == 0 && z.counted(strings.TrimSuffix(first, "n")).seen > 0 {

@@ -1,0 +1,100 @@
+package name
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// firms are words for an organisation that does business.
+var firms = set("company firm automaker carmaker airline manufacturer maker retailer giant chain lender insurer bank group utility broadcaster newspaper magazine")
+
+// theCompany finds the organisation that "the ministry" or "the company" stands
+// for: the nearest with that word in its name, else for a firm the one that the
+// last few sentences speak of.
+func (z *reading) theCompany(n *nominal) int {
+	pick, at := -1, -1
+	for e := range z.ents {
+		if o := &z.ents[e]; o.typ == schema.Organization && hasPhrase(o.keys[0], n.noun) {
+			if last := lastBefore(o.tokens, n.head); last > at {
+				pick, at = e, last
+			}
+		}
+	}
+	if pick < 0 && firms[n.noun] {
+		return z.firm(n)
+	}
+	return pick
+}
+
+// firm is the only firm of the last few sentences, else the only one of them that
+// does something there: in "Tarn lost money. Analysts polled by Berg expected
+// more" the company is Tarn. It is -1 when there is none or the text leaves it open.
+func (z *reading) firm(n *nominal) int {
+	s := z.sentOf(n.head)
+	one, firms, actor, actors := -1, 0, -1, 0
+	for e := range z.ents {
+		o := &z.ents[e]
+		if o.typ != schema.Organization || n.noun != "group" && z.noFirm(o.keys[0]) {
+			continue
+		}
+		near, subject := false, false
+		for i := range z.names {
+			f := &z.names[i]
+			if f.first >= n.head {
+				break
+			}
+			if f.ent != e || s-f.sent > 3 || z.aside(f) {
+				continue
+			}
+			near, subject = true, subject || z.subject(f.sent, f.first, f.last)
+		}
+		if near {
+			one, firms = e, firms+1
+		}
+		if subject {
+			actor, actors = e, actors+1
+		}
+	}
+	switch {
+	case firms == 1:
+		return one
+	case actors == 1:
+		return actor
+	}
+	return -1
+}
+
+// noFirm says whether a folded name is that of a body that does no business.
+func (z *reading) noFirm(key string) bool {
+	for w := range noFirms {
+		if hasPhrase(key, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var noFirms = set("union unions ministry department court tribunal party parliament senate congress assembly council commission committee police army navy government university college school church federation association authority administration embassy league organization organisation nations nato")
+
+// aside says whether the name f is only whom something is told to or taken from:
+// "analysts polled by Tarn", "according to Tarn", "she told Tarn".
+func (z *reading) aside(f *found) bool {
+	t := z.tree(f.sent)
+	if t == nil {
+		return false
+	}
+	h := t.HeadOf(f.first-t.First, f.last-t.First)
+	if h < 0 {
+		return false
+	}
+	head := int(t.Head[h])
+	switch {
+	case head < 0:
+		return false
+	case t.Is(h, syntax.Obl, syntax.OblAgent):
+		return t.Is(head, syntax.Acl) || f.first > 1 && z.low[f.first-1] == "to" && z.low[f.first-2] == "according"
+	case t.Is(h, syntax.Obj, syntax.Iobj):
+		return t.Lemma[head] == "tell"
+	}
+	return false
+}
