@@ -83,7 +83,9 @@ func (s *sentence) verbArgs(f *frame) {
 		case syntax.Iobj:
 			s.add(f, k, Recipient)
 		case syntax.OblAgent:
-			s.add(f, k, Agent)
+			if !s.measured(k) {
+				s.add(f, k, Agent)
+			}
 		case syntax.Obl:
 			s.oblique(f, k, passive)
 		}
@@ -144,7 +146,7 @@ func (s *sentence) oblique(f *frame, k int, passive bool) {
 			s.add(f, k, Patient)
 		}
 	case "by":
-		if passive {
+		if passive && !s.measured(k) {
 			s.add(f, k, Agent)
 		}
 	case "to", "into", "upon":
@@ -160,6 +162,11 @@ func (s *sentence) oblique(f *frame, k int, passive bool) {
 			s.add(f, k, Beside)
 		}
 	}
+}
+
+// measured says whether the phrase at k is an amount: "cut by a third", "by 40".
+func (s *sentence) measured(k int) bool {
+	return s.words[k].amount || s.pos(k) == syntax.NUM || s.pos(k) == syntax.SYM
 }
 
 // nounArgs reads who takes part in an event that a noun names.

@@ -46,11 +46,30 @@ func (s *sentence) participant(x arg) (schema.Participant, bool) {
 	} else {
 		p.Name = s.d.Cut(p.Span)
 	}
-	if e, ok := s.who(x.refer); ok {
+	e, ok := s.who(x.refer)
+	if !ok || e.Anonymous {
+		if y := s.apposed(x.refer); y != nil {
+			e, ok = y, true
+		}
+	}
+	if ok {
 		p.Actor, p.Name = e.ID, e.Name
 		return p, e.Type != schema.Group && !e.Anonymous
 	}
 	return p, false
+}
+
+// apposed is the person whose name follows the role at k between commas: "its
+// director, Lena Okafor, resigned"; nil for none.
+func (s *sentence) apposed(k int) *schema.Entity {
+	c := s.child(k, syntax.Appos)
+	if c < 0 || s.pos(k) != syntax.NOUN || s.xpos(k) == "NNS" || s.pos(c) != syntax.PROPN {
+		return nil
+	}
+	if e, ok := s.who(c); ok && e.Type == schema.Person && !e.Anonymous {
+		return e
+	}
+	return nil
 }
 
 // extent is the range of the clause that tells of the event at token i: its

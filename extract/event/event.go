@@ -5,12 +5,15 @@
 // A sentence is read in passes over its dependency tree, each in a file of its
 // own and each adding to one frame a trigger:
 //
+//	mend.go         heads of verbs where the tree is known to go wrong
 //	trigger.go      which words name events, and their class (lexicon.txt)
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives
-//	status.go       negation, modality, plans, conditions
+//	status.go       negation, modality, plans, conditions; govern.go and doer.go
+//	                read what the words above do to an event
 //	when.go         which time expression belongs to which event, else what the
 //	                event may inherit, else the day of publication
+//	off.go          times that events cannot have
 //	emit.go         extent and salience
 //	title.go        a line for timelines
 //
@@ -100,6 +103,7 @@ func (r *Reader) read(in Input, tree func(sent int) *syntax.Tree) []schema.Event
 		s.statuses()
 		s.refine()
 		s.times()
+		s.untimed()
 		out = s.emit(out)
 	}
 	if len(out) == 0 {

@@ -70,11 +70,17 @@ func (s *sentence) above(f *frame) (force, string) {
 			x = forcePlan
 		}
 		if s.negatedHere(h) && x == forceNot {
+			if s.words[h].verb == "REJECT" && s.lemma[h] == "rule" {
+				return forceWish, schema.Happened // "did not rule out sending help"
+			}
 			return noForce, up // "did not fail to"
 		}
 		return x, up
 	case syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.CsubjOuter:
 		x := s.verbForce(h, i)
+		if s.denied(h) {
+			return forceDoubt, up
+		}
 		if up == schema.Negated && !s.infinitive(i) && h < i {
 			// "I do not think that they asked": nobody vouches for it.
 			return forceDoubt, schema.Happened
@@ -123,6 +129,9 @@ func (s *sentence) above(f *frame) (force, string) {
 				return noForce, up
 			}
 		}
+		if c := s.charged(i); c >= 0 {
+			return s.words[c].doer, up
+		}
 		if s.gerund(i) && h >= 0 && s.pos(h) == syntax.ADJ && s.words[h].forceAdj == forceWish {
 			return forceWish, up
 		}
@@ -134,6 +143,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		return noForce, up
 	case syntax.Acl:
+		if m := s.child(i, syntax.Mark); s.lacking(h) && m > 0 && s.low[m-1] != "but" && s.low[m] != "but" && (s.infinitive(i) || s.low[m] == "of") {
+			return forceNot, schema.Happened // "has no intention of leaving"
+		}
 		if s.infinitive(i) {
 			x := s.verbForce(h, i)
 			if x == noForce {
@@ -144,6 +156,15 @@ func (s *sentence) above(f *frame) (force, string) {
 			}
 			return x, s.standing(h)
 		}
+		if s.denied(h) || s.provides(i) {
+			return forceDoubt, up
+		}
+		if c := s.charged(i); c >= 0 {
+			return s.words[c].doer, s.standing(c)
+		}
+		if x := s.verbForce(h, i); (x == forceDoubt || x == forceNot || s.lacking(h)) && s.child(i, syntax.Mark) >= 0 && s.low[s.child(i, syntax.Mark)] == "that" {
+			return forceDoubt, up // "rumours that", "no evidence that"
+		}
 		if s.gerund(i) {
 			if x := s.verbForce(h, i); x == forceWish || x == forceNot || x == forceDoubt {
 				return x, up
@@ -153,6 +174,9 @@ func (s *sentence) above(f *frame) (force, string) {
 	case syntax.AclRelcl:
 		if s.infinitive(i) {
 			return forcePlan, up
+		}
+		if s.provides(i) {
+			return forceDoubt, up
 		}
 		return noForce, up
 	case syntax.Conj:
@@ -246,6 +270,9 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 					return x, up
 				}
 			}
+			if s.denied(h) {
+				return forceDoubt, up // "denied reports of a merger"
+			}
 			if s.at[h] >= 0 && s.frames[s.at[h]].noun {
 				return noForce, up
 			}
@@ -272,7 +299,21 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return noForce, up
 	}
 	passive := rel == syntax.NsubjPass
+	if x == forceNot && s.negatedHere(h) && (rel == syntax.Obj || passive) {
+		switch s.classAt(h) {
+		case "REJECT":
+			return forceWish, schema.Happened // "did not rule out a vote"
+		case "END":
+			return forcePlan, schema.Happened // "did not call off the visit"
+		}
+		return noForce, up
+	}
+	if (rel == syntax.Obj || passive) && s.shifted(h) {
+		return forcePlan, up
+	}
 	switch {
+	case s.words[h].doer == forceDoubt && rel == syntax.Obl && !definite && !s.definite(f.tok) && (s.preposition(i) == "of" || s.preposition(i) == "with"):
+		return forceDoubt, up // "accused of fraud"
 	case rel == syntax.Nsubj:
 		// What a future happening is said of lies ahead too: "talks will resume";
 		// an old quarrel that may end is no less old.

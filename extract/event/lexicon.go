@@ -27,6 +27,8 @@ type lexicon struct {
 	bearer       map[string]bool
 	abstract     map[string]bool
 	context      map[string]sense
+	senses       map[string][]sense
+	amount       map[string]bool
 	names, adjs  map[string]Class
 	linking      map[string]bool
 	edge         map[string]bool
@@ -43,10 +45,14 @@ type word struct {
 	linking, edge, standing bool
 	verbs, nouns            map[string]Class // by the word after it: a particle, a second noun
 	context                 *sense
+	senses                  []sense // by the words it is joined with
+	amount                  bool
 
 	forceVerb, forceNoun, forceAdj force
+	doer                           force            // on what its object is said to have done
 	forces                         map[string]force // as a verb, by the word after it
 	general, settled, report       bool
+	telling, denying, provision    bool
 }
 
 // gather fills words from the tables of l and of g.
@@ -82,15 +88,20 @@ func (l *lexicon) gather(g *governors) error {
 	for s, x := range l.context {
 		at(s).context = &x
 	}
+	for s, x := range l.senses {
+		at(s).senses = x
+	}
 	for _, row := range []struct {
 		set  map[string]bool
 		flag func(*word) *bool
 	}{
 		{l.light, func(w *word) *bool { return &w.light }}, {l.bearer, func(w *word) *bool { return &w.bearer }},
 		{l.abstract, func(w *word) *bool { return &w.abstract }}, {l.linking, func(w *word) *bool { return &w.linking }},
-		{l.edge, func(w *word) *bool { return &w.edge }}, {l.standing, func(w *word) *bool { return &w.standing }},
+		{l.edge, func(w *word) *bool { return &w.edge }}, {l.standing, func(w *word) *bool { return &w.standing }}, {l.amount, func(w *word) *bool { return &w.amount }},
 		{g.general, func(w *word) *bool { return &w.general }}, {g.settled, func(w *word) *bool { return &w.settled }},
 		{g.report, func(w *word) *bool { return &w.report }},
+		{g.telling, func(w *word) *bool { return &w.telling }}, {g.denying, func(w *word) *bool { return &w.denying }},
+		{g.provision, func(w *word) *bool { return &w.provision }},
 	} {
 		for s := range row.set {
 			*row.flag(at(s)) = true
@@ -106,6 +117,9 @@ func (l *lexicon) gather(g *governors) error {
 			w.forces[second] = x
 		}
 	}
+	for s, x := range g.doer {
+		at(s).doer = x
+	}
 	for s, x := range g.noun {
 		at(s).forceNoun = x
 	}
@@ -120,28 +134,34 @@ func (l *lexicon) gather(g *governors) error {
 // of gives what is known of a lemma; never nil.
 func (l *lexicon) of(lemma string) *word { return l.words.Of(lexis.Hash(lemma)) }
 
-// sense is the second class of a noun and the words that call for it.
+// sense is another class of a word and the words that call for it.
 type sense struct {
-	class Class
-	near  map[string]bool
+	class  Class
+	near   map[string]bool
+	object bool // the subject does not count
 }
 
 func loadLexicon(src string) (*lexicon, error) {
 	l := &lexicon{verbs: map[string]Class{}, nouns: map[string]Class{}, light: map[string]bool{}, notEvent: map[string]bool{}, bearer: map[string]bool{}, abstract: map[string]bool{}, context: map[string]sense{},
 		names: map[string]Class{}, adjs: map[string]Class{}, irregular: map[string]string{},
-		linking: map[string]bool{}, edge: map[string]bool{}, standing: map[string]bool{}}
+		linking: map[string]bool{}, edge: map[string]bool{}, standing: map[string]bool{},
+		senses: map[string][]sense{}, amount: map[string]bool{}}
 	err := eachRow(src, func(head string, words []string) error {
 		pos, class, _ := strings.Cut(head, " ")
-		if pos == "context" {
+		if pos == "context" || pos == "sense" || pos == "object" {
 			noun, other, ok := strings.Cut(class, " ")
 			if !ok {
-				return fmt.Errorf("%q: want \"context noun CLASS\"", head)
+				return fmt.Errorf("%q: want \"%s noun CLASS\"", head, pos)
 			}
-			s := sense{other, map[string]bool{}}
+			s := sense{other, map[string]bool{}, pos == "object"}
 			for _, w := range words {
 				s.near[w] = true
 			}
-			l.context[noun] = s
+			if pos == "context" {
+				l.context[noun] = s
+			} else {
+				l.senses[noun] = append(l.senses[noun], s)
+			}
 			return nil
 		}
 		for _, w := range words {
@@ -152,9 +172,9 @@ func loadLexicon(src string) (*lexicon, error) {
 					return fmt.Errorf("%s %q stands under %s and under %s: keep one", pos, w, old, class)
 				}
 				m[w] = class
-			case "light", "notevent", "bearer", "abstract", "linking", "edge", "standing":
+			case "light", "notevent", "bearer", "abstract", "linking", "edge", "standing", "amount":
 				map[string]map[string]bool{"light": l.light, "notevent": l.notEvent, "bearer": l.bearer, "abstract": l.abstract,
-					"linking": l.linking, "edge": l.edge, "standing": l.standing}[pos][w] = true
+					"linking": l.linking, "edge": l.edge, "standing": l.standing, "amount": l.amount}[pos][w] = true
 			case "irregular":
 				form, lemma, ok := strings.Cut(w, "=")
 				if !ok {
@@ -162,7 +182,7 @@ func loadLexicon(src string) (*lexicon, error) {
 				}
 				l.irregular[form] = lemma
 			default:
-				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, context or irregular", pos)
+				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, amount, context, sense, object or irregular", pos)
 			}
 		}
 		return nil

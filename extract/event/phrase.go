@@ -170,7 +170,8 @@ func (s *sentence) withConjuncts(c, b int) int {
 // withName moves the end b of a phrase over the person's name that follows its
 // title, where the tree has not put the two together ("Prime Minister | Ana Ruiz").
 func (s *sentence) withName(k, b int) int {
-	if b >= len(s.t.Head) || b-1 != k || s.d.Tokens[s.t.First+k].Shape&text.Capital == 0 || s.mention(k) != nil {
+	b = s.overOffice(k, b)
+	if b >= len(s.t.Head) || b-1 != k && s.low[min(k+1, s.n-1)] != "of" || s.d.Tokens[s.t.First+k].Shape&text.Capital == 0 || s.mention(k) != nil {
 		return b
 	}
 	m := s.mention(b)
@@ -179,6 +180,20 @@ func (s *sentence) withName(k, b int) int {
 	}
 	for b < len(s.t.Head) && s.span(b, b+1).End <= m.End {
 		b++
+	}
+	return b
+}
+
+// overOffice moves the end b of the phrase of the title at k over "of" and an
+// office, where a person's name comes right behind: "Minister | of Public Works Ana Ruiz".
+func (s *sentence) overOffice(k, b int) int {
+	if b-1 != k || b+2 >= s.n || s.low[b] != "of" || s.pos(k) != syntax.PROPN {
+		return b
+	}
+	for i := b + 1; i < s.n && i < b+5 && s.pos(i) == syntax.PROPN; i++ {
+		if m := s.mention(i); i > b+1 && m != nil && m.Type == schema.Person && m.Form == schema.FormName && m.Start == s.span(i, i+1).Start {
+			return i
+		}
 	}
 	return b
 }
@@ -201,6 +216,9 @@ func (s *sentence) who(k int) (*schema.Entity, bool) {
 	x := &s.asked[k]
 	if !x.who {
 		a, b := s.phrase(k)
+		if o := s.overOffice(k, k+1); o > k+1 {
+			a = o // the name alone is known
+		}
 		x.ent, x.ok = s.in.Names.WhoAt(s.t.First+a, s.t.First+b)
 		x.who = true
 	}

@@ -82,6 +82,7 @@ type sentence struct {
 	at     []int32 // token -> frame whose trigger holds it, -1 for none
 	order  []int   // frames, those that govern first
 
+	mended     bool              // t is a copy, with heads of its own
 	headline   bool              // capitals and the present tense mean nothing here
 	background bool              // tells of what was long ago
 	fixed      map[int][2]int    // phrases that were read without the tree, by head
@@ -137,6 +138,23 @@ func newSentence(c *context, idx int, t *syntax.Tree) *sentence {
 	}
 	s.asked = s.asked[:n]
 	clear(s.asked)
+	for i := range n {
+		low := lower(s.surface(i))
+		lemma := low
+		if i < len(t.Lemma) && t.Lemma[i] != "" && t.Lemma[i] != "_" {
+			lemma = lower(t.Lemma[i])
+		}
+		w := s.lex.of(lemma)
+		if w.verb == "" && s.pos(i) == syntax.VERB && s.lex.verbs[lemma+"e"] != "" {
+			lemma += "e" // "postpon" for "postponed"
+			w = s.lex.of(lemma)
+		}
+		s.low = append(s.low, low)
+		s.lemma = append(s.lemma, lemma)
+		s.words = append(s.words, w)
+	}
+	s.mend()
+	t = s.t
 	for _, h := range t.Head {
 		if h >= 0 {
 			s.first[h+1]++
@@ -154,16 +172,6 @@ func newSentence(c *context, idx int, t *syntax.Tree) *sentence {
 		}
 	}
 	s.measure()
-	for i := range n {
-		low := lower(s.surface(i))
-		lemma := low
-		if i < len(t.Lemma) && t.Lemma[i] != "" && t.Lemma[i] != "_" {
-			lemma = lower(t.Lemma[i])
-		}
-		s.low = append(s.low, low)
-		s.lemma = append(s.lemma, lemma)
-		s.words = append(s.words, s.lex.of(lemma))
-	}
 	return s
 }
 

@@ -56,7 +56,7 @@ func (s *sentence) combine(x force, up string, f *frame) string {
 func (s *sentence) own(f *frame) force {
 	out := noForce
 	i := f.tok
-	will, past := false, false
+	will, past, over := false, false, false
 	for _, k := range s.kids(i) {
 		k := int(k)
 		w := s.low[k]
@@ -76,7 +76,9 @@ func (s *sentence) own(f *frame) force {
 				}
 			case "may", "might", "could", "can", "should", "must", "ca", "ought":
 				out = forceWish
-			case "did", "had", "has", "have", "was", "were":
+			case "did", "had", "was", "were":
+				past, over = true, true
+			case "has", "have":
 				past = true
 			}
 		case syntax.Advmod, syntax.Det, syntax.Amod, syntax.Case, syntax.Cc, syntax.Advcl:
@@ -100,8 +102,9 @@ func (s *sentence) own(f *frame) force {
 				}
 			}
 		case syntax.Mark:
-			if x, ok := s.gov.before[w]; ok && (s.rel(i) == syntax.Advcl || s.rel(i) == syntax.Ccomp) {
-				if !(w == "until" && past) {
+			if x, ok := s.gov.before[w]; ok && (s.rel(i) == syntax.Advcl || s.rel(i) == syntax.Ccomp || w == "whether" || w == "if") {
+				// "until the dam broke" tells of the past, "until it has broken" does not.
+				if !(w == "until" && (over || s.xpos(i) == "VBD")) {
 					out = x
 				}
 			}
@@ -111,6 +114,9 @@ func (s *sentence) own(f *frame) force {
 				out = forceNot
 			}
 		}
+	}
+	if f.noun && out == noForce && s.foreseen(i) {
+		out = forcePlan
 	}
 	if f.noun && out == noForce {
 		if x, ok := s.gov.before[s.preposition(i)]; ok {
@@ -134,6 +140,9 @@ func (s *sentence) tense(f *frame, past bool) force {
 	i := f.tok
 	if s.infinitive(i) && (s.rel(i) == syntax.Root || s.rel(i) == syntax.Parataxis) {
 		return forcePlan // headlines: "Minister to visit Oslo"
+	}
+	if k := s.child(i, syntax.Advcl); k > 1 && k < i && s.low[i] == s.lemma[i] && s.low[k-1] == "to" && s.head(k-2) == i && s.child(i, syntax.Nsubj) == k-2 {
+		return forcePlan // "Navy to scrap two ships, sell a dock"
 	}
 	x := s.xpos(i)
 	if x == "VB" && !past && (s.rel(i) == syntax.Root || s.rel(i) == syntax.Ccomp || s.rel(i) == syntax.Parataxis) && s.bare(i) {
@@ -219,6 +228,9 @@ func (s *sentence) ownFinite(i int) bool {
 	switch s.xpos(i) {
 	case "VBD", "VBZ", "VBP":
 		c := s.conjunct(i)
+		if s.low[i] == s.lemma[i] && s.infinitive(c) {
+			return false // "to sell a dock and shut a yard", whatever the tag of "shut"
+		}
 		return s.xpos(c) != s.xpos(i)
 	}
 	return false

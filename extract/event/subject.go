@@ -8,7 +8,19 @@ func (s *sentence) passive(i int) bool {
 	if s.child(i, syntax.NsubjPass, syntax.AuxPass, syntax.OblAgent) >= 0 {
 		return true
 	}
-	return s.rel(i) == syntax.Acl && !s.infinitive(i) && !s.gerund(i) && !s.finite(i)
+	switch s.rel(i) {
+	case syntax.Acl:
+		// "claims that soldiers had fired" has a clause of its own.
+		return !s.infinitive(i) && !s.gerund(i) && !s.finite(i) && s.child(i, syntax.Nsubj, syntax.Aux) < 0
+	case syntax.Conj:
+		// "was seized and burnt"
+		a, b := s.sharedAux(i)
+		return a < b && s.passive(b) && s.child(i, syntax.Obj) < 0
+	case syntax.Advcl:
+		// "Asked about the dam, she said": she is asked.
+		return s.xpos(i) == "VBN" && s.child(i, syntax.Nsubj, syntax.Aux, syntax.Cop, syntax.Obj) < 0 && !s.infinitive(i)
+	}
+	return false
 }
 
 // antecedent adds the noun that a reduced or objectless relative clause
@@ -41,6 +53,8 @@ func (s *sentence) antecedent(f *frame, subj, obj *bool, passive bool) {
 				*subj = true
 			}
 			*subj = *subj || passive
+		case s.gerund(f.tok) && s.child(f.tok, syntax.Mark) >= 0 && s.charged(f.tok) < 0:
+			// In "the habit of leaving" the habit does not leave.
 		case s.gerund(f.tok) || s.finite(f.tok):
 			put(Agent)
 			*subj = true
@@ -101,6 +115,12 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 	h := s.head(f.tok)
 	if h < 0 {
 		return
+	}
+	if c := s.charged(f.tok); c >= 0 {
+		if obj := s.child(c, syntax.Obj); obj >= 0 {
+			s.subject(f, obj, role)
+			return
+		}
 	}
 	switch rel {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:

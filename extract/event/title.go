@@ -61,15 +61,18 @@ func (s *sentence) carrier(f *frame) *frame {
 func (s *sentence) verbTitle(f *frame) string {
 	parts := make([]string, 0, 4)
 	h := s.head(f.tok)
+	start := s.groupStart(f)
 	switch k := s.subjectOf(f.tok); {
 	case len(f.args) > 0 && s.leads(f):
 		parts = append(parts, s.agents(f))
 	case k >= 0 && !s.relative(k):
 		parts = append(parts, s.cut(s.phrase(k)))
-	case s.rel(f.tok) == syntax.Acl && h >= 0 && h < f.first && !s.infinitive(f.tok):
+	case s.rel(f.tok) == syntax.Acl && h >= 0 && h < start && !s.infinitive(f.tok):
 		parts = append(parts, s.cut(s.phrase(h))) // "remarks broadcast on Sunday"
 	}
-	start := s.groupStart(f)
+	if a, b := s.sharedGroup(f.tok); a < b && len(parts) > 0 {
+		parts = append(parts, s.cut(a, b)) // "was seized and | burnt"
+	}
 	parts = append(parts, s.cut(start, f.last))
 	// "the land it took": the noun before the clause is what was taken.
 	if s.rel(f.tok) == syntax.AclRelcl {
@@ -112,7 +115,7 @@ func (s *sentence) verbTitle(f *frame) string {
 // predicate it belongs to; -1 for none.
 func (s *sentence) subjectOf(i int) int {
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
-		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp {
+		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp && s.rel(i) != syntax.Conj {
 			return k
 		}
 		i = s.head(i)
@@ -128,6 +131,9 @@ func (s *sentence) said(f *frame, start int) (int, int) {
 	}
 	own, _ := s.subtree(f.tok)
 	c := s.child(f.tok, syntax.Ccomp, syntax.Parataxis)
+	if c > start && s.rel(c) == syntax.Ccomp {
+		return 0, 0 // "Perth wants it gone; Leith has said it would stay": what was said follows
+	}
 	if c < 0 || c > start {
 		if c = s.head(f.tok); s.rel(f.tok) != syntax.Parataxis || c < 0 || c > start {
 			return 0, 0
@@ -140,6 +146,14 @@ func (s *sentence) said(f *frame, start int) (int, int) {
 	}
 	a, b := s.subtree(c)
 	b = min(b, own)
+	if a >= b {
+		return 0, 0
+	}
+	for i := a; i < b; i++ {
+		if s.low[i] == ";" {
+			a = i + 1 // another sentence but for its mark
+		}
+	}
 	if a >= b {
 		return 0, 0
 	}
@@ -225,38 +239,6 @@ func (s *sentence) clauseStart(j int, f *frame) bool {
 	return h != f.tok && !(h >= 0 && s.rel(h) == syntax.Ccomp && s.head(h) == f.tok)
 }
 
-// groupStart is the first token of the verb group of f: its auxiliaries, "not",
-// and the verbs it hangs on ("is expected to meet").
-func (s *sentence) groupStart(f *frame) int {
-	start, i := f.first, f.tok
-	for steps := 0; steps <= s.n; steps++ {
-		for _, k := range s.kids(i) {
-			switch s.rel(int(k)) {
-			case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark:
-				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.low[int(k)] == "to") {
-					start = int(k)
-				}
-			case syntax.Advmod:
-				if int(k) < start && s.gov.beside[s.low[int(k)]] == forceNot {
-					start = int(k)
-				}
-			}
-		}
-		h := s.head(i)
-		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.child(h, syntax.Obj, syntax.Iobj) >= 0 {
-			break
-		}
-		start, i = min(start, h), h
-	}
-	// A subject inside the group ("would the court agree") is named already.
-	for i := f.first - 1; i >= start; i-- {
-		if r := s.rel(i); r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Flat || s.pos(i) == syntax.PUNCT {
-			return i + 1
-		}
-	}
-	return start
-}
-
 // whole moves end left so that no phrase is cut in the middle: not after a
 // preposition, article, adjective or conjunction, not inside a name.
 func (s *sentence) whole(first, end int) int {
@@ -274,6 +256,13 @@ func (s *sentence) dangles(end int) bool {
 		case syntax.Compound, syntax.Amod, syntax.Det, syntax.Nummod, syntax.NmodPoss, syntax.Case, syntax.Flat, syntax.Cc,
 			syntax.Mark, syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Advmod, syntax.NmodDesc, syntax.Nsubj:
 			return true
+		}
+	}
+	if r := s.rel(last); s.pos(last) == syntax.VERB && (r == syntax.Advcl || r == syntax.Acl) && s.xpos(last) != "VBD" {
+		for _, k := range s.kids(last) {
+			if r := s.rel(int(k)); int(k) >= end && (r == syntax.Obj || r == syntax.Xcomp || r == syntax.Ccomp) {
+				return true // "asking | the court to"
+			}
 		}
 	}
 	if end < s.n && s.head(end) == last {

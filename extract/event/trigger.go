@@ -89,16 +89,31 @@ func (s *sentence) verb(i int) (frame, bool) {
 	if known {
 		f.class = s.inContext(w, i, class)
 	}
+	sensed := s.sense(w, i)
+	if sensed != "" && f.lemma == lemma {
+		f.class = sensed
+	}
 	if r := s.rel(i); r == syntax.Amod || r == syntax.Compound {
 		// "rising costs", "the following week" describe; "the annexed region" tells.
 		if !known || quiet[f.class] || f.class == Other || r == syntax.Compound && s.gerund(i) || s.gerund(i) && describing[f.class] {
 			return frame{}, false
 		}
 	}
-	if w.light {
+	if w.light && !(ending[f.class] && f.lemma != lemma) {
 		if obj := s.child(i, syntax.Obj, syntax.NsubjPass); obj >= 0 {
 			if c, ok := s.nounClass(obj); ok {
-				f.class, f.light = c, true
+				if x := s.words[obj]; s.sense(x, obj) != "" {
+					c = s.sense(x, obj)
+				} else {
+					c = s.inContext(x, obj, c)
+				}
+				switch {
+				case c == none:
+				case sensed == "":
+					f.class, f.light = c, true
+				default:
+					f.light = true
+				}
 			}
 		}
 	}
@@ -109,6 +124,10 @@ func (s *sentence) verb(i int) (frame, bool) {
 func (s *sentence) hyphenated(i int) bool {
 	return i+2 < s.n && s.low[i+1] == "-" && s.d.Tokens[s.t.First+i+1].Shape&text.Space == 0 && s.d.Tokens[s.t.First+i+2].Shape&text.Space == 0
 }
+
+// ending classes are what a light verb with a particle may do to its object
+// instead of doing it: "called off the strike", "broke off talks".
+var ending = map[Class]bool{"END": true, "REJECT": true}
 
 // describing classes describe more than they tell when their participle stands before a noun.
 var describing = map[Class]bool{"MOVE": true, "CHANGE": true, "BEGIN": true, "END": true, "MAKE": true, "TRANSFER": true, "TRADE": true, "LIFE": true}
@@ -179,7 +198,17 @@ func (s *sentence) noun(i int) (frame, bool) {
 		return frame{}, false
 	}
 	f := frame{tok: i, first: i, last: i + 1, noun: true, lemma: s.lemma[i], class: class, gov: -1, rule: "noun"}
-	f.class = s.inContext(s.words[i], i, f.class)
+	switch x := s.sense(s.words[i], i); x {
+	case "":
+		f.class = s.inContext(s.words[i], i, f.class)
+	case none:
+		return frame{}, false
+	default:
+		f.class = x
+	}
+	if s.words[i].amount && s.child(i, syntax.Nummod) >= 0 {
+		return frame{}, false // "31 votes"
+	}
 	if i > 0 && s.words[i-1].nouns[s.lemma[i]] != "" {
 		f.first, f.lemma = i-1, s.lemma[i-1]+" "+s.lemma[i]
 	}
@@ -216,6 +245,34 @@ func (s *sentence) inContext(w *word, i int, class Class) Class {
 		}
 	}
 	return class
+}
+
+// none is the class of a sense in which a word names no event.
+const none Class = "NONE"
+
+// sense is the class that the words joined with the word at i call for, ""
+// when none does: "won the race for mayor", "a clinical trial".
+func (s *sentence) sense(w *word, i int) Class {
+	h := s.head(i)
+	for _, x := range w.senses {
+		if h >= 0 && x.near[s.lemma[h]] && (s.pos(i) != syntax.VERB || s.pos(h) != syntax.VERB) {
+			return x.class
+		}
+		for _, k := range s.kids(i) {
+			if x.near[s.lemma[k]] && !(x.object && s.rel(int(k)) == syntax.Nsubj) {
+				return x.class
+			}
+		}
+		if h < 0 || w.noun == "" || s.pos(i) == syntax.VERB || s.rel(i) != syntax.Obj {
+			continue
+		}
+		for _, k := range s.kids(h) { // "won the race", "for mayor" hung on the verb
+			if s.rel(int(k)) == syntax.Obl && x.near[s.lemma[k]] {
+				return x.class
+			}
+		}
+	}
+	return ""
 }
 
 // nounClass says whether the noun at i names an event, and of which class.

@@ -1,0 +1,84 @@
+package event
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// groupStart is the first token of the verb group of f: its auxiliaries, "not",
+// and the verbs it hangs on ("is expected to meet").
+func (s *sentence) groupStart(f *frame) int {
+	start, i := f.first, f.tok
+	for steps := 0; steps <= s.n; steps++ {
+		for _, k := range s.kids(i) {
+			switch s.rel(int(k)) {
+			case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark:
+				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.low[int(k)] == "to") {
+					start = int(k)
+				}
+			case syntax.Advmod:
+				if int(k) < start && s.gov.beside[s.low[int(k)]] == forceNot {
+					start = int(k)
+				}
+			}
+		}
+		h := s.head(i)
+		if v := s.planner(i); v >= 0 && f.status != schema.Planned {
+			start, i = min(start, v), v
+			continue
+		}
+		if s.rel(i) == syntax.Acl && h < i && f.status == schema.Negated && s.lacking(h) && s.unbroken(h, i) {
+			a, _ := s.phrase(h) // "There are no plans to close it"
+			return min(start, a)
+		}
+		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.child(h, syntax.Obj, syntax.Iobj) >= 0 {
+			break
+		}
+		start, i = min(start, h), h
+	}
+	// A subject inside the group ("would the court agree") is named already.
+	for i := f.first - 1; i >= start; i-- {
+		if r := s.rel(i); r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Flat || s.pos(i) == syntax.PUNCT {
+			return i + 1
+		}
+	}
+	return start
+}
+
+// planner is the verb before i whose object is a plan to do what i names, with
+// nothing but words between: "has no intention of leaving". -1 for none.
+func (s *sentence) planner(i int) int {
+	h := s.head(i)
+	if h < 0 || h > i || s.rel(i) != syntax.Acl || s.low[i-1] == "but" || i > 1 && s.low[i-2] == "but" || s.rel(h) != syntax.Obj || s.words[h].forceNoun == noForce || s.child(h, syntax.NmodPoss) >= 0 {
+		return -1
+	}
+	m := s.child(i, syntax.Mark)
+	if v := s.head(h); m >= 0 && m < i && !s.relative(m) && v < h && s.unbroken(v, i) && s.child(i, syntax.Nsubj, syntax.NsubjPass) < 0 {
+		return v
+	}
+	return -1
+}
+
+// sharedGroup is the range of the words that a verb after "and" has from the
+// first verb: its auxiliaries, or "plans to" in "plans to widen and deepen it".
+func (s *sentence) sharedGroup(i int) (int, int) {
+	c := s.conjunct(i)
+	if c == i || s.at[c] < 0 || !s.infinitive(c) || s.infinitive(i) || s.low[i] != s.lemma[i] || s.child(i, syntax.Aux, syntax.Nsubj) >= 0 {
+		return s.sharedAux(i)
+	}
+	return s.groupStart(&s.frames[s.at[c]]), c
+}
+
+// sharedAux is the range of the auxiliaries that a participle after "and" has
+// from the first verb; empty when there are none or words stand between them.
+func (s *sentence) sharedAux(i int) (int, int) {
+	c := s.conjunct(i)
+	if c == i || s.xpos(i) != "VBN" || s.xpos(c) != "VBN" || s.child(i, syntax.Aux, syntax.AuxPass, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+		return 0, 0
+	}
+	a := c
+	for a > 0 && (s.rel(a-1) == syntax.Aux || s.rel(a-1) == syntax.AuxPass) && s.head(a-1) == c {
+		a--
+	}
+	return a, c
+}

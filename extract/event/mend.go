@@ -1,0 +1,139 @@
+package event
+
+import "annals/extract/syntax"
+
+// mend hangs verbs anew where the tree is known to go wrong, on a copy of the
+// tree, for other readers use the same one:
+//
+//	"The storm has shut the pier, the mayor says, and sunk two boats": who
+//	speaks in an aside did not sink the boats.
+//	"It means to sell its dock and shut a yard": both are meant, none is done.
+func (s *sentence) mend() {
+	for i := range s.n {
+		if s.pos(i) != syntax.VERB {
+			continue
+		}
+		if s.words[i].verb == "SAY" {
+			s.mendAside(i)
+		}
+		if s.rel(i) == syntax.Conj {
+			s.mendInfinitive(i)
+		}
+	}
+}
+
+// rehang gives token i another head.
+func (s *sentence) rehang(i, head int, rel syntax.Rel) {
+	if !s.mended {
+		t := *s.t
+		t.Head = append([]int32(nil), t.Head...)
+		t.Rel = append([]syntax.Rel(nil), t.Rel...)
+		s.t, s.mended = &t, true
+	}
+	s.t.Head[i], s.t.Rel[i] = int32(head), rel
+}
+
+// aside is how many words a telling between commas may have on either side of its verb.
+const aside = 8
+
+// mendAside hands what follows a telling between commas back to the clause
+// before it.
+func (s *sentence) mendAside(v int) {
+	open, end := v-1, v+1
+	for open > 0 && v-open <= aside && s.inAside(open) {
+		open--
+	}
+	for end < s.n && end-v <= aside && s.inAside(end) {
+		end++
+	}
+	if open <= 0 || end >= s.n || s.low[open] != "," || s.low[end] != "," {
+		return
+	}
+	told, speaker := -1, false
+	if h := s.head(v); s.rel(v) == syntax.Parataxis && h >= 0 && h < open {
+		told = h
+	}
+	for j := range end {
+		if s.head(j) != v {
+			continue
+		}
+		switch {
+		case s.rel(j) == syntax.Nsubj && j > open:
+			speaker = true
+		case s.rel(j) == syntax.Ccomp && j < open && told < 0:
+			told = j
+		}
+	}
+	if told < 0 || !speaker {
+		return
+	}
+	for j := end + 1; j < s.n; j++ {
+		if s.head(j) != v || s.pos(j) != syntax.VERB {
+			continue
+		}
+		switch {
+		case s.rel(j) == syntax.Xcomp && s.low[end+1] == "to":
+			if s.words[open-1].forceNoun != noForce && s.pos(open-1) == syntax.NOUN && s.below(open-1, told) {
+				s.rehang(j, open-1, syntax.Acl) // "had no plans, he said, to leave"
+			} else {
+				s.rehang(j, told, syntax.Xcomp)
+			}
+		case s.rel(j) == syntax.Conj && s.pos(end+1) == syntax.CCONJ && !telling[s.words[j].verb] && !s.hasOwn(j, syntax.Nsubj):
+			s.rehang(j, told, syntax.Conj)
+		}
+	}
+}
+
+// below says whether token i hangs somewhere under token h.
+func (s *sentence) below(i, h int) bool {
+	for steps := 0; i >= 0 && steps <= s.n; steps++ {
+		if i == h {
+			return true
+		}
+		i = s.head(i)
+	}
+	return false
+}
+
+// telling classes are what a speaker does by speaking: "…, he said, and promised to stay".
+var telling = map[Class]bool{"SAY": true, "AGREE": true, "THREATEN": true, "DEMAND": true, "REQUEST": true, "REJECT": true,
+	"DISAPPROVE": true, "THINK": true, "SUPPORT": true}
+
+// inAside says whether token i can stand beside the verb of a telling between commas.
+func (s *sentence) inAside(i int) bool {
+	switch s.pos(i) {
+	case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.DET, syntax.ADJ, syntax.ADP, syntax.NUM, syntax.PART, syntax.AUX, syntax.ADV:
+		return true
+	}
+	return false
+}
+
+// mendInfinitive hangs a bare verb that follows "and" under the infinitive
+// before it, where the tree gives it to the verb above that.
+func (s *sentence) mendInfinitive(i int) {
+	h := s.head(i)
+	if h < 0 || h > i || s.low[i] != s.lemma[i] || s.pos(h) != syntax.VERB {
+		return
+	}
+	if s.xpos(h) == "VBD" && s.lex.irregular[s.low[i]] == s.low[i] {
+		return // "hoped to win and cut ties": either
+	}
+	for x := i - 1; x > h+1; x-- {
+		if s.head(x) == h && s.rel(x) == syntax.Xcomp && s.hasOwn(x, syntax.Mark) && s.low[h+1] == "to" &&
+			!s.hasOwn(i, syntax.Nsubj) && !s.hasOwn(i, syntax.Aux) && !s.hasOwn(i, syntax.Mark) {
+			s.rehang(i, x, syntax.Conj)
+			return
+		}
+	}
+}
+
+// hasOwn says whether token i has a dependent of the relation, before the
+// dependents are listed.
+func (s *sentence) hasOwn(i int, rel syntax.Rel) bool {
+	for j := range s.n {
+		if s.head(j) == i && s.rel(j) == rel {
+			return true
+		}
+	}
+	return false
+}
