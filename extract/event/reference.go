@@ -11,10 +11,10 @@ import (
 // to: what it measures against ("the lowest since 2020"), what it counts from
 // ("has grown since 2021") and what it came after ("clashes after the 2021 vote").
 
-// measured says whether the time whose first token is a is what the clause
+// comparison says whether the time whose first token is a is what the clause
 // measures against, and no time of its own: "the lowest since 2020",
 // "compared with May 2021", "up from 97m a year earlier".
-func (s *sentence) measured(a int, t schema.Time) bool {
+func (s *sentence) comparison(a int, t schema.Time) bool {
 	i := a - 1
 	for i >= 0 && leadsTime[s.low[i]] {
 		i--

@@ -206,8 +206,8 @@ func (s *sentence) noun(i int) (frame, bool) {
 	default:
 		f.class = x
 	}
-	if s.words[i].amount && s.child(i, syntax.Nummod) >= 0 {
-		return frame{}, false // "31 votes"
+	if n := s.child(i, syntax.Nummod); s.words[i].amount && n >= 0 && !(s.xpos(i) == "NN" && len(s.low[n]) == 4) {
+		return frame{}, false // "31 votes", not "the 2021 vote"
 	}
 	if i > 0 && s.words[i-1].nouns[s.lemma[i]] != "" {
 		f.first, f.lemma = i-1, s.lemma[i-1]+" "+s.lemma[i]

@@ -111,7 +111,7 @@ func (s *sentence) attach(t schema.Time) {
 		return
 	}
 	a, b, ok := s.within(t.Span)
-	if !ok || s.measured(a, t) {
+	if !ok || s.comparison(a, t) {
 		return
 	}
 	// "The minister on Monday resigned": whatever the tree says, a time between a
@@ -186,7 +186,7 @@ func (s *sentence) nominal(i int) bool {
 // "vote" in "the vote is set for Friday". i is the time's own head, at its first token.
 func (s *sentence) settle(g, i, at int) int {
 	f := &s.frames[g]
-	if !f.noun && s.words[f.tok].forceVerb == forcePlan {
+	if !f.noun && s.verbForce(f.tok, -1) == forcePlan {
 		want := syntax.NsubjPass
 		if s.child(f.tok, want) < 0 && s.preposition(i) == "for" {
 			want = syntax.Obj
