@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"sort"
 	"strings"
 
 	"annals/extract/syntax"
@@ -173,78 +172,4 @@ func isTimeWord(w string) bool {
 		return true
 	}
 	return false
-}
-
-// said finds the day of the telling: a day expression in the cue clause, else
-// when the document was published.
-func (r *run) said(a *attribution) *schema.Interval {
-	for base := a; base != nil; base = base.like {
-		v := base.v
-		if v == nil {
-			break
-		}
-		var best *schema.Time
-		bestCost := 1 << 30
-		lo, hi := v.start(0), v.end(v.n-1)
-		cue := v.start(base.cue)
-		for n := r.timesFrom(lo); n < len(r.in.Times) && r.in.Times[n].Start < hi; n++ {
-			t := &r.in.Times[n]
-			if t.End > hi || t.From == "" || t.To == "" || t.Type == "SET" || t.Type == "DURATION" {
-				continue
-			}
-			if overlapsAny(base.content, t.Span) || insideSource(v, base.np, t.Span) {
-				continue
-			}
-			if t.Grain != "" && t.Grain != "day" && t.Grain != "time" && t.Grain != "week" && t.Grain != "weekend" && t.Grain != "month" {
-				continue
-			}
-			k := v.at(t.Start)
-			if k >= v.n {
-				continue
-			}
-			gap := t.Start - cue
-			if gap < 0 {
-				gap = -gap
-			}
-			if v.t != nil && !v.timeOf(k, v.at(t.End-1), base) && gap > 25 {
-				continue
-			}
-			if gap < bestCost {
-				best, bestCost = t, gap
-			}
-		}
-		if best != nil {
-			basis := "stated: " + best.Text
-			return &schema.Interval{From: best.From, To: best.To, Basis: basis}
-		}
-		if base.like == nil {
-			break
-		}
-	}
-	if p := r.in.Published; p != nil {
-		return &schema.Interval{From: p.From, To: p.To, Basis: "day of publication"}
-	}
-	return nil
-}
-
-// timesFrom is the index of the first time that starts at byte p or later; times
-// come in the order of the text.
-func (r *run) timesFrom(p int) int {
-	return sort.Search(len(r.in.Times), func(i int) bool { return r.in.Times[i].Start >= p })
-}
-
-func insideSource(v *view, np phrase, s schema.Span) bool {
-	return np.ok() && v.span(np.a, np.b).Contains(s)
-}
-
-// timeOf says whether the time expression in tokens k..e belongs to the cue: it
-// hangs on the cue, or on a verb that the cue hangs on.
-func (v *view) timeOf(k, e int, a *attribution) bool {
-	for i := k; i <= e && i < v.n; i++ {
-		if v.under(i, a.cue) {
-			return true
-		}
-	}
-	// "Speaking on Sunday, X said": a fronted phrase of the same sentence
-	return k < a.lo && !a.before
 }
