@@ -50,8 +50,8 @@ func (r *run) circumstances(c *schema.Claim, a *attribution) {
 			c.Medium = media[w]
 		}
 	}
-	if a.addr.ok() {
-		r.setAddressee(c, v, a.addr)
+	if p := v.hearers(a); p.ok() {
+		r.setAddressee(c, v, p)
 	}
 	for k := 0; k+1 < v.n; k++ {
 		if v.pos(k) != syntax.ADP || r.quoted(v, k) || overlapsAny(a.content, v.span(k, k+1)) || a.np.ok() && k >= a.np.a && k < a.np.b {
@@ -117,11 +117,11 @@ func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
 	}
 	switch p {
 	case "to":
-		if c.Addressee == "" && a.rule != "preposition" && k > a.cue && (v.shape(head)&text.Capital != 0 || strings.HasSuffix(v.low[head], "s")) {
+		if c.Addressee == "" && a.rule != "preposition" && a.rule != "according to" && k > a.cue && (v.shape(head)&text.Capital != 0 || strings.HasSuffix(v.low[head], "s")) {
 			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
 		}
 	case "with": // "in an interview with The Ledger"
-		if c.Addressee == "" && k > 0 && media[v.low[k-1]] != "" {
+		if c.Addressee == "" && k > 0 && v.talk(k-1) {
 			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
 		}
 	case "in", "at", "from", "outside", "inside", "near":
@@ -133,6 +133,56 @@ func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
 			c.Place = r.in.Doc.Cut(v.span(x, end))
 		}
 	}
+}
+
+// talk says whether the noun of speech at k is what the words were said in: "in a
+// call with Roth", "during an interview with Roth", but not "after a call with
+// Roth", nor "during a meeting with Roth", where others may have heard them.
+func (v *view) talk(k int) bool {
+	m := media[v.low[k]]
+	if m == "" {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if v.pos(j) != syntax.ADP {
+			continue
+		}
+		switch v.low[j] {
+		case "in", "on", "via", "by", "through", "over":
+			return true
+		case "during", "at":
+			return m == "interview" || m == "podcast" || m == "broadcast"
+		}
+		return false
+	}
+	return true
+}
+
+// hearers is the phrase of whom the cue of a addresses; none where it names nobody.
+func (v *view) hearers(a *attribution) phrase {
+	k := a.last + 1
+	switch {
+	case a.addr.ok():
+		return a.addr
+	case a.entry == nil:
+	case a.entry.has(addrFrame) && v.xpos(k) == "VBG": // "told cheering supporters that"
+		b := k + 1
+		for v.pos(b) == syntax.NOUN || v.pos(b) == syntax.ADJ {
+			b++
+		}
+		if w := v.low[b-1]; b > k+1 && v.pos(b-1) == syntax.NOUN && (strings.HasSuffix(w, "s") || personNouns[w]) && (b >= v.n || v.stop(b) || v.low[b] == "that" || v.pos(b) == syntax.ADP || v.pos(b) == syntax.PART || v.pos(b) == syntax.DET || v.pos(b) == syntax.PRON) {
+			return phrase{a: k + 1, b: b, head: b - 1, ante: -1}
+		}
+	case a.entry.lemma == "call" && a.rule == "preposition" && v.leadIn(a) == "on": // "called on both parties to resume talks"
+		for b := v.at(a.content[0].Start) + 1; b < v.n && v.start(b) < a.content[0].End; b++ {
+			if p := v.pos(b); v.low[b] == "to" && v.bareWord(b+1) {
+				return phrase{a: v.at(a.content[0].Start), b: b, head: b - 1, ante: -1}
+			} else if p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT {
+				break
+			}
+		}
+	}
+	return none
 }
 
 // setAddressee takes the phrase told to, without the place or time behind it.
