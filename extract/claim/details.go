@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"sort"
 	"strings"
 
 	"annals/extract/syntax"
@@ -51,8 +50,8 @@ func (r *run) circumstances(c *schema.Claim, a *attribution) {
 			c.Medium = media[w]
 		}
 	}
-	if a.addr.ok() {
-		r.setAddressee(c, v, a.addr)
+	if p := v.hearers(a); p.ok() {
+		r.setAddressee(c, v, p)
 	}
 	for k := 0; k+1 < v.n; k++ {
 		if v.pos(k) != syntax.ADP || r.quoted(v, k) || overlapsAny(a.content, v.span(k, k+1)) || a.np.ok() && k >= a.np.a && k < a.np.b {
@@ -118,11 +117,11 @@ func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
 	}
 	switch p {
 	case "to":
-		if c.Addressee == "" && a.rule != "preposition" && k > a.cue && (v.shape(head)&text.Capital != 0 || strings.HasSuffix(v.low[head], "s")) {
+		if c.Addressee == "" && a.rule != "preposition" && a.rule != "according to" && k > a.cue && (v.shape(head)&text.Capital != 0 || strings.HasSuffix(v.low[head], "s")) {
 			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
 		}
 	case "with": // "in an interview with The Ledger"
-		if c.Addressee == "" && k > 0 && media[v.low[k-1]] != "" {
+		if c.Addressee == "" && k > 0 && v.talk(k-1) {
 			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
 		}
 	case "in", "at", "from", "outside", "inside", "near":
@@ -134,6 +133,56 @@ func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
 			c.Place = r.in.Doc.Cut(v.span(x, end))
 		}
 	}
+}
+
+// talk says whether the noun of speech at k is what the words were said in: "in a
+// call with Roth", "during an interview with Roth", but not "after a call with
+// Roth", nor "during a meeting with Roth", where others may have heard them.
+func (v *view) talk(k int) bool {
+	m := media[v.low[k]]
+	if m == "" {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if v.pos(j) != syntax.ADP {
+			continue
+		}
+		switch v.low[j] {
+		case "in", "on", "via", "by", "through", "over":
+			return true
+		case "during", "at":
+			return m == "interview" || m == "podcast" || m == "broadcast"
+		}
+		return false
+	}
+	return true
+}
+
+// hearers is the phrase of whom the cue of a addresses; none where it names nobody.
+func (v *view) hearers(a *attribution) phrase {
+	k := a.last + 1
+	switch {
+	case a.addr.ok():
+		return a.addr
+	case a.entry == nil:
+	case a.entry.has(addrFrame) && v.xpos(k) == "VBG": // "told cheering supporters that"
+		b := k + 1
+		for v.pos(b) == syntax.NOUN || v.pos(b) == syntax.ADJ {
+			b++
+		}
+		if w := v.low[b-1]; b > k+1 && v.pos(b-1) == syntax.NOUN && (strings.HasSuffix(w, "s") || personNouns[w]) && (b >= v.n || v.stop(b) || v.low[b] == "that" || v.pos(b) == syntax.ADP || v.pos(b) == syntax.PART || v.pos(b) == syntax.DET || v.pos(b) == syntax.PRON) {
+			return phrase{a: k + 1, b: b, head: b - 1, ante: -1}
+		}
+	case a.entry.lemma == "call" && a.rule == "preposition" && v.leadIn(a) == "on": // "called on both parties to resume talks"
+		for b := v.at(a.content[0].Start) + 1; b < v.n && v.start(b) < a.content[0].End; b++ {
+			if p := v.pos(b); v.low[b] == "to" && v.bareWord(b+1) {
+				return phrase{a: v.at(a.content[0].Start), b: b, head: b - 1, ante: -1}
+			} else if p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT {
+				break
+			}
+		}
+	}
+	return none
 }
 
 // setAddressee takes the phrase told to, without the place or time behind it.
@@ -173,78 +222,4 @@ func isTimeWord(w string) bool {
 		return true
 	}
 	return false
-}
-
-// said finds the day of the telling: a day expression in the cue clause, else
-// when the document was published.
-func (r *run) said(a *attribution) *schema.Interval {
-	for base := a; base != nil; base = base.like {
-		v := base.v
-		if v == nil {
-			break
-		}
-		var best *schema.Time
-		bestCost := 1 << 30
-		lo, hi := v.start(0), v.end(v.n-1)
-		cue := v.start(base.cue)
-		for n := r.timesFrom(lo); n < len(r.in.Times) && r.in.Times[n].Start < hi; n++ {
-			t := &r.in.Times[n]
-			if t.End > hi || t.From == "" || t.To == "" || t.Type == "SET" || t.Type == "DURATION" {
-				continue
-			}
-			if overlapsAny(base.content, t.Span) || insideSource(v, base.np, t.Span) {
-				continue
-			}
-			if t.Grain != "" && t.Grain != "day" && t.Grain != "time" && t.Grain != "week" && t.Grain != "weekend" && t.Grain != "month" {
-				continue
-			}
-			k := v.at(t.Start)
-			if k >= v.n {
-				continue
-			}
-			gap := t.Start - cue
-			if gap < 0 {
-				gap = -gap
-			}
-			if v.t != nil && !v.timeOf(k, v.at(t.End-1), base) && gap > 25 {
-				continue
-			}
-			if gap < bestCost {
-				best, bestCost = t, gap
-			}
-		}
-		if best != nil {
-			basis := "stated: " + best.Text
-			return &schema.Interval{From: best.From, To: best.To, Basis: basis}
-		}
-		if base.like == nil {
-			break
-		}
-	}
-	if p := r.in.Published; p != nil {
-		return &schema.Interval{From: p.From, To: p.To, Basis: "day of publication"}
-	}
-	return nil
-}
-
-// timesFrom is the index of the first time that starts at byte p or later; times
-// come in the order of the text.
-func (r *run) timesFrom(p int) int {
-	return sort.Search(len(r.in.Times), func(i int) bool { return r.in.Times[i].Start >= p })
-}
-
-func insideSource(v *view, np phrase, s schema.Span) bool {
-	return np.ok() && v.span(np.a, np.b).Contains(s)
-}
-
-// timeOf says whether the time expression in tokens k..e belongs to the cue: it
-// hangs on the cue, or on a verb that the cue hangs on.
-func (v *view) timeOf(k, e int, a *attribution) bool {
-	for i := k; i <= e && i < v.n; i++ {
-		if v.under(i, a.cue) {
-			return true
-		}
-	}
-	// "Speaking on Sunday, X said": a fronted phrase of the same sentence
-	return k < a.lo && !a.before
 }

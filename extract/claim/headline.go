@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"annals/extract/syntax"
 	"annals/schema"
 )
 
@@ -17,30 +18,71 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 	if speaker == "" && len(c.Source) > 0 {
 		speaker = r.in.Doc.Cut(c.Source[0])
 	}
-	verb := ""
+	verb, unsaid := "", false
 	if a != nil && a.v != nil && a.like == nil && len(a.cueSpans) > 0 {
-		verb = strings.ToLower(r.in.Doc.Cut(a.cueSpans[0]))
-		if strings.HasSuffix(verb, "ing") || a.noun != nil || verb == "according to" {
-			verb = ""
+		if verb, unsaid = a.v.told(a); unsaid && a.v.noSubject(a) {
+			speaker = r.in.Doc.Cut(c.Source[0])
 		}
 	}
+	prep := verb != "" && (a.rule == "preposition" || a.noun != nil) && a.v.leadIn(a) != ""
+	if prep { // "warned of a storm"
+		verb += " " + a.v.leadIn(a)
+	}
 	body := squeeze(c.Text)
+	if unsaid && a.rule == "passive" && speaker != "" { // "the plan was not approved by the council"
+		return body + " " + verb + " by " + speaker
+	}
 	parts := []string{}
 	if speaker != "" {
 		parts = append(parts, speaker)
 		if verb != "" && a.rule != "passive" {
-			parts = append(parts, verb)
+			if strings.HasPrefix(verb, "’") || strings.HasPrefix(verb, "'") {
+				parts[0] += verb // "Roth’s not saying"
+			} else {
+				parts = append(parts, verb)
+			}
 			if c.CueWord == "tell" && c.Addressee != "" && len(c.Addressee) < 40 {
 				parts = append(parts, c.Addressee)
 			}
 		}
 		sep := ": "
-		if len(parts) > 1 && a.plain() {
+		if verb != "" && a.rule != "passive" && (a.plain() || prep || !a.before && (isWh(firstWord(body)) || firstWord(body) == "to")) {
 			sep = " "
 		}
 		return strings.Join(parts, " ") + sep + body
 	}
 	return body
+}
+
+// told writes the cue as a headline needs it: a bare form with its helpers, "would
+// announce", a negated one with what negates it, "has not confirmed"; nothing
+// where the verb says no more than the colon behind the speaker.
+func (v *view) told(a *attribution) (verb string, unsaid bool) {
+	act := v.actOf(a)
+	if len(act.tokens) == 0 {
+		return "", false
+	}
+	if act.flips > 0 || v.xpos(a.cue) == "VB" && a.entry != nil && v.low[act.tokens[0]] != "to" { // "to say" alone reads as a plan
+		return v.written(act.tokens), act.flips > 0
+	}
+	if v.ing(a.cue) || strings.HasSuffix(v.low[a.cue], "ing") || a.noun != nil || a.rule == "according to" {
+		return "", false
+	}
+	return v.written(v.cueWords(a)), false
+}
+
+// leadIn is the preposition in front of the content of a; "" where there is none.
+func (v *view) leadIn(a *attribution) string {
+	k := v.at(a.content[0].Start) - 1
+	if k <= a.cue || a.content[0].Start < v.start(0) || v.pos(k) != syntax.ADP {
+		return ""
+	}
+	return v.low[k]
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 // plain says whether verb and content read as one sentence: "vowed to return",

@@ -16,8 +16,12 @@ var hedges = map[string]bool{"may": true, "might": true, "could": true, "possibl
 
 // attitude reads negation, hedging and tense of the content.
 func (r *run) attitude(c *schema.Claim, a *attribution) {
-	if a.polarity == '-' && a.class == "deny" && !a.negated {
-		c.Negated = true
+	unsaid := a.v != nil && a.like == nil && a.v.actOf(a).unsaid()
+	switch {
+	case a.polarity == '-' && (a.class == "deny" || a.class == "believe"): // "did not deny that": two negations
+		c.Negated = a.class == "deny" && !unsaid
+	default: // "has not confirmed that"
+		c.Negated = unsaid
 	}
 	d := r.in.Doc
 	for _, s := range c.Content[:1] { // the first sentence sets polarity and tense

@@ -21,20 +21,29 @@ type qtok struct {
 // quantities reads the typed numbers of the spans, in order.
 func quantities(d *text.Doc, spans []schema.Span) []schema.Quantity {
 	out := []schema.Quantity{}
+	prev := "" // what was counted last
 	for _, s := range spans {
 		if !hasNumber(d.Text[s.Start:s.End]) {
 			continue
 		}
 		toks := quantityTokens(d.Text, s)
 		for i := 0; i < len(toks); {
-			q, next, ok := readQuantity(d.Text, toks, i)
+			q, next, ok := readQuantity(d.Text, toks, i, prev)
 			if ok {
 				out = append(out, q)
+				if counted(q.Unit) {
+					prev = q.Unit
+				}
 			}
 			i = max(next, i+1)
 		}
 	}
 	return out
+}
+
+// counted says whether a unit is the noun of a count.
+func counted(unit string) bool {
+	return measures[unit] == "" && currencyCode(unit) == "" && unit != "percent" && unit != "percentage point" && unit != "share" && unit != "number"
 }
 
 // hasNumber is a cheap look whether a digit or a number word may stand in s.
@@ -71,7 +80,7 @@ func quantityTokens(s string, span schema.Span) []qtok {
 		case isWordRune(r):
 			for j < span.End {
 				r, n := utf8.DecodeRuneInString(s[j:])
-				if !isWordRune(r) {
+				if !isWordRune(r) && !(isDigit(r) && 'A' <= s[i] && s[i] <= 'Z') { // "G20" is a word
 					break
 				}
 				j += n
@@ -141,6 +150,9 @@ func number(s string, t []qtok, i int) (value float64, next int, ok bool) {
 		}
 		v, i = scaled(t, v, i)
 		return v, i, true
+	}
+	if v, next := pieceOf(t, i); next > i {
+		return v, next, true
 	}
 	total, part, any := 0.0, 0.0, false
 	for i < len(t) {
@@ -212,24 +224,34 @@ func fraction(t []qtok, i int) (value float64, next int, ok bool) {
 	return n * fractions[t[i].low], i + 1, true
 }
 
-// readQuantity reads one quantity at token i.
-func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
+// readQuantity reads one quantity at token i; prev is what was counted before it.
+func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int, bool) {
 	var q schema.Quantity
 	start := i
 	unit := ""
+	if partOfName(t, i) {
+		return q, i + 1, false
+	}
 	if code := currencySigns[t[i].low]; code != "" {
 		unit = code
 		if i++; i == len(t) {
 			return q, i, false // "paid in $"
 		}
 	}
-	if f, next, ok := fraction(t, i); ok && unit == "" {
+	_, piece := pieceOf(t, i)
+	if f, next, ok := fraction(t, i); ok && unit == "" && piece == i {
 		q.Value, q.Unit = f, "share"
 		q.Span = schema.Span{Start: t[start].start, End: t[next-1].end}
 		q.Text = s[q.Start:q.End]
 		q.Of, _ = headNoun(t, next+1)
+		if v, noun, _, ok := whole(s, t, next); ok {
+			q.Of = strconv.FormatFloat(v, 'f', -1, 64) + " " + noun
+		}
 		q.Comparator = comparator(t, start)
-		return q, next, q.Of != ""
+		return q, next, q.Of != "" || next+1 < len(t) && personal[t[next+1].low]
+	}
+	if q, next, ok := looseShare(s, t, i); ok && unit == "" && piece == i {
+		return q, next, true
 	}
 	v, next, ok := number(s, t, i)
 	if !ok {
@@ -238,8 +260,17 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 	wordy := t[i].low[0] < '0' || t[i].low[0] > '9'
 	q.Value = v
 	i = next
+	if unit == "" {
+		if q, next, ok := inTen(s, t, start, i, v); ok {
+			return q, next, true
+		}
+		if q, next, ok := partOf(s, t, start, i, v); ok {
+			return q, next, true
+		}
+	}
+	_, changing := change(s, t, start, i)
 	// a range: "10 to 15", "10-15", "between 10 and 15"
-	if i+1 < len(t) && (t[i].low == "to" || isHyphen(t[i].low) || t[i].low == "and" && start > 0 && t[start-1].low == "between") {
+	if i+1 < len(t) && !changing && (t[i].low == "to" || isHyphen(t[i].low) || t[i].low == "and" && start > 0 && t[start-1].low == "between") {
 		j := i + 1
 		if currencySigns[t[j].low] != "" && j+1 < len(t) {
 			j++
@@ -272,8 +303,21 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 			if t[j].low == "percentage" && j+1 < len(t) && (t[j+1].low == "points" || t[j+1].low == "point") {
 				unit, end = "percentage point", j+2
 			}
+			if hi, n, ok := percentRange(s, t, start, end, v); ok && unit == "percent" && q.High == 0 {
+				q.High, end = hi, n
+			}
 		case j+1 < len(t) && t[j].low == "per" && (t[j+1].low == "cent" || t[j+1].low == "cents"):
 			unit, end = "percent", j+2
+			if hi, n, ok := percentRange(s, t, start, end, v); ok && q.High == 0 {
+				q.High, end = hi, n
+			}
+		case !wordy && j < len(t) && (t[j].low == "c" || t[j].low == "f") && t[j].upper && t[j].start == t[i-1].end:
+			unit, end = "degree", j+1 // "1.5C"
+		case j < len(t) && t[j].low == "°":
+			unit, end = "degree", j+1
+			if end < len(t) && (t[end].low == "c" || t[end].low == "f") {
+				end++
+			}
 		case j < len(t) && currencyNames[t[j].low] != "":
 			unit, end = currencyNames[t[j].low], j+1
 		case j+1 < len(t) && (t[j].low == "us" || t[j].low == "canadian" || t[j].low == "australian") && currencyNames[t[j+1].low] != "":
@@ -282,9 +326,17 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 		case j < len(t) && measures[t[j].low] != "":
 			unit, end = measures[t[j].low], j+1
 		default:
-			if u, n := countNoun(t, j); u != "" {
+			k := qualifiers(t, j)
+			if k > j && measures[t[k].low] != "" {
+				unit, end = measures[t[k].low], k+1
+			} else if u, n := countNoun(s, t, k); u != "" {
 				unit, end = u, n
 			}
+		}
+	}
+	if unit == "" && q.High == 0 {
+		if unit = bare(s, t, start, i, prev); unit != "" && i < len(t) && t[i].low == "others" {
+			end = i + 1
 		}
 	}
 	if unit == "" {
@@ -309,6 +361,9 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 		if n, _ := headNoun(t, k+1); n != "" {
 			q.Of = n
 		}
+		if v, noun, _, ok := whole(s, t, k); ok {
+			q.Of = strconv.FormatFloat(v, 'f', -1, 64) + " " + noun
+		}
 	}
 	q.Comparator = comparator(t, start)
 	return q, end, true
@@ -317,33 +372,6 @@ func readQuantity(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 func currencyCode(u string) string {
 	if len(u) == 3 && u == strings.ToUpper(u) {
 		return u
-	}
-	return ""
-}
-
-// comparator reads the words before token i.
-func comparator(t []qtok, i int) string {
-	var before []string
-	for k := i - 1; k >= 0 && len(before) < 4; k-- {
-		if isMark(t[k].low) || t[k].low == "a" || t[k].low == "an" {
-			continue
-		}
-		before = append(before, t[k].low)
-	}
-	for _, c := range comparators {
-		if len(c.words) > len(before) {
-			continue
-		}
-		ok := true
-		for n := range c.words {
-			if before[len(c.words)-1-n] != c.words[n] {
-				ok = false
-				break
-			}
-		}
-		if ok {
-			return c.means
-		}
 	}
 	return ""
 }

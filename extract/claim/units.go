@@ -57,6 +57,9 @@ var comparators = []struct {
 	{[]string{"as", "much", "as"}, "at most"}, {[]string{"close", "to"}, "about"}, {[]string{"in", "excess", "of"}, "more than"},
 	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"},
 	{[]string{"some"}, "about"}, {[]string{"nearly"}, "about"}, {[]string{"almost"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"above"}, "more than"},
+	{[]string{"higher", "than"}, "more than"}, {[]string{"greater", "than"}, "more than"}, {[]string{"larger", "than"}, "more than"},
+	{[]string{"lower", "than"}, "less than"}, {[]string{"smaller", "than"}, "less than"}, {[]string{"exceed"}, "more than"},
+	{[]string{"exceeds"}, "more than"}, {[]string{"exceeded"}, "more than"}, {[]string{"exceeding"}, "more than"},
 	{[]string{"under"}, "less than"}, {[]string{"below"}, "less than"}, {[]string{"exactly"}, "exactly"}, {[]string{"estimated"}, "about"},
 }
 
@@ -70,11 +73,11 @@ var stopWords = map[string]bool{"of": true, "in": true, "on": true, "at": true, 
 	"per": true, "so": true, "because": true, "be": true, "been": true, "did": true, "do": true, "does": true, "what": true, "where": true, "there": true, "then": true,
 	"now": true, "only": true, "just": true, "ago": true, "later": true, "earlier": true, "more": true, "other": true, "others": true, "times": true, "time": true}
 
-// countNoun reads the noun phrase that a number counts: up to four words, the
-// last a plural. Proper names end it. It gives the phrase in lower case.
-func countNoun(t []qtok, i int) (string, int) {
+// countNoun reads the noun phrase that a number counts: up to four words, the last
+// a plural in lower case; names may stand before it, "180 Palestinian prisoners".
+// It gives the phrase in lower case but for these.
+func countNoun(s string, t []qtok, i int) (string, int) {
 	var words []string
-	last := -1
 	for k := i; k < len(t) && len(words) < 4; k++ {
 		w := t[k].low
 		if isMark(w) {
@@ -83,20 +86,42 @@ func countNoun(t []qtok, i int) (string, int) {
 		if isHyphen(w) && k > i && t[k].start == t[k-1].end {
 			continue
 		}
-		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] || t[k].upper {
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] || t[k].upper && !namedCount(t, i) {
 			break
+		}
+		if t[k].upper {
+			words = append(words, s[t[k].start:t[k].end])
+			continue
 		}
 		words = append(words, w)
 		if pluralNoun(w) {
-			last = len(words)
-			end := k + 1
 			// the first plural ends the phrase unless an adjective-like plural goes on
 			if k+1 >= len(t) || !pluralAt(t, k+1) {
-				return strings.Join(words[:last], " "), end
+				return strings.Join(words, " "), k + 1
 			}
 		}
 	}
 	return "", i
+}
+
+// namedCount says whether the number before token i may count a phrase with a name
+// in it: it is no day, "on May 5 Norland troops", and no number of a name, "Route 5".
+func namedCount(t []qtok, i int) bool {
+	k := i - 1
+	for k >= 0 && qualifiers(t, k) > k {
+		k--
+	}
+	n := k
+	for k >= 0 && (t[k].low[0] >= '0' && t[k].low[0] <= '9' || numberWords[t[k].low] > 0 || scaleWords[t[k].low] > 0 || isHyphen(t[k].low) && k < n) {
+		k--
+	}
+	if k < 0 || k == n {
+		return k < 0
+	}
+	if isTimeWord(t[k].low) {
+		return t[k].low == "past"
+	}
+	return !t[k].upper || stopWords[t[k].low] || hedging[t[k].low] || t[k].low == "another" || isHyphen(t[k].low)
 }
 
 func pluralAt(t []qtok, k int) bool {
@@ -128,7 +153,7 @@ func headNoun(t []qtok, i int) (string, int) {
 				continue
 			}
 		}
-		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] {
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] || personal[w] || last != "" && verbal[w] {
 			break
 		}
 		last, at = w, k+1

@@ -1,0 +1,80 @@
+package claim
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// dated reads a text in which times stand as <words=day or month>.
+func dated(t *testing.T, r *Reader, s, published string) []schema.Claim {
+	t.Helper()
+	var plain strings.Builder
+	var times []schema.Time
+	last := 0
+	for _, m := range regexp.MustCompile(`<([^=]*)=([^>]*)>`).FindAllStringSubmatchIndex(s, -1) {
+		plain.WriteString(s[last:m[0]])
+		words, day := s[m[2]:m[3]], s[m[4]:m[5]]
+		x := schema.Time{Span: schema.Span{Start: plain.Len(), End: plain.Len() + len(words)}, Text: words, Type: "DATE", From: day, To: day, Grain: "day"}
+		switch len(day) {
+		case 7:
+			x.From, x.To, x.Grain = day+"-01", day+"-28", "month"
+		case 4:
+			x.From, x.To, x.Grain = day+"-01-01", day+"-12-31", "year"
+		}
+		times = append(times, x)
+		plain.WriteString(words)
+		last = m[1]
+	}
+	plain.WriteString(s[last:])
+	m, err := model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := text.Analyze(plain.String(), nil)
+	return r.Read(Input{Doc: d, Syn: m.Analyze(d), Times: times, Published: &schema.Interval{From: published, To: published}})
+}
+
+func TestSaid(t *testing.T) {
+	const today = "2026-03-12"
+	r := newReader(t)
+	for _, tt := range []struct{ text, want string }{ // want: the day of the last claim
+		{"The mayor said on <Monday=2026-03-09> that the pier was closed.", "2026-03-09"},
+		{"Norland on <Saturday=2026-03-07> declared that the gate was open.", "2026-03-07"},
+		{"Norland on <Saturday=2026-03-07> declared a gale warning.", "2026-03-07"},
+		{"Ines Roth, who runs the port, <yesterday=2026-03-11> said the pier was closed.", "2026-03-11"},
+		{"“The pier is closed,” Ines Roth told reporters in Dover on <Tuesday=2026-03-10>.", "2026-03-10"},
+		{"Speaking on <Sunday=2026-03-08>, Ines Roth said the pier was closed.", "2026-03-08"},
+		{"When he met the council on <Monday=2026-03-09>, the mayor warned that the pier was rotten.", "2026-03-09"},
+		{"On <Monday=2026-03-09>, the mayor toured the port and warned that the pier was rotten.", "2026-03-09"},
+		{"The mayor issued a statement on <Tuesday=2026-03-10> saying that the pier was closed.", "2026-03-10"},
+		{"The letter published on <Monday=2026-03-09> said the pier was closed.", "2026-03-09"},
+		{"The skipper tweeted on <Friday=2026-03-06> to say the pier was closed.", "2026-03-06"},
+		{"The port announced a toll on <Monday=2026-03-09> and urged anglers to pay it.", "2026-03-09"},
+		{"The mayor said on <Monday=2026-03-09> that the pier was closed, calling it rotten.", "2026-03-09"},
+		{"The clerk told the council in <2019=2019> that the pier was rotten.", "2019-01-01"},
+		// of other clauses
+		{"Norland, which sold two piers in <May 2024=2024-05>, denied that it had been paid.", today},
+		{"Mayor Eva Lund, who took office in <January=2026-01>, said the budget was safe.", today},
+		{"The candidate who won on <Sunday=2026-03-08> said the pier was closed.", today},
+		{"The port said the gate had opened on <Sunday=2026-03-08>, but Ines Roth said no ship had passed.", today},
+		{"Mr Roth was elected in <January=2026-01> and said he had no regrets.", today},
+		{"The pilots called a strike for <Friday=2026-03-06> and demanded talks.", today},
+		{"After the pier collapsed on <Sunday=2026-03-08>, the mayor said it would be rebuilt.", today},
+		{"The mayor said ahead of <Sunday=2026-03-08>'s vote that the pier was closed.", today},
+		{"The mayor has warned since <January=2026-01> that the pier is rotten.", today},
+		{"The clerk said in its <2019=2019> report that the pier was rotten.", today},
+		// nothing was said after it was published
+		{"The mayor, whose party faces a vote on <May 24=2026-05-24>, urged anglers to stay calm.", today},
+		{"The council will meet on <Saturday=2026-03-14> and has denied that it is split.", today},
+		{"The mayor would not rule out a second toll in <June=2026-06>.", today},
+	} {
+		got := dated(t, r, tt.text, today)
+		if len(got) == 0 || got[len(got)-1].Said.From != tt.want {
+			t.Errorf("%s: got %+v", tt.text, got)
+		}
+	}
+}
