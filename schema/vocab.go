@@ -117,7 +117,7 @@ var Predicates = []Predicate{
 	{"annals:cue", "utterance:", "span:", "0..n", "span:…", "the word that reports it"},
 	{"annals:content", "utterance:", "span:", "1..n", "span:…", "what was said"},
 	{"annals:attribution", "utterance:", "span:", "0..n", "span:…", "the phrase that names who said it"},
-	{"annals:negated", "utterance:", "boolean", "0..1", "true", "the content is a negation"},
+	{"annals:negated", "utterance:", "boolean", "0..1", "true", "the content is a negation, or the telling did not happen"},
 	{"annals:addressee", "utterance:", "string", "0..1", "reporters", "to whom"},
 	{"annals:medium", "utterance:", "string", "0..1", "X", "through what"},
 	{"annals:saidFrom", "utterance:", "xsd:dateTime", "0..1", "2025-12-15T00:00:00Z", "said not before, UTC"},

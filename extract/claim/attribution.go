@@ -28,7 +28,6 @@ type attribution struct {
 	addr     phrase // addressee
 	before   bool   // the content stands before the cue
 	passive  bool
-	negated  bool // the cue is negated: "did not say"
 	rule     string
 	via      []*attribution
 	like     *attribution // the attribution this one takes its speaker from

@@ -16,8 +16,9 @@
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker; block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it); members.go whom a phrase is about
-//	details.go      when, where, to whom, through what
-//	quantity.go, polarity.go, topics.go, salient.go, headline.go  what is in the content
+//	details.go      where, to whom, through what; when.go on what day; unsaid.go whether it was said at all
+//	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go)
+//	polarity.go, topics.go, salient.go, headline.go  what else is in the content
 //
 // Small parsers err most where reports end and next to quotation marks, so words
 // have the last word there; words.go reads plain reports without any tree.

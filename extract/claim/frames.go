@@ -36,7 +36,6 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return nil // "half said so": what was said stands elsewhere
 	}
 	a.passive = v.passive(i) || c.lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
-	a.negated = v.negated(i)
 	a.np = v.subject(i)
 	spoken := false
 	if c.has(quoteFrame) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {

@@ -80,23 +80,6 @@ func (v *view) perfect(i int) bool {
 	return false
 }
 
-// negated says whether the verb at i carries a negation.
-func (v *view) negated(i int) bool {
-	for _, k := range v.kids[i] {
-		switch v.low[k] {
-		case "not", "n't", "n’t", "never", "nor":
-			return true
-		}
-	}
-	if h := v.head(i); h >= 0 && v.rel(i) == syntax.Xcomp {
-		switch v.lemma(h) {
-		case "decline", "refuse", "fail":
-			return true
-		}
-	}
-	return false
-}
-
 // imperative says whether the verb at i orders the reader: a bare form at the
 // start of its sentence without a subject.
 func (v *view) imperative(i int, np phrase) bool {
