@@ -7,7 +7,8 @@
 //	quotes.go       pairs the quotation marks
 //	cues.go         the lexicon (cues.tsv) and the nouns of speech
 //	attribution.go  finds cues; only their sentences are parsed
-//	frames.go       fits a verb into a frame of its entry (passive.go, predicate.go, nominal.go, title.go)
+//	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, predicate.go);
+//	                nominal.go nouns of speech, according.go, title.go headlines
 //	deed.go         verbs that report nothing where they stand
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails
 //	extent.go       where content begins and ends; tail.go what is no part of it

@@ -3,12 +3,11 @@ package claim
 // comparator reads the words before token i.
 func comparator(t []qtok, i int) string {
 	var before []string
-	var at []int
 	for k := i - 1; k >= 0 && len(before) < 8; k-- {
 		if isMark(t[k].low) || t[k].low == "a" || t[k].low == "an" {
 			continue
 		}
-		before, at = append(before, t[k].low), append(at, k)
+		before = append(before, t[k].low)
 	}
 	for _, c := range comparators {
 		if len(c.words) > len(before) {

@@ -1,0 +1,180 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// accordingTo reads "according to X" with the clause around it.
+func (r *run) accordingTo(v *view, i int) *attribution {
+	switch {
+	case v.low[i] == "per" && i > 3 && v.tok(i-1) == "," && (v.pos(i+1) == syntax.PROPN || v.pos(i+1) == syntax.DET && v.shape(i+2)&text.Capital != 0):
+		return r.per(v, i) // "The pier is closed, per the Evening Post."
+	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
+	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
+		return r.wordsOf(v, i)
+	default:
+		return nil
+	}
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
+	a.np = r.accordingSource(v, i+2)
+	if !a.np.ok() || yardsticks[v.low[a.np.head]] {
+		return nil // "paid according to a scale"
+	}
+	for p := a.np.head + 1; p < a.np.b; p++ { // "according to the mayor, Riga, Oslo and Bari have …"
+		if v.tok(p) == "," && v.pos(a.np.head) != syntax.PROPN && v.listed(a.np.b) >= 0 {
+			a.np.b = p
+		}
+	}
+	a.lo, a.hi = i, a.np.b
+	if h := v.modified(a.hi); h > 0 {
+		a.hi = h
+	}
+	lo, hi := 0, v.n
+	if i > 1 && v.tok(i-1) == "," && isWh(v.low[i-2]) { // "which, according to X, …"
+		lo = i - 2
+	}
+	for k := i - 1; k > lo; k-- {
+		if (v.tok(k) == ";" || v.tok(k) == ":") && !r.quoted(v, k) {
+			lo = k + 1
+			break
+		}
+	}
+	for k := a.hi; k < hi; k++ {
+		if v.tok(k) == ";" && !r.quoted(v, k) {
+			hi = k
+			break
+		}
+	}
+	lo, hi = r.insideDashes(v, lo, i, a.hi, hi)
+	// "because, according to X, …": the clause that follows is told
+	if i > 1 && v.tok(i-1) == "," && (v.pos(i-2) == syntax.SCONJ || isConj(v.low[i-2]) || v.low[i-2] == "after") {
+		lo = i
+	}
+	front := false
+	if x, y := v.trim(lo, i); x < y && !(y-x <= 1 && isConj(v.low[x])) {
+		if isConj(v.low[x]) {
+			x++
+		}
+		a.content = append(a.content, v.span(x, y))
+		a.before = true
+		front = v.hasPredicate(x, y)
+	}
+	if x, y := v.trim(a.hi, hi); x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
+		a.content = append(a.content, v.span(x, y))
+	}
+	if len(a.content) == 0 {
+		return nil
+	}
+	return a
+}
+
+// modified is the comma that closes a relative clause behind the comma at k, "the
+// Post, which saw the letter, …"; 0 when there is none.
+func (v *view) modified(k int) int {
+	if v.tok(k) != "," || v.low[k+1] != "which" && v.low[k+1] != "who" {
+		return 0
+	}
+	for e := k + 3; e < min(v.n-3, k+25); e++ {
+		if v.tok(e) == "," && v.finiteIn(k+2, e) && v.finiteIn(e+1, v.n) {
+			return e
+		}
+	}
+	return 0
+}
+
+// yardsticks are what something is done according to and nobody's words.
+var yardsticks = words("scale schedule size age need needs ability rank weight height formula taste script timetable instructions plan custom tradition seniority merit income")
+
+// per reads "CLAUSE, per X" at the end of a sentence.
+func (r *run) per(v *view, i int) *attribution {
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+1)}}
+	a.np = r.nominalRight(v, i)
+	x, y := v.trim(r.leftEdge(v, i-1), i)
+	if !a.np.ok() || a.np.b < v.n && !v.stop(a.np.b) || x >= y || !v.hasPredicate(x, y) && !v.predicateWords(x, y) {
+		return nil
+	}
+	a.lo, a.hi, a.before = i, a.np.b, true
+	a.content = []schema.Span{v.span(x, y)}
+	return a
+}
+
+// accordingSource is whom "according to" names from token k on: all up to the next
+// stop, "figures the port released on Friday", without what a comma adds to a thing.
+func (r *run) accordingSource(v *view, k int) phrase {
+	first := k
+	for v.pos(first) == syntax.ADV && first < v.n-1 { // "according to recently hacked documents"
+		first++
+	}
+	if x := v.xpos(first); (x == "VBN" || x == "VBG") && v.nominalWord(first+1) {
+		first++
+	}
+	np := r.nominalRight(v, first-1)
+	if np.ok() {
+		np.a = k
+	}
+	end := k
+	for end < v.n && end-k < 25 && !(v.stop(end) && v.tok(end) != ".") && v.tok(end) != ")" && (!r.quoted(v, end) || end < k+12) && !(v.tok(end) == "." && end+2 >= v.n) {
+		end++
+	}
+	if !np.ok() {
+		if np = (phrase{a: k, b: k + 1, head: k, ante: -1}); end <= k || !v.nominalWord(k) {
+			return none
+		}
+	}
+	if end > np.b && end-k < 25 && (end >= v.n && k > 4 || v.punct(end) && (k > 4 || v.tok(end) == ",")) && (r.quoted(v, np.b) || !v.stop(np.b) && v.tok(np.b) != "(") {
+		np.b = end
+		np.head = v.headIn(np.a, np.b)
+	}
+	if v.tok(np.b) == "," && v.low[np.b+1] == "of" { // "according to Roth, of the port office, …"
+		for e := np.b + 2; e < min(v.n, np.b+14); e++ {
+			if v.tok(e) == "," {
+				np.b = e
+				return np
+			}
+		}
+	}
+	for p := np.head + 1; p < np.b; p++ {
+		if v.tok(p) == "," && p+1 < np.b && v.pos(np.head) != syntax.PROPN && v.pos(p+1) != syntax.PROPN {
+			np.b = p
+		}
+	}
+	return np
+}
+
+// insideDashes narrows lo..hi to the parenthesis that tokens from..to stand in:
+// between dashes on both sides or in brackets.
+func (r *run) insideDashes(v *view, lo, from, to, hi int) (int, int) {
+	dash := func(k int) bool {
+		w := v.tok(k)
+		return !r.quoted(v, k) && (w == "—" || w == "–" || w == "--" || w == "(" || w == ")" || w == "-" && v.shape(k)&text.Space != 0)
+	}
+	for k := from - 1; k > lo; k-- {
+		if !dash(k) {
+			continue
+		}
+		for j := to; j < hi; j++ {
+			if dash(j) {
+				return k + 1, j
+			}
+		}
+		break
+	}
+	return lo, hi
+}
+
+// wordsOf reads "in the words of X, …".
+func (r *run) wordsOf(v *view, i int) *attribution {
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i-2, i+2)}}
+	a.np = r.nominalRight(v, i+1)
+	if !a.np.ok() || a.np.b >= v.n {
+		return nil
+	}
+	a.lo, a.hi = i-2, a.np.b
+	if x, y := v.trim(a.hi, r.clauseEnd(v, a.hi, v.n)); x < y {
+		a.content = []schema.Span{v.span(x, y)}
+		return a
+	}
+	return nil
+}

@@ -1,0 +1,199 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// complement finds what the verb at i reports and sets content, addressee and rule.
+func (r *run) complement(v *view, i int, c *cue, a *attribution) {
+	obj := v.kid(i, syntax.Obj)
+	ccomp, xcomp := -1, -1
+	for _, k := range v.kids[i] {
+		switch v.rel(k) {
+		case syntax.Ccomp:
+			if ccomp < 0 || k > i && (ccomp < i || v.kidWord(k, "that") && !v.kidWord(ccomp, "that")) {
+				ccomp = k
+			}
+		case syntax.Xcomp:
+			if xcomp < 0 {
+				xcomp = k
+			}
+		}
+	}
+	switch {
+	case ccomp >= 0 && c.has(thatFrame|whFrame|quoteFrame):
+		if r.clauseContent(v, i, c, a, ccomp) {
+			return
+		}
+	case xcomp >= 0 && xcomp > i:
+		if r.infinitive(v, i, c, a, xcomp, obj) {
+			return
+		}
+	}
+	if v.rel(i) == syntax.Parataxis && v.head(i) >= 0 && c.has(thatFrame) {
+		if r.parenthesis(v, i, a) {
+			return
+		}
+	}
+	if m := v.asClause(i); m >= 0 && c.has(thatFrame) { // not "as talks continue"
+		r.around(v, a, m, i)
+		a.rule = "as"
+		return
+	}
+	if r.measured(v, i, obj, a); c.lemma == "put" || len(a.content) > 0 {
+		return
+	}
+	if c.has(predFrame) && obj > i && r.predicate(v, i, a, obj, xcomp) {
+		return
+	}
+	if c.lemma == "call" && r.called(v, i, a) {
+		return
+	}
+	if obj > i && c.has(otoFrame) && v.hi[obj] < v.n && v.low[v.hi[obj]] == "to" {
+		a.content = []schema.Span{v.clipped(v.lo[obj], r.clauseEnd(v, v.lo[obj], max(v.hi[obj], v.hi[i])))}
+		a.addr, a.rule = v.nounPhrase(obj), "object infinitive"
+		return
+	}
+	if obj > i && c.has(thatFrame) && !c.has(addrFrame) && r.reducedClause(v, i, a, obj) {
+		return
+	}
+	if a.np.ante >= 0 && !a.entry.strong() && a.entry.class != "praise" || !a.np.ok() && !a.entry.strong() { // "a strategist who backed X" describes
+		return
+	}
+	if obj > i && c.has(objFrame) && v.pos(obj) != syntax.DET && !isWh(v.low[obj]) && !(c.has(addrFrame) && v.hearer(obj)) {
+		if c.has(addrFrame) {
+			a.addr = none // who promises a bridge promises it to nobody
+		}
+		if v.purpose(i) && c.polarity != '-' && c.class != "praise" || c.has(talkFrame) && !speechNoun(v.low[obj]) && v.caseAfter(obj) != "as" {
+			return
+		}
+		end := v.hi[obj]
+		if nominals[v.low[obj]] != nil && end < v.n && (v.pos(end) == syntax.ADP || v.low[end] == "that") {
+			stop := end // "expressed doubts about whether …"
+			for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) {
+				stop++
+			}
+			end = r.clauseEnd(v, end, stop)
+		}
+		// "blamed X for Y", "accused X of Y", "dismissed X as Y"
+		if c.class == "accuse" && end < v.n && (v.low[end] == "of" || v.low[end] == "for") {
+			stop := end
+			for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) {
+				stop++
+			}
+			end = r.clauseEnd(v, end, stop)
+		}
+		for _, k := range v.kids[i] {
+			if k > obj && v.lo[k] >= end && (v.rel(k) == syntax.Obl || v.rel(k) == syntax.Advcl) {
+				switch v.caseOf(k) {
+				case "for", "of", "as":
+					end = v.hi[k]
+				}
+			}
+		}
+		lo := v.lo[obj]
+		if lo <= a.last && a.last < obj {
+			lo = a.last + 1
+		}
+		end = r.objectStretch(v, end)
+		if v.low[end] == "as" && end+2 < v.n && (c.has(predFrame) || c.class == "praise" || c.class == "criticize") && !v.ownSubject(end+1, min(v.n, end+5)) {
+			end = r.objectStretch(v, end+1) // "described the dinner as a farce"
+			a.rule = "predicate"
+		}
+		end = r.nounEnd(v, lo, end)
+		if v.pos(obj) == syntax.PRON && end-lo < 2 {
+			return // "condemned it" tells nothing
+		}
+		a.content = []schema.Span{v.clipped(lo, end)}
+		if a.rule != "predicate" {
+			a.rule = "object"
+		}
+		return
+	}
+	if h := v.head(i); (obj < 0 || v.low[obj] == "that" || v.low[obj] == "which") && c.polarity == '-' && c.has(objFrame) && (v.rel(i) == syntax.AclRelcl || v.rel(i) == syntax.Acl) && h >= 0 && h < i && (sayings[v.low[h]] || nominals[v.low[h]] != nil) && a.np.ok() && a.np.head > h {
+		if x, y := v.trim(v.lo[h], h+1); x < y { // "charges he denies", "a claim that he denies"
+			a.content, a.before, a.rule = []schema.Span{v.span(x, y)}, true, "object"
+		}
+		return
+	}
+	if v.purpose(i) {
+		return
+	}
+	for _, k := range v.kids[i] {
+		if k < i || (v.rel(k) != syntax.Obl && v.rel(k) != syntax.Advcl && v.rel(k) != syntax.Nmod) {
+			continue
+		}
+		p := v.caseOf(k)
+		if p == "" || !c.prep(p) || c.lemma == "call" && v.lo[k] != i+1 {
+			continue
+		}
+		lo := v.lo[k]
+		for lo < k && (v.low[lo] == p) {
+			lo++
+		}
+		if isTimeWord(v.low[lo]) {
+			continue // "insisted on Sunday that …" insists on no Sunday
+		}
+		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, lo, v.hi[k], v.n))}
+		a.rule = "preposition"
+		if c.lemma == "call" { // "called on the port to open": no description
+			a.class, a.polarity = "order", '0'
+			if p == "on" {
+				a.addr = v.nounPhrase(k)
+			}
+		}
+		return
+	}
+	if c.has(thatFrame|quoteFrame) && !c.stance() && r.closing(v, c, a) {
+		r.postposed(v, i, c, a)
+	}
+}
+
+// measured reads "put the toll at 40", "estimated the crowd at 300", "put the party on
+// 15%": an object and the number it is said to have.
+func (r *run) measured(v *view, i, obj int, a *attribution) {
+	if l := v.lemma(i); obj < i || l != "put" && l != "estimate" && l != "assess" {
+		return
+	}
+	for k := obj + 1; k < v.n && !v.stop(k); k++ {
+		if h := v.head(k); v.low[k] != "at" && v.low[k] != "on" || h < 0 || v.head(h) != i && v.head(h) != obj {
+			continue
+		}
+		for n := k + 1; n < min(v.n, k+5); n++ {
+			if v.pos(n) != syntax.NUM {
+				continue
+			}
+			end := n
+			for end < v.n && !v.stop(end) {
+				end++
+			}
+			a.content, a.rule = []schema.Span{v.clipped(v.lo[obj], r.nounEnd(v, v.lo[obj], end))}, "object"
+			return
+		}
+	}
+}
+
+// infinitive handles "promised to …", "urged X to …", "called X Y" and gerunds.
+func (r *run) infinitive(v *view, i int, c *cue, a *attribution, x, obj int) bool {
+	to := v.low[v.lo[x]] == "to" || v.kidWord(x, "to")
+	switch {
+	case to && obj > i && obj < x && c.has(otoFrame):
+		a.content = []schema.Span{v.clipped(v.lo[obj], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
+		a.addr = v.nounPhrase(obj)
+		a.rule = "object infinitive"
+	case to && obj > i && obj < x && c.has(addrFrame):
+		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
+		a.addr = v.nounPhrase(obj)
+		a.rule = "object infinitive"
+	case to && obj < 0 && c.has(toFrame):
+		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
+		a.rule = "infinitive"
+	case !to && c.has(ingFrame) && v.xpos(x) == "VBG":
+		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
+		a.rule = "gerund"
+	default:
+		return false
+	}
+	return true
+}
