@@ -22,6 +22,10 @@ func TestSpeakers(t *testing.T) {
 		{text: "A witness said the boat had been late. “It never slowed down,” he said.", want: "witness"},
 		{text: "Ana Ruiz said Paul Roth had left. “He was late again,” she said.", want: "Ana Ruiz"},
 		{text: "Analyst Paul Roth said Governor John Miles would lose. “He is late again,” he said.", want: "Paul Roth"},
+		{text: "Councillor for transport Ana Ruiz said the road was safe.", want: "Ana Ruiz"},
+		{text: "“It is safe,” insisted Paul Roth, a spokesman for the coast guard, who said the pier was open.", want: "Paul Roth"},
+		{text: "The interior ministry said six men were held. Bolivia's foreign ministry said the border was open.", want: "Bolivia's foreign ministry"},
+		{text: "“We won,” Paul Roth wrote on X. Riga later confirmed the result.", want: "Latvia"},
 		{text: "The government said the boat was late. “I saw it myself,” she said.", want: "she", open: true},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
 	} {

@@ -45,7 +45,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 		end++
 	}
 	more := h+1 < end && v.tok(h) == "," && !r.quoted(v, h+1)
-	goesOn := more && (link || v.startsVerb(h+1) || v.low[h+1] == "to" || v.lemma(lo-2) == "be" || v.low[lo-2] == "not" && v.lemma(lo-3) == "be") // "It was not, she argued, about money"
+	goesOn := more && (link || v.startsVerb(h+1) || v.low[h+1] == "to" || v.low[h+1] == "that" || v.lemma(lo-2) == "be" || v.low[lo-2] == "not" && v.lemma(lo-3) == "be") // "It was not, she argued, about money"
 	whole := v.predicateWords(left, lo-1)
 	if more && !whole && v.low[h+1] == "but" && lo-left > 3 && v.nominalWord(left) { // "Deal near, envoys say, but …"
 		a.content = []schema.Span{v.clipped(left, lo)}

@@ -168,7 +168,9 @@ func (r *run) findCues() {
 			case acc:
 				a = r.accordingTo(v, k)
 			case c != nil && r.verbal(v, k, c):
-				a = r.verb(v, k, c)
+				if a = r.verb(v, k, c); a != nil && c.lemma == "hear" {
+					a.addr, a.np = a.np, none // "the jury heard that …": somebody told it
+				}
 			case n != nil && v.pos(k) == syntax.NOUN:
 				a = r.nominal(v, k, n)
 			}

@@ -27,7 +27,11 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			return
 		}
 	case xcomp >= 0 && xcomp > i:
-		if r.infinitive(v, i, c, a, xcomp, obj) {
+		who := obj
+		if who < 0 {
+			who = v.kid(i, syntax.Iobj)
+		}
+		if r.infinitive(v, i, c, a, xcomp, who) {
 			return
 		}
 	}
@@ -135,7 +139,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		if isTimeWord(v.low[lo]) {
 			continue // "insisted on Sunday that …" insists on no Sunday
 		}
-		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, lo, v.hi[k], v.n))}
+		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, i, lo, v.hi[k], v.n))}
 		a.rule = "preposition"
 		if c.lemma == "call" { // "called on the port to open": no description
 			a.class, a.polarity = "order", '0'

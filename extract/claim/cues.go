@@ -131,7 +131,7 @@ var irregular = map[string][]string{
 	"show": {"showed", "shown"}, "read": {"read"}, "think": {"thought"}, "feel": {"felt"}, "know": {"knew", "known"},
 	"understand": {"understood"}, "shoot": {"shot"}, "forecast": {"forecast", "forecasted"}, "put": {"put"},
 	"make": {"made"}, "give": {"gave", "given"}, "have": {"had"}, "hold": {"held"}, "send": {"sent"}, "rebut": {"rebutted"},
-	"foresee": {"foresaw", "foreseen"}, "lay": {"laid"}, "hit": {"hit"}, "fight": {"fought"},
+	"foresee": {"foresaw", "foreseen"}, "hear": {"heard"}, "lay": {"laid"}, "hit": {"hit"}, "fight": {"fought"},
 }
 
 // doubling lists verbs that double their last consonant.

@@ -127,5 +127,8 @@ func TestCueExamples(t *testing.T) {
 
 func lastWord(s string) string {
 	f := strings.Fields(s)
+	if len(f) == 0 {
+		return "" // nobody is named
+	}
 	return f[len(f)-1]
 }

@@ -70,6 +70,9 @@ func (v *view) citesPeople(i int) bool {
 	return o > i && (personNouns[v.low[o]] || people[strings.TrimSuffix(v.low[o], "s")] || v.low[o] == "people" || v.low[o] == "person" || v.low[o] == "sources")
 }
 
+// hearings are who hears what is said in court.
+var hearings = words("court courts jury jurors inquest inquiry tribunal hearing panel magistrates committee trial commission")
+
 // remarked is what those do not do who decline, unsure what leaves a question open.
 var (
 	remarked = words("comment discuss elaborate speculate")

@@ -85,6 +85,8 @@ func (r *run) withoutTime(v *view, lo, hi int) int {
 		return hi
 	}
 	switch v.low[end-1] {
+	case "by", "until", "till", "before", "after", "through", "from", "to", "of", "within", "than":
+		return hi // a deadline is part of what is demanded
 	case "on", "last", "this", "in", "since":
 		end--
 	}
@@ -216,7 +218,16 @@ func (v *view) listEnd(k int) int {
 
 // prepEnd is nounEnd for what a preposition of the cue governs; "referred to X as
 // Y" goes on behind "as".
-func (r *run) prepEnd(v *view, c *cue, lo, hi, most int) int {
+func (r *run) prepEnd(v *view, c *cue, i, lo, hi, most int) int {
+	if c.lemma == "call" { // "called for the pier to be shut until May"
+		stop, to := lo, false
+		for ; stop < most && (!v.stop(stop) || r.quoted(v, stop)); stop++ {
+			to = to || v.low[stop] == "to" && v.pos(stop+1) == syntax.VERB || v.low[stop] == "to" && v.low[stop+1] == "be"
+		}
+		if to {
+			return r.infinitiveEnd(v, i, lo, stop)
+		}
+	}
 	end := r.objectStretch(v, hi)
 	if c.lemma == "refer" && end+1 < most && v.low[end] == "as" {
 		end = r.objectStretch(v, end+1)
@@ -313,6 +324,10 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 				hi = k
 			}
 		case "and", "but":
+			if v.tok(k-1) == "," && v.pos(k+1) == syntax.ADP && v.ownSubject(k+1, hi) && v.finite(v.firstVerb(k+1)) {
+				hi = k - 1 // "threatened to strike, and on Friday its members marched"
+				break
+			}
 			// "declined to renew it and the port could not …"
 			if e := v.skipNominal(k + 1); e > k+1 && e < hi && !(v.low[k+1] == "the" && holders[v.low[k+2]]) && v.startsVerb(e) && v.pos(e) != syntax.ADV && v.pos(k-1) != syntax.SCONJ && v.low[k-1] != "that" {
 				hi = k

@@ -66,6 +66,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if a.np.ok() && v.low[a.np.head] == "it" && v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {
 		a.np = none // "it is not polite to address them"
 	}
+	if c.lemma == "hear" && !(a.np.ok() && hearings[v.low[a.np.head]]) {
+		return nil
+	}
 	if c.class == "show" && !(a.np.ok() && evidence[v.low[a.np.head]]) {
 		return nil // people find many things; findings are reported by studies and courts
 	}

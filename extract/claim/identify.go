@@ -81,7 +81,9 @@ func (r *run) namedLast(v *view, p phrase) *who {
 		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && v.pos(k-1) == syntax.NOUN && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
 			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
 		}
-		if k <= p.a || v.pos(k) != syntax.PROPN || v.shape(k)&text.Capital == 0 || titleWord(strings.TrimSuffix(v.low[k], ".")) {
+		named := k > p.a && v.pos(k) == syntax.PROPN && v.shape(k)&text.Capital != 0
+		field := k > p.a && v.xpos(k) == "NN" && v.xpos(p.head) == "NN" && p.head < k && v.hearer(p.head) // "spokesman for the group Ana Ruiz"
+		if !named && !field || titleWord(strings.TrimSuffix(v.low[k], ".")) {
 			return nil
 		}
 		for j := p.a + 1; j < k; j++ {

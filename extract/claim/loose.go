@@ -25,7 +25,7 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 	take := func(from int, rule string) {
 		to := r.infinitiveEnd(v, i, from, end)
 		if rule == "preposition" {
-			to = r.prepEnd(v, c, from, from, end)
+			to = r.prepEnd(v, c, i, from, from, end)
 		}
 		if to > from {
 			a.content, a.rule = []schema.Span{v.clipped(from, to)}, rule

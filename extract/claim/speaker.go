@@ -41,7 +41,11 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 	}
 	v, np := base.v, base.np
 	if np.ante >= 0 {
-		np = v.nounPhrase(np.ante)
+		ante := np.ante
+		if h := v.head(ante); v.rel(ante) == syntax.Appos && h >= 0 && v.pos(h) == syntax.PROPN { // "Ana Ruiz, a pilot, who said"
+			ante = h
+		}
+		np = v.nounPhrase(ante)
 	} else if v.t != nil && isWh(v.low[np.head]) && np.a > 0 { // "who" whose noun the tree lost
 		k := np.a
 		if v.tok(k-1) == "," {
@@ -132,7 +136,7 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 }
 
 // people are common words for people that no list of sources holds, in the singular.
-var people = words(`founder owner boss chief head coach captain man woman boy girl mother father brother sister son daughter wife husband friend neighbor neighbour
+var people = words(`founder owner councillor candidate boss chief head coach captain man woman boy girl mother father brother sister son daughter wife husband friend neighbor neighbour
 	teacher driver worker farmer lawyer landlord tenant gunman caller striker pilot nurse fan rival opponent attacker hijacker kidnapper protester rebel militant
 	villager student pupil parent actor singer author writer editor publisher manager player king queen prince pope bishop priest somebody someone`)
 

@@ -35,6 +35,9 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if x := v.tok(p); (x == "As" || x == "After" || x == "Amid") && p > lo+2 && v.shape(p-1)&text.Capital != 0 { // of a headline that capitalises every word
 			return p
 		}
+		if r.tag == "VBD" && v.ownAct(lo, p, hi) {
+			return p
+		}
 		if v.tailAt(r.cues, p, hi) && !v.withinSubject(p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) {
 			return p
 		}
@@ -233,6 +236,23 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	// "signed and announced" inside the content shares its own tense by chance;
 	// only verbs that take quotes are trusted.
 	return c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)
+}
+
+// ownAct says whether "and" at p joins to the cue what its source did: behind "said
+// she would stay" a past has no other verb to go with.
+func (v *view) ownAct(lo, p, hi int) bool {
+	if v.low[p] != "and" || p+1 >= hi || v.xpos(p+1) != "VBD" || v.pos(p+1) != syntax.VERB {
+		return false
+	}
+	for k := p - 1; k > lo; k-- {
+		switch x := v.xpos(k); {
+		case x == "MD":
+			return v.low[k] == "would" || v.low[k] == "will" || v.low[k] == "could"
+		case x == "VBD" || x == "VBZ" || x == "VBP", v.low[k] == "that" || isWh(v.low[k]):
+			return false
+		}
+	}
+	return false
 }
 
 // withinSubject says whether "and" at p joins two subjects of one verb: "the mayor

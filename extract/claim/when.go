@@ -32,7 +32,34 @@ func (r *run) toldAt(a *attribution) *schema.Time {
 	if t := r.ownTime(a); t != nil || a.v == nil {
 		return t
 	}
-	return r.shared(a)
+	if t := r.shared(a); t != nil {
+		return t
+	}
+	return r.sameDay(a)
+}
+
+// sameDay is the day of the act that the telling is joined to: "came to Riga on
+// Sunday and said that the pier was safe".
+func (r *run) sameDay(a *attribution) *schema.Time {
+	v := a.v
+	if v.t == nil || v.xpos(a.cue) != "VBD" || v.rel(a.cue) != syntax.Conj || v.kid(a.cue, syntax.Aux) >= 0 {
+		return nil
+	}
+	h := v.head(a.cue)
+	if h > a.cue || v.xpos(h) != "VBD" || v.low[a.cue-1] != "and" {
+		return nil
+	}
+	for n := r.timesFrom(v.start(0)); n < len(r.in.Times) && r.in.Times[n].End <= v.start(a.cue); n++ {
+		t := &r.in.Times[n]
+		k := v.at(t.Start)
+		for k < v.n && v.end(k) < t.End && v.head(k) > k {
+			k = v.head(k) // the head of the time
+		}
+		if t.Grain == "day" && r.mayDate(t) && v.head(k) == h && (v.caseOf(k) == "on" || v.caseOf(k) == "") {
+			return t
+		}
+	}
+	return nil
 }
 
 // ownTime is the time nearest to the cue of those that belong to it.

@@ -25,6 +25,9 @@ var (
 	// verbs whose past leaves open whether the day they name has come: "agreed to a debate on March 25"
 	arranges = wordsOf("agree plan arrange schedule announce set order propose invite urge ask approve fix book confirm choose call")
 
+	// what a term does on its last day
+	endings = wordsOf("expire lapse terminate")
+
 	forecasts = wordsOf("forecast projection outlook prediction")
 	revises   = wordsOf("cut raise lower push trim lift keep maintain revise bring issue publish upgrade downgrade")
 
@@ -122,6 +125,9 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 	}
 	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.has(t.Lemma[v]) {
 		return sure, rd.token(s, v), true
+	}
+	if present && endings.has(t.Lemma[v]) {
+		return sure, rd.token(s, v), true // "the lease expires on December 20"
 	}
 	if present && when >= 0 && t.Rel[v] != syntax.Root {
 		return sure, rd.token(s, when), true

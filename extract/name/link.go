@@ -136,6 +136,9 @@ func (z *reading) link(n *nominal) (int, string) {
 		if n.mods > 0 && n.country == "" && !strings.Contains(p.name, name) {
 			continue
 		}
+		if o := z.office(n); n.country != "" && strings.Contains(o, " ") && !strings.Contains(strings.ToLower(p.name), o) {
+			continue // "Norway's foreign ministry" is no interior ministry
+		}
 		if last := lastBefore(p.tokens, n.head); last > at {
 			pick, at = e, last
 		}

@@ -70,7 +70,7 @@ func (z *scanner) dotted(i, j int) int {
 func (z *scanner) initial(i, j int) int {
 	next := z.after(j + 1)
 	switch {
-	case z.s[i] == 'I' && next != cUpper, z.s[i] == 'a':
+	case z.s[i] == 'I' && next != cUpper, z.s[i] == 'a', z.s[i] == 'X' && z.posted():
 		return 0
 	case classes[z.s[i]] == cUpper || z.s[i] >= 0x80:
 		if next == cUpper && z.byteAt(j+1) != '\n' {
@@ -83,6 +83,16 @@ func (z *scanner) initial(i, j int) int {
 		return j + 1
 	}
 	return 0
+}
+
+// posted says whether "on" or "via" stands before: "he wrote on X. Riga is calm."
+func (z *scanner) posted() bool {
+	if len(z.toks) == 0 {
+		return false
+	}
+	t := z.toks[len(z.toks)-1]
+	w := z.s[t.Start:t.End]
+	return w == "on" || w == "via"
 }
 
 // after is the class of the next rune after j that is not a space on the line.
