@@ -285,6 +285,7 @@ func FuzzRead(f *testing.F) {
 	for _, d := range documents {
 		f.Add(d.text)
 	}
+	f.Add("Not, Roth said, without a fight. Not , the mayor says, that")
 	f.Add("said said, “said” according to said: as said — said;")
 	f.Add("“““ X said ’’’ \xff ‘said’, \n\n“said")
 	for _, s := range []string{"As 0 reports,", "0 said on Monday that", "B said t ty B was “0A 00$", "0 referred to\xe2\x80)in"} { // once read past the end

@@ -54,7 +54,7 @@ func carriesOver(before []string, t []qtok, i int) bool {
 }
 
 // overVerbs take "over" as their particle.
-var overVerbs = words("hand hands handed handing turn turned turning take takes took taken taking give gave given sign signed signing run ran running knock knocked pull pulled bring brought carry carried pass passed passing cross crossed fly flew flown flying sail sailed roll rolled move moved win won")
+var overVerbs = words("hand hands handed handing turn turned turning take takes took taken taking give gave given sign signed signing run ran running knock knocked pull pulled bring brought carry carried roll rolled")
 
 // periods are the measures of time.
 var periods = words("second minute hour day week month year decade century")

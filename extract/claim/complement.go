@@ -21,6 +21,11 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			}
 		}
 	}
+	if ccomp > i && c.has(addrFrame) && v.xpos(ccomp) == "VBG" && v.kid(ccomp, syntax.Nsubj) < 0 {
+		if k := v.kid(ccomp, syntax.Ccomp); k > ccomp && v.kidWord(k, "that") { // "told cheering supporters that …"
+			ccomp = k
+		}
+	}
 	switch {
 	case ccomp >= 0 && c.has(thatFrame|whFrame|quoteFrame):
 		if r.clauseContent(v, i, c, a, ccomp) {
@@ -184,7 +189,9 @@ func (r *run) infinitive(v *view, i int, c *cue, a *attribution, x, obj int) boo
 	switch {
 	case to && obj > i && obj < x && c.has(otoFrame):
 		a.content = []schema.Span{v.clipped(v.lo[obj], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
-		a.addr = v.nounPhrase(obj)
+		if c.class != "hope" { // "expects prices to fall" is told to nobody
+			a.addr = v.nounPhrase(obj)
+		}
 		a.rule = "object infinitive"
 	case to && obj > i && obj < x && c.has(addrFrame):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}

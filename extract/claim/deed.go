@@ -16,7 +16,7 @@ func (v *view) acted(i, o int, lemma string) bool {
 	case "address":
 		return gatherings[v.low[o]] || v.hearer(o)
 	case "admit":
-		return v.hearer(o) || v.kid(o, syntax.Nummod) >= 0
+		return v.hearer(o) || admitted[strings.TrimSuffix(v.low[o], "s")]
 	case "confirm":
 		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]]
 	case "deny":
@@ -24,7 +24,8 @@ func (v *view) acted(i, o int, lemma string) bool {
 	case "cite", "quote":
 		return v.low[v.hi[o]] == "as" && v.ing(v.hi[o]+1) || v.caseOf(o) == "as" // "cited Roth as saying"
 	case "reject", "dismiss", "accept", "challenge":
-		return ruledOn[strings.TrimSuffix(v.low[o], "s")]
+		s := v.kid(i, syntax.Nsubj)
+		return ruledOn[strings.TrimSuffix(v.low[o], "s")] && s >= 0 && deciders[v.low[s]] && v.caseAfter(o) != "as"
 	}
 	return false
 }
@@ -69,6 +70,13 @@ func (v *view) citesPeople(i int) bool {
 	o := v.kid(i, syntax.Obj)
 	return o > i && (personNouns[v.low[o]] || people[strings.TrimSuffix(v.low[o], "s")] || v.low[o] == "people" || v.low[o] == "person" || v.low[o] == "sources")
 }
+
+// admitted are who is let in.
+var admitted = words("refugee migrant pilgrim patient member people guest visitor immigrant asylum-seeker newcomer women men child children casualty")
+
+// deciders vote or rule.
+var deciders = words(`court courts judge judges jury tribunal magistrate magistrates panel house senate parliament congress council councillors lawmakers senators deputies mps
+	members voters electors assembly legislature lords commons committee board shareholders justices states`)
 
 // hearings are who hears what is said in court.
 var hearings = words("court courts jury jurors inquest inquiry tribunal hearing panel magistrates committee trial commission")

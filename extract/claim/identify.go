@@ -105,8 +105,8 @@ func titleWord(w string) bool { return titles[w] || personNouns[w] || people[w] 
 var titles = words(`mr mrs ms miss dr sir dame lord lady prof professor rev gov sen rep lt sgt col gen capt mayor president premier chancellor judge
 	justice sheriff speaker congressman congresswoman councilman councilwoman baroness baron duke duchess princess mp`)
 
-// apposed resolves "the plant's operator, Delmar Energy, …" and "the treasurer, the
-// former banker Ana Ruiz, …": a name that a comma adds to a plain noun, if it fits it.
+// apposed resolves "the plant's operator, Delmar Energy, …": a name that a comma adds
+// to a plain noun, if it fits it.
 func (r *run) apposed(v *view, p phrase) *who {
 	if v.pos(p.head) != syntax.NOUN || v.xpos(p.head) == "NNS" {
 		return nil

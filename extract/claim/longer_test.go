@@ -149,6 +149,12 @@ var longer = []struct {
 	{"told in court", "The keeper sold the lamp, jurors heard.",
 		[]want{{"", "The keeper sold the lamp", schema.Indirect}}},
 	{"heard by anybody else", "Ana Ruiz heard that the lamp was sold.", nil},
+	{"told those who do something", "Ana Ruiz told cheering supporters that the lamp was sold.",
+		[]want{{"Ana Ruiz", "the lamp was sold", schema.Indirect}}},
+	{"a case turned away by no court", "The keeper dismissed the case as a joke.",
+		[]want{{"keeper", "the case as a joke", schema.Indirect}}},
+	{"mistakes are admitted", "The pilot admitted three mistakes.",
+		[]want{{"pilot", "three mistakes", schema.Indirect}}},
 	{"a halt is called and not called something", "The referee called a halt to the match.", nil},
 }
 

@@ -229,6 +229,9 @@ func (v *view) skipAddressee(i, x int) int {
 		return k
 	}
 	k := x
+	if v.xpos(k) == "VBG" && v.pos(k+1) == syntax.NOUN { // "told cheering supporters"
+		k++
+	}
 	if k < v.n && v.pos(k) == syntax.PRON && v.xpos(k) != "PRP$" {
 		k++
 	} else {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -91,10 +92,8 @@ func inTen(s string, t []qtok, start, i int, v float64) (schema.Quantity, int, b
 	if !ok || n != k+1 || v <= 0 || v >= m || v > 99 || figures && m != 10 && m != 100 && v != 1 {
 		return q, i, false
 	}
-	switch m {
-	case 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000:
-	default:
-		return q, i, false
+	if m < 2 || m != math.Trunc(m) || m >= 1900 && m < 2100 {
+		return q, i, false // "one in 2019"
 	}
 	of, end := "", n
 	if n < len(t) {

@@ -61,13 +61,19 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 	return v
 }
 
-func (v *view) start(i int) int    { return v.d.Tokens[v.first+i].Start }
-func (v *view) end(i int) int      { return v.d.Tokens[v.first+i].End }
-func (v *view) lemma(i int) string { return v.t.Lemma[i] }
+func (v *view) start(i int) int { return v.d.Tokens[v.first+i].Start }
+func (v *view) end(i int) int   { return v.d.Tokens[v.first+i].End }
 
 // The following give what no token has outside of the sentence or without a tree.
 
 func (v *view) in(i int) bool { return i >= 0 && i < v.n }
+
+func (v *view) lemma(i int) string {
+	if v.t == nil || !v.in(i) {
+		return ""
+	}
+	return v.t.Lemma[i]
+}
 
 func (v *view) tok(i int) string {
 	if !v.in(i) {
@@ -106,7 +112,7 @@ func (v *view) xpos(i int) string {
 
 // head is the head of token i; -1 for the root and for what is above it.
 func (v *view) head(i int) int {
-	if i < 0 {
+	if v.t == nil || !v.in(i) {
 		return -1
 	}
 	return int(v.t.Head[i])

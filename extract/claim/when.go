@@ -136,6 +136,9 @@ func (r *run) dates(a *attribution, k, e int, grain string) bool {
 	if v.t == nil {
 		return grain != "year" && (v.beside(a, b, e, nil) || v.opens(a, b, e))
 	}
+	if k == a.last+1 && len(a.content) > 0 && !a.before && v.in(e+1) && v.start(e+1) == a.content[0].Start {
+		return true // "said last month the pier would close"
+	}
 	told := v.telling(a)
 	for i := k; i <= e; i++ {
 		if grain != "year" && v.hangs(a, i, k, e, told) {

@@ -77,7 +77,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	if v := c.until(); v >= 0 && (c.find(pendingWords) >= 0 || !rd.hasPast(s, h)) {
 		return sure, rd.token(s, v), true
 	}
-	if v := c.forecast(); v >= 0 {
+	if v := c.forecast(); v >= 0 && (h.x.m == 0 || h.x.d != 0) { // "cut its forecast in January" was done in January
 		return sure, rd.token(s, v), true
 	}
 	if v := c.poll(first); v >= 0 && h.x.m != 0 && h.x.d != 0 {

@@ -166,7 +166,15 @@ func (s *sentence) oblique(f *frame, k int, passive bool) {
 
 // measured says whether the phrase at k is an amount: "cut by a third", "by 40".
 func (s *sentence) measured(k int) bool {
-	return s.words[k].amount || s.pos(k) == syntax.NUM || s.pos(k) == syntax.SYM
+	if s.words[k].amount { // but "signed by half of the members"
+		for _, c := range s.kids(k) {
+			if s.rel(int(c)) == syntax.Nmod && s.preposition(int(c)) == "of" {
+				return false
+			}
+		}
+		return true
+	}
+	return s.pos(k) == syntax.NUM || s.pos(k) == syntax.SYM
 }
 
 // nounArgs reads who takes part in an event that a noun names.

@@ -27,8 +27,8 @@ func (s *sentence) untimed() {
 	}
 }
 
-// putOff shares the time in "the vote was put off on Monday to Friday" between
-// the putting off and the vote.
+// putOff gives the time of "the vote was put off to Friday" to the vote and that of
+// "the vote was put off on Monday" to the putting off.
 func (s *sentence) putOff(f *frame, day *schema.Interval, why string) {
 	x := s.verbForce(f.tok, -1)
 	k := s.child(f.tok, syntax.Obj, syntax.NsubjPass)
@@ -55,7 +55,7 @@ func (s *sentence) putOff(f *frame, day *schema.Interval, why string) {
 		return // "put off Monday's vote"
 	}
 	switch i := s.top(a, b); {
-	case s.head(i) == k: // "called off the vote on Friday": the vote's own
+	case s.head(i) == k || s.below(i, k): // "called off the vote on Friday", "the talks due on Friday": the vote's own
 		return
 	case s.preposition(i) == "to" || s.preposition(i) == "until" || s.preposition(i) == "till" || s.preposition(i) == "for":
 		g.time, g.source = t, stated

@@ -206,7 +206,7 @@ func (s *sentence) noun(i int) (frame, bool) {
 	default:
 		f.class = x
 	}
-	if n := s.child(i, syntax.Nummod); s.words[i].amount && n >= 0 && !(s.xpos(i) == "NN" && len(s.low[n]) == 4) {
+	if n := s.child(i, syntax.Nummod); s.words[i].amount && n >= 0 && s.preposition(i) != "" && !(s.xpos(i) == "NN" && len(s.low[n]) == 4) {
 		return frame{}, false // "31 votes", not "the 2021 vote"
 	}
 	if i > 0 && s.words[i-1].nouns[s.lemma[i]] != "" {
@@ -259,7 +259,7 @@ func (s *sentence) sense(w *word, i int) Class {
 			return x.class
 		}
 		for _, k := range s.kids(i) {
-			if x.near[s.lemma[k]] && !(x.object && s.rel(int(k)) == syntax.Nsubj) {
+			if x.near[s.lemma[k]] && !(x.object && !s.objective(int(k))) && !(x.class == "LIFE" && s.acted(i, int(k))) {
 				return x.class
 			}
 		}
@@ -273,6 +273,25 @@ func (s *sentence) sense(w *word, i int) Class {
 		}
 	}
 	return ""
+}
+
+// acted says whether the word at k is only the object or scene of what somebody does
+// at i: "killed his wife in a fire".
+func (s *sentence) acted(i, k int) bool {
+	r := s.rel(k)
+	return r == syntax.Obj || r == syntax.Obl && s.child(i, syntax.Nsubj) >= 0 && s.child(i, syntax.Obj) >= 0
+}
+
+// objective says whether the word at k is the object of its verb, or a dependent of
+// a noun: "fired the coach", not "fired at the coach".
+func (s *sentence) objective(k int) bool {
+	switch s.rel(k) {
+	case syntax.Nsubj, syntax.OblAgent:
+		return false
+	case syntax.Obl:
+		return s.preposition(k) == ""
+	}
+	return true
 }
 
 // nounClass says whether the noun at i names an event, and of which class.

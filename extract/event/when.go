@@ -111,7 +111,7 @@ func (s *sentence) attach(t schema.Time) {
 		return
 	}
 	a, b, ok := s.within(t.Span)
-	if !ok || s.comparison(a, t) {
+	if !ok || s.comparison(a, t) && !(b < s.n && s.at[b] >= 0 && s.frames[s.at[b]].noun) { // but "than in the 2021 flood" dates the flood
 		return
 	}
 	// "The minister on Monday resigned": whatever the tree says, a time between a

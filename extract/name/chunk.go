@@ -199,7 +199,7 @@ func (z *reading) takesOf(s, i, j int) bool {
 	if z.low[j] == "for" {
 		return takesFor[w]
 	}
-	if _, family := z.lex.surname[w]; (family || w == "hall" || w == "church" || w == "court") && j-i > 1 && z.given(j-2) != 0 && !z.common(j-2) {
+	if _, family := z.lex.surname[w]; (family || w == "hall" || w == "church") && j-i > 1 && z.given(j-2) != 0 && !z.common(j-2) {
 		return false // "Ida Hall of Bergen"
 	}
 	switch w {

@@ -2,6 +2,7 @@ package name
 
 import (
 	"annals/extract/name/gazetteer"
+	"annals/extract/syntax"
 	"annals/extract/text"
 )
 
@@ -29,7 +30,7 @@ func (z *reading) headNoun(f *found, p1 int) {
 		return
 	}
 	w := z.low[p1]
-	if apposedOrgs[w] && (z.given(f.first) == 0 || z.is(f.first, particle) || f.last == f.first+1 && p1 > sent.First && z.low[p1-1] == "the") && !(z.opens(f.sent, p1) && p1 == sent.First) {
+	if apposedOrgs[w] && !z.clauseSubject(f) && (z.given(f.first) == 0 || z.is(f.first, particle) || f.last == f.first+1 && p1 > sent.First && z.low[p1-1] == "the") && !(z.opens(f.sent, p1) && p1 == sent.First) {
 		f.score[organization] += 4
 		return
 	}
@@ -44,6 +45,17 @@ func (z *reading) headNoun(f *found, p1 int) {
 	}
 }
 
+// clauseSubject says whether the name f is who acts in a clause about the noun before
+// it: "the company Tarn founded said sales fell".
+func (z *reading) clauseSubject(f *found) bool {
+	t := z.tree(f.sent)
+	if t == nil {
+		return false
+	}
+	h := t.HeadOf(f.first-t.First, f.last-t.First)
+	return h >= 0 && t.Is(h, syntax.Nsubj, syntax.NsubjPass) && t.Head[h] >= 0 && t.Is(int(t.Head[h]), syntax.AclRelcl, syntax.Acl)
+}
+
 // books says whether the name f closes its books here: "Tarn reported a loss".
 func (z *reading) books(f *found) bool {
 	end := min(f.last+7, z.d.Sents[f.sent].Last)
@@ -52,7 +64,7 @@ func (z *reading) books(f *found) bool {
 	}
 	for k := f.last + 1; k < end; k++ {
 		switch z.low[k] {
-		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "income", "turnover", "ebitda":
+		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "turnover", "ebitda":
 			return true
 		case ",", ".", ";":
 			return false
