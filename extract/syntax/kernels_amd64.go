@@ -8,6 +8,19 @@ var haveVector = cpu.X86.HasAVX2
 // haveVNNI says whether products of whole numbers can be had in a quarter of the instructions.
 var haveVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI
 
+// byQuads says whether packed matrices are kept as quads, see packed.
+func byQuads() bool { return haveVector }
+
+func tile16Vector(int, *int16, int, *int16, int, *float32, *float32, *float32, *float32, int) {}
+
+func roundVector(int, *float32, float32, *int16) {}
+
+//go:noescape
+func tileQuads(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
+
+//go:noescape
+func roundQuads(n int, x *float32, by float32, out *int8) (sum int32)
+
 // haveHighest says whether there is a kernel for highest.
 var haveHighest = haveVector
 

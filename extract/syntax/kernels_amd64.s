@@ -74,59 +74,59 @@ tile:
 	VZEROUPPER
 	RET
 
-// func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit, off *float32, c *float32, cRow int)
-TEXT ·tile16Vector(SB), NOSPLIT, $0-80
-	MOVQ pairs+0(FP), CX
+DATA ones<>+0(SB)/4, $0x00010001
+GLOBL ones<>(SB), RODATA|NOPTR, $4
+
+// One row of a times four rows of b: the products of bytes are added in pairs to
+// sixteen bits, which they never overflow, and these in pairs to 32.
+#define QUAD(a, A, B) \
+	VPBROADCASTD (a)(R13*1), Y11 \
+	VPMADDUBSW Y11, Y8, Y12 \
+	VPMADDUBSW Y11, Y9, Y13 \
+	VPMADDWD Y10, Y12, Y12 \
+	VPMADDWD Y10, Y13, Y13 \
+	VPADDD Y12, A, A \
+	VPADDD Y13, B, B
+
+// func tileQuads(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
+TEXT ·tileQuads(SB), NOSPLIT, $0-88
+	MOVQ quads+0(FP), CX
 	MOVQ a+8(FP), SI
 	MOVQ aRow+16(FP), R8
 	MOVQ b+24(FP), DI
 	MOVQ bRow+32(FP), R10
-	MOVQ rowUnit+40(FP), R9
-	MOVQ colUnit+48(FP), R14
-	MOVQ c+64(FP), DX
-	MOVQ cRow+72(FP), R11
+	MOVQ start+40(FP), DX
+	MOVQ rowUnit+48(FP), R9
 	LEAQ (SI)(R8*1), AX
 	LEAQ (AX)(R8*1), BX
 	LEAQ (BX)(R8*1), R12
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
-	VPXOR Y4, Y4, Y4
-	VPXOR Y5, Y5, Y5
-	VPXOR Y6, Y6, Y6
-	VPXOR Y7, Y7, Y7
+	VPBROADCASTD (DX), Y0
+	VPBROADCASTD 4(DX), Y2
+	VPBROADCASTD 8(DX), Y4
+	VPBROADCASTD 12(DX), Y6
+	VMOVDQA Y0, Y1
+	VMOVDQA Y2, Y3
+	VMOVDQA Y4, Y5
+	VMOVDQA Y6, Y7
+	VPBROADCASTD ones<>(SB), Y10
 	XORQ R13, R13
 
-tile16:
+quads:
 	VMOVDQU (DI), Y8
 	VMOVDQU 32(DI), Y9
-	VPBROADCASTD (SI)(R13*1), Y10
-	VPBROADCASTD (AX)(R13*1), Y11
-	VPMADDWD Y8, Y10, Y12
-	VPMADDWD Y9, Y10, Y13
-	VPMADDWD Y8, Y11, Y14
-	VPMADDWD Y9, Y11, Y15
-	VPADDD Y12, Y0, Y0
-	VPADDD Y13, Y1, Y1
-	VPADDD Y14, Y2, Y2
-	VPADDD Y15, Y3, Y3
-	VPBROADCASTD (BX)(R13*1), Y10
-	VPBROADCASTD (R12)(R13*1), Y11
-	VPMADDWD Y8, Y10, Y12
-	VPMADDWD Y9, Y10, Y13
-	VPMADDWD Y8, Y11, Y14
-	VPMADDWD Y9, Y11, Y15
-	VPADDD Y12, Y4, Y4
-	VPADDD Y13, Y5, Y5
-	VPADDD Y14, Y6, Y6
-	VPADDD Y15, Y7, Y7
+	QUAD(SI, Y0, Y1)
+	QUAD(AX, Y2, Y3)
+	QUAD(BX, Y4, Y5)
+	QUAD(R12, Y6, Y7)
 	ADDQ $4, R13
 	ADDQ R10, DI
 	DECQ CX
-	JNZ tile16
+	JNZ quads
 
-	MOVQ off+56(FP), R13
+	MOVQ colUnit+56(FP), R14
+	MOVQ off+64(FP), R13
+	MOVQ c+72(FP), DX
+	MOVQ cRow+80(FP), R11
 	VMOVUPS (R14), Y8
 	VMOVUPS 32(R14), Y9
 	VMOVUPS (R13), Y11
@@ -178,25 +178,38 @@ largest:
 	VZEROUPPER
 	RET
 
-// func roundVector(n int, x *float32, by float32, out *int16)
-TEXT ·roundVector(SB), NOSPLIT, $0-32
+// func roundQuads(n int, x *float32, by float32, out *int8) (sum int32)
+TEXT ·roundQuads(SB), NOSPLIT, $0-36
 	MOVQ n+0(FP), CX
 	MOVQ x+8(FP), SI
 	VBROADCASTSS by+16(FP), Y2
 	MOVQ out+24(FP), DI
+	VPXOR Y3, Y3, Y3
 
 round:
 	VMULPS (SI), Y2, Y0
 	VMULPS 32(SI), Y2, Y1
 	VCVTPS2DQ Y0, Y0
 	VCVTPS2DQ Y1, Y1
+	VPADDD Y0, Y3, Y3
+	VPADDD Y1, Y3, Y3
 	VPACKSSDW Y1, Y0, Y0
 	VPERMQ $0xd8, Y0, Y0
-	VMOVDQU Y0, (DI)
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSWB X1, X0, X0
+	VMOVDQU X0, (DI)
 	ADDQ $64, SI
-	ADDQ $32, DI
+	ADDQ $16, DI
 	SUBQ $16, CX
 	JNZ round
+	VEXTRACTI128 $1, Y3, X1
+	VPADDD X1, X3, X0
+	VPSHUFD $0x4e, X0, X1
+	VPADDD X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VPADDD X1, X0, X0
+	VMOVD X0, AX
+	MOVL AX, sum+32(FP)
 	VZEROUPPER
 	RET
 

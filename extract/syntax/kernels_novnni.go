@@ -16,3 +16,9 @@ func cellsVNNI(int, *float32, int, int, *float32, *float32, int, *float32) {}
 const haveHighest = false
 
 func highestVector(int, *float32) int { return 0 }
+
+func byQuads() bool { return false }
+
+func tileQuads(int, *int8, int, *uint8, int, *int32, *float32, *float32, *float32, *float32, int) {}
+
+func roundQuads(int, *float32, float32, *int8) int32 { return 0 }

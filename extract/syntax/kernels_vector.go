@@ -11,16 +11,10 @@ func tileVector(k int, a *float32, aRow, aCol int, b *float32, bRow int, c *floa
 func cellsVector(steps int, sums *float32, sumsStep, gate int, in, out *float32, step int, params *float32)
 
 //go:noescape
-func tile16Vector(pairs int, a *int16, aRow int, b *int16, bRow int, rowUnit, colUnit, off, c *float32, cRow int)
-
-//go:noescape
 func addRowVector(n int, row *byte, unit float32, x *float32)
 
 //go:noescape
 func largestVector(n int, x *float32) float32
-
-//go:noescape
-func roundVector(n int, x *float32, by float32, out *int16)
 
 //go:noescape
 func bendVector(n int, x *float32, leak float32)

@@ -2,9 +2,9 @@
 
 // The busiest kernels once more, for processors with AVX-512 and VNNI.
 //
-// Products: four products of an unsigned
-// byte, of b, with a signed one, of a, are added to each of sixteen sums. The
-// bytes of b are 128 more than they stand for; start makes up for it.
+// Products: four products of an unsigned byte, of b, with a signed one, of a, are
+// added to each of sixteen sums. The bytes of b are quadZero more than they stand
+// for; start makes up for it.
 
 // R8 leads four rows on, and a step further with R13.
 #define TILE \

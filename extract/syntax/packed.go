@@ -2,10 +2,11 @@ package syntax
 
 import "math"
 
-// packed is a matrix (k×n) to multiply with, in whole numbers of eight bits and a
+// packed is a matrix (k×n) to multiply with, in whole numbers of seven bits and a
 // unit for each column, and a row of offsets that is added to each row of a
-// product. Rows of the other matrix are rounded to eight bits as well; the sums
-// of their products are exact in any order.
+// product. Rows of the other matrix are rounded to eight bits; the sums of their
+// products are exact in any order, and those of two fit sixteen bits, which is
+// what AVX2 asks for.
 type packed struct {
 	k, n      int
 	unit, off []float32
@@ -15,11 +16,13 @@ type packed struct {
 }
 
 const (
-	// mostPacked is the largest whole number in a packed matrix.
-	mostPacked = 1<<7 - 1
-	// quadZero is added to the numbers of quads, since one side of the dot products
-	// of VNNI has no sign.
-	quadZero = 1 << 7
+	// mostPacked is the largest whole number in a packed matrix, mostRounded in a
+	// matrix that it is multiplied with.
+	mostPacked  = 1<<6 - 1
+	mostRounded = 1<<7 - 1
+	// quadZero is added to the numbers of quads, since processors multiply bytes
+	// without a sign by bytes with one.
+	quadZero = 1 << 6
 )
 
 // pack packs a matrix of k rows, a multiple of eight, and n columns, a multiple
@@ -29,7 +32,7 @@ func pack(w, off []float32, k, n int) packed {
 	if off == nil {
 		p.off = make([]float32, n)
 	}
-	if haveVNNI {
+	if byQuads() {
 		p.quads = make([]uint8, k*n)
 	} else {
 		p.pairs = make([]int16, k*n)
@@ -42,7 +45,7 @@ func pack(w, off []float32, k, n int) packed {
 		p.unit[j] = most / mostPacked
 		for i := range k {
 			x := int16(math.RoundToEven(float64(w[i*n+j] / p.unit[j])))
-			if haveVNNI {
+			if byQuads() {
 				p.quads[(i/4*n+j)*4+i%4] = uint8(x + quadZero)
 			} else {
 				p.pairs[(i/2*n+j)*2+i%2] = x
@@ -63,7 +66,7 @@ type rounded struct {
 // round fills r with m rows of k numbers of x; k is a multiple of tileCols.
 func (r *rounded) round(x []float32, m, k int) {
 	r.unit = grow(r.unit, m)
-	if haveVNNI {
+	if byQuads() {
 		r.bytes, r.start = grow(r.bytes, m*k), grow(r.start, m)
 	} else {
 		r.words = grow(r.words, m*k)
@@ -79,11 +82,13 @@ func (r *rounded) round(x []float32, m, k int) {
 			}
 		}
 		most = max(most, 1e-20)
-		r.unit[i] = most / mostPacked
-		by := mostPacked / most
+		r.unit[i] = most / mostRounded
+		by := mostRounded / most
 		switch {
 		case haveVNNI:
 			r.start[i] = -quadZero * roundVNNI(k, &row[0], by, &r.bytes[i*k])
+		case byQuads():
+			r.start[i] = -quadZero * roundQuads(k, &row[0], by, &r.bytes[i*k])
 		case haveVector:
 			roundVector(k, &row[0], by, &r.words[i*k])
 		default:
@@ -105,7 +110,7 @@ func (p *packed) multiply(c []float32, r *rounded, m int) {
 		return
 	}
 	_, _ = c[m*p.n-1], r.unit[m-1]
-	if haveVNNI {
+	if byQuads() {
 		p.multiplyQuads(c, r, m)
 		return
 	}
@@ -126,11 +131,16 @@ func (p *packed) multiplyQuads(c []float32, r *rounded, m int) {
 	_, _ = r.bytes[m*p.k-1], r.start[m-1]
 	for j := 0; j < p.n; j += tileCols {
 		i := 0
-		for ; i+2*tileRows <= m; i += 2 * tileRows {
+		for ; haveVNNI && i+2*tileRows <= m; i += 2 * tileRows {
 			tile8VNNI(p.k/4, &r.bytes[i*p.k], p.k, &p.quads[4*j], 4*p.n, &r.start[i], &r.unit[i], &p.unit[j], &p.off[j], &c[i*p.n+j], 4*p.n)
 		}
-		if i < m {
-			tile4VNNI(p.k/4, &r.bytes[i*p.k], p.k, &p.quads[4*j], 4*p.n, &r.start[i], &r.unit[i], &p.unit[j], &p.off[j], &c[i*p.n+j], 4*p.n)
+		for ; i < m; i += tileRows {
+			a, b := &r.bytes[i*p.k], &p.quads[4*j]
+			if haveVNNI {
+				tile4VNNI(p.k/4, a, p.k, b, 4*p.n, &r.start[i], &r.unit[i], &p.unit[j], &p.off[j], &c[i*p.n+j], 4*p.n)
+			} else {
+				tileQuads(p.k/4, a, p.k, b, 4*p.n, &r.start[i], &r.unit[i], &p.unit[j], &p.off[j], &c[i*p.n+j], 4*p.n)
+			}
 		}
 	}
 }
