@@ -29,6 +29,11 @@ func TestReference(t *testing.T) {
 		{"The mayor was jailed for riots after the 2017 election.", "2017", "2017-01-01", "2017-12-31", "riots", "2017-01-01..2017-12-31"},
 		{"The mayor was jailed for riots after the 2017 election.", "2017", "2017-01-01", "2017-12-31", "jailed", "2031-05-07..2031-05-07"},
 		{"A hundred people have been killed since the 2021 coup.", "2021", "2021-01-01", "2021-12-31", "killed", "2021-01-01..2031-05-07"},
+		// a story goes on with its day, up to another one, and not to what is said or is
+		{"The council met on Monday. Two members left the hall.", "Monday", "2031-05-05", "2031-05-05", "left", "2031-05-05..2031-05-05"},
+		{"The council met on Monday. The mayor says she is sorry.", "Monday", "2031-05-05", "2031-05-05", "says", "2031-05-07..2031-05-07"},
+		{"The council met on Monday. The mayor has resigned.", "Monday", "2031-05-05", "2031-05-05", "resigned", "2031-05-07..2031-05-07"},
+		{"The council met in April. Two members left the hall.", "April", "2031-04-01", "2031-04-30", "left", "2031-05-07..2031-05-07"},
 	} {
 		d := text.Analyze(tt.text, nil)
 		at := strings.Index(tt.text, tt.time)

@@ -21,6 +21,7 @@ type context struct {
 	sentence sentence // the one being read
 	from     string   // limit is for this day
 	limit    string   // what lies before it is long ago
+	told     story    // the day of what is being told
 }
 
 func newContext(r *Reader, in Input) *context {

@@ -46,6 +46,9 @@ func (s *sentence) times() {
 	s.background = day != nil && s.looksBack(day)
 	for _, k := range order {
 		f := &s.frames[k]
+		if t := s.storyTime(f); t != nil && f.time == nil {
+			f.time, f.source = t, fromClock
+		}
 		if f.time == nil && day != nil && s.isNews(f) && !(s.background && s.plainPast(f)) {
 			f.time = &schema.EventTime{Value: dayValue(day), From: day.From, To: day.To, EDTF: edtf(day), Basis: why}
 			f.source = fromClock
@@ -56,6 +59,7 @@ func (s *sentence) times() {
 			s.inheritClock(f)
 		}
 	}
+	s.keepDay(day)
 	if day != nil {
 		for k := range s.frames {
 			s.ahead(&s.frames[k], day)
