@@ -81,7 +81,7 @@ func (s *sentence) own(f *frame) force {
 			case "has", "have":
 				past = true
 			}
-		case syntax.Advmod, syntax.Det, syntax.Amod, syntax.Case, syntax.Cc, syntax.Advcl:
+		case syntax.Advmod, syntax.Det, syntax.Amod, syntax.Case, syntax.Cc, syntax.CcPreconj, syntax.Advcl:
 			if s.rel(k) == syntax.Advmod && (w == "longer" || w == "anymore" || w == "yet" && k < i && s.infinitive(i)) {
 				out = forceNot
 				continue
