@@ -25,6 +25,8 @@ var (
 	// verbs whose past leaves open whether the day they name has come: "agreed to a debate on March 25"
 	arranges = wordsOf("agree plan arrange schedule announce set order propose invite urge ask approve fix book confirm choose call")
 
+	// what is said of a deadline, in whatever tense
+	awaiting = wordsOf("expect anticipate foresee promise pledge vow hope aim intend")
 	// what a term does on its last day
 	endings = wordsOf("expire lapse terminate")
 
@@ -64,6 +66,10 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		}
 		if v := c.find(pendingWords); v >= 0 && !equalWord(w, "to") {
 			return sure, rd.token(s, v), true
+		}
+	case isOne(w, "before", "by"):
+		if v := c.verb(awaiting); v >= 0 {
+			return sure, rd.token(s, v), true // "did not expect a thaw before April"
 		}
 	case equalWord(w, "for"):
 		if v := c.verb(callers); v >= 0 && !c.past(v) {

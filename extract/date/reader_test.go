@@ -220,6 +220,7 @@ func TestTense(t *testing.T) {
 		{"The mayor, who resigned Saturday, denies it.", "2025-12-13"},
 		{"The strike, due to begin on Friday, is off.", "2025-12-19"},
 		{"The regatta was moved to June.", "2026-06"},
+		{"The pilots did not expect a thaw before April.", "2026-04"},
 		{"The match was put back to 12 May.", "2026-05-12"},
 		{"The regatta was moved to December 9.", "2025-12-09"}, // just gone
 		{"The vote was postponed on Friday.", "2025-12-12"},
