@@ -26,6 +26,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "“It is safe,” insisted Paul Roth, a spokesman for the coast guard, who said the pier was open.", want: "Paul Roth"},
 		{text: "The interior ministry said six men were held. Bolivia's foreign ministry said the border was open.", want: "Bolivia's foreign ministry"},
 		{text: "“We won,” Paul Roth wrote on X. Riga later confirmed the result.", want: "Latvia"},
+		{text: "The founder and head of the firm, Ana Ruiz, said it was sold.", want: "Ana Ruiz"},
+		{text: "The founder and chairman of Delmar Energy, Ana Ruiz, said it was sold.", want: "Ana Ruiz"},
 		{text: "The government said the boat was late. “I saw it myself,” she said.", want: "she", open: true},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
 	} {

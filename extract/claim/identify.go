@@ -78,7 +78,7 @@ func (r *run) namedLast(v *view, p phrase) *who {
 			continue
 		}
 		k := v.at(m.Start) - 1
-		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && v.pos(k-1) == syntax.NOUN && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
+		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && (v.pos(k-1) == syntax.NOUN || v.pos(k-1) == syntax.PROPN) && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
 			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
 		}
 		named := k > p.a && v.pos(k) == syntax.PROPN && v.shape(k)&text.Capital != 0

@@ -86,6 +86,10 @@ func (v *view) coordinated(np phrase) []phrase {
 	if last := heads[len(heads)-1]; heads[0]-np.a <= 3 && np.head-np.a <= 1 && v.pos(last) == syntax.NOUN && strings.HasSuffix(v.low[last], "s") && v.pos(np.head) != syntax.NOUN && v.pos(np.head) != syntax.PRON && !v.kidWordBefore(last, "his", "her", "their", "the", "other") {
 		return []phrase{np}
 	}
+	// "the founder and head of the firm, Ana Ruiz": two roles of one person
+	if k := v.kid(np.head, syntax.Appos); k > heads[len(heads)-1] && v.pos(k) == syntax.PROPN && v.pos(np.head) == syntax.NOUN && !v.kidWordBefore(heads[0], "his", "her", "their", "its", "the", "a", "an") {
+		return []phrase{np}
+	}
 	if n := len(heads); n > 0 {
 		// "Roth and the port's chief, Ana Ruiz": the last is who the chief is
 		if k := heads[n-1]; v.pos(k) == syntax.PROPN && v.lo[k] > 1 && v.tok(v.lo[k]-1) == "," && v.pos(v.lo[k]-2) == syntax.NOUN && v.joined(np.a, v.lo[k]-1) && !v.joined(v.lo[k]-2, k) {

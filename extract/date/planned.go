@@ -16,6 +16,8 @@ var (
 	pendingWords = wordsOf("bail remanded custody detained suspended banned postponed adjourned delayed deferred extended")
 	// who does these for Friday has it before him
 	callers = wordsOf("call organise organize plan schedule slate book convene announce propose arrange summon target pencil earmark list invite set fix")
+	// who does these on a day has them there: "invited him for questioning on Monday"
+	inviters = wordsOf("invite summon")
 	// words that make a clause about what has not come yet, with a verb in the present
 	whenWords = wordsOf("when until till before after once unless if")
 	// predicates of what may come: "a second round was possible on Saturday"
@@ -76,7 +78,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 			return sure, rd.token(s, v), true
 		}
 	case equalWord(w, "on"):
-		if v := c.verb(wordsOfInvite); v >= 0 && c.has(v+1, "for", "to") {
+		if v := c.verb(inviters); v >= 0 && c.has(v+1, "for", "to") {
 			return sure, rd.token(s, v), true
 		}
 	}
@@ -97,8 +99,6 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	}
 	return rd.plannedVerb(t, h, s)
 }
-
-var wordsOfInvite = wordsOf("invite")
 
 // plannedVerb asks the verb above h: "until her term ends on Nov. 30",
 // "whether Monday's meeting will take place".

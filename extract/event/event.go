@@ -12,7 +12,8 @@
 //	status.go       negation, modality, plans, conditions; govern.go and doer.go
 //	                read what the words above do to an event
 //	when.go         which time expression belongs to which event, else what the
-//	                event may inherit, else the day of publication
+//	                event may inherit (inherit.go, reference.go), else the day of the
+//	                story (story.go) or of publication
 //	off.go          times that events cannot have
 //	emit.go         extent and salience
 //	title.go        a line for timelines

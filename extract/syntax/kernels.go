@@ -1,9 +1,9 @@
 package syntax
 
 // The kernels in which the net spends its time, here and in packed.go. Each one
-// exists in Go, in AVX2 and in NEON, the busiest one also in AVX-512 VNNI; all add in the same order and round after
-// each operation (hence the conversions, which forbid fused multiply-adds), so
-// any machine gives the same bits.
+// exists in Go, in AVX2 and in NEON, the busiest also with AVX-512 VNNI; all give
+// the sums of one order and round after each operation (hence the conversions,
+// which forbid fused multiply-adds), so any machine gives the same bits.
 
 // matrix is a view of a matrix: element (i, j) is at i*row + j*col of data.
 type matrix struct {

@@ -11,6 +11,8 @@ var haveVNNI = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512BW 
 // byQuads says whether packed matrices are kept as quads, see packed.
 func byQuads() bool { return haveVector }
 
+// The kernels for pairs are those of other processors.
+
 func tile16Vector(int, *int16, int, *int16, int, *float32, *float32, *float32, *float32, int) {}
 
 func roundVector(int, *float32, float32, *int16) {}
@@ -21,7 +23,7 @@ func tileQuads(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, r
 //go:noescape
 func roundQuads(n int, x *float32, by float32, out *int8) (sum int32)
 
-// haveHighest says whether there is a kernel for highest.
+// haveHighest says whether there is a kernel for highest; there is none for NEON.
 var haveHighest = haveVector
 
 //go:noescape
