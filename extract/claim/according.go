@@ -1,23 +1,26 @@
 package claim
 
 import (
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
 )
 
-// accordingTo reads "according to X" with the clause around it.
+// accordingTo reads "according to X" and "in the words of X" with the clause around it.
 func (r *run) accordingTo(v *view, i int) *attribution {
+	from := i // where the phrase of the cue begins
 	switch {
 	case v.low[i] == "per" && i > 3 && v.tok(i-1) == "," && (v.pos(i+1) == syntax.PROPN || v.pos(i+1) == syntax.DET && v.shape(i+2)&text.Capital != 0):
 		return r.per(v, i) // "The pier is closed, per the Evening Post."
 	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
 	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
-		return r.wordsOf(v, i)
+		from = i - 2 // "in the words of X"
 	default:
 		return nil
 	}
-	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i, i+2)}}
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(from, i+2)}}
 	a.np = r.accordingSource(v, i+2)
 	if !a.np.ok() || yardsticks[v.low[a.np.head]] {
 		return nil // "paid according to a scale"
@@ -27,15 +30,15 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 			a.np.b = p
 		}
 	}
-	a.lo, a.hi = i, a.np.b
+	a.lo, a.hi = from, a.np.b
 	if h := v.modified(a.hi); h > 0 {
 		a.hi = h
 	}
 	lo, hi := 0, v.n
-	if i > 1 && v.tok(i-1) == "," && isWh(v.low[i-2]) { // "which, according to X, …"
-		lo = i - 2
+	if from > 1 && v.tok(from-1) == "," && isWh(v.low[from-2]) { // "which, according to X, …"
+		lo = from - 2
 	}
-	for k := i - 1; k > lo; k-- {
+	for k := from - 1; k > lo; k-- {
 		if (v.tok(k) == ";" || v.tok(k) == ":") && !r.quoted(v, k) {
 			lo = k + 1
 			break
@@ -47,13 +50,13 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 			break
 		}
 	}
-	lo, hi = r.insideDashes(v, lo, i, a.hi, hi)
+	lo, hi = r.insideDashes(v, lo, from, a.hi, hi)
 	// "because, according to X, …": the clause that follows is told
-	if i > 1 && v.tok(i-1) == "," && (v.pos(i-2) == syntax.SCONJ || isConj(v.low[i-2]) || v.low[i-2] == "after") {
-		lo = i
+	if c := from - 2; c >= 0 && v.tok(from-1) == "," && (v.pos(c) == syntax.SCONJ || isConj(v.low[c]) || v.low[c] == "after") || from > 2 && v.low[from-1] == "and" && v.tok(from-2) == "," {
+		lo = from
 	}
 	front := false
-	if x, y := v.trim(lo, i); x < y && !(y-x <= 1 && isConj(v.low[x])) {
+	if x, y := v.trim(lo, from); x < y && !(y-x <= 1 && isConj(v.low[x])) {
 		if isConj(v.low[x]) {
 			x++
 		}
@@ -70,18 +73,24 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 	return a
 }
 
-// modified is the comma that closes a relative clause behind the comma at k, "the
-// Post, which saw the letter, …"; 0 when there is none.
+// modified is the comma that closes a relative clause or a participle behind the comma
+// at k, "the Post, which saw the letter, …", "the audit, published in May, …"; 0 when
+// there is none.
 func (v *view) modified(k int) int {
-	if v.tok(k) != "," || v.low[k+1] != "which" && v.low[k+1] != "who" {
+	if v.tok(k) != "," || v.low[k+1] != "which" && v.low[k+1] != "who" && !v.participle(k+1) {
 		return 0
 	}
 	for e := k + 3; e < min(v.n-3, k+25); e++ {
-		if v.tok(e) == "," && v.finiteIn(k+2, e) && v.finiteIn(e+1, v.n) {
+		if v.tok(e) == "," && (v.participle(k+1) || v.finiteIn(k+2, e)) && v.finiteIn(e+1, v.n) {
 			return e
 		}
 	}
 	return 0
+}
+
+// participle says whether a past participle without a helper stands at k: "published".
+func (v *view) participle(k int) bool {
+	return v.xpos(k) == "VBN" && v.kid(k, syntax.Aux, syntax.AuxPass) < 0
 }
 
 // yardsticks are what something is done according to and nobody's words.
@@ -164,15 +173,32 @@ func (r *run) insideDashes(v *view, lo, from, to, hi int) (int, int) {
 	return lo, hi
 }
 
-// wordsOf reads "in the words of X, …".
-func (r *run) wordsOf(v *view, i int) *attribution {
-	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", cueSpans: []schema.Span{v.span(i-2, i+2)}}
-	a.np = r.nominalRight(v, i+1)
-	if !a.np.ok() || a.np.b >= v.n {
+// inTheEyesOf reads "To critics, the pier is a waste" and "For Ana Ruiz, the pier is
+// home": what people at the head of sentence s take something for.
+func (r *run) inTheEyesOf(s int) *attribution {
+	d := r.in.Doc
+	first := d.Sents[s].First
+	if w := d.Tok(first); w != "For" && w != "To" || r.inside[first] >= 0 {
 		return nil
 	}
-	a.lo, a.hi = i-2, a.np.b
-	if x, y := v.trim(a.hi, r.clauseEnd(v, a.hi, v.n)); x < y {
+	v := r.view(s)
+	if v.t == nil {
+		return nil
+	}
+	np := r.nominalRight(v, 0)
+	if !np.ok() || np.b > 12 || v.tok(np.b) != "," || v.pos(np.b+1) == syntax.NUM || firstPerson(v, np) {
+		return nil
+	}
+	if w := v.low[np.head]; !personNouns[w] && !people[strings.TrimSuffix(w, "s")] && w != "many" && w != "some" && !(v.pos(np.head) == syntax.PROPN && r.in.Names != nil && r.namesPerson(v, np.a, np.b)) {
+		return nil
+	}
+	root := v.t.Root()
+	cop, sub := v.kid(root, syntax.Cop), v.kid(root, syntax.Nsubj)
+	if root < np.b || sub < np.b || !isBe(v.low[max(cop, 0)]) || v.pos(sub) == syntax.PRON || v.caseOf(root) != "" || isTimeWord(v.low[root]) || v.pos(root) != syntax.NOUN && v.pos(root) != syntax.ADJ {
+		return nil // "For Roth, it was a third win"
+	}
+	a := &attribution{v: v, cue: 0, np: np, class: "believe", polarity: '+', rule: "in the eyes of", cueSpans: []schema.Span{v.span(0, 1)}, lo: 0, hi: np.b}
+	if x, y := v.trim(np.b, r.clauseEnd(v, np.b+1, v.n)); x < y {
 		a.content = []schema.Span{v.span(x, y)}
 		return a
 	}

@@ -151,7 +151,8 @@ func (r *run) findCues() {
 			}
 			n := nominals[w]
 			acc := w == "according" || w == "words" || w == "per"
-			if c == nil && n == nil && !acc {
+			ans := answers[w]
+			if c == nil && n == nil && !acc && !ans {
 				continue
 			}
 			v := r.view(s)
@@ -174,9 +175,15 @@ func (r *run) findCues() {
 			case n != nil && v.pos(k) == syntax.NOUN:
 				a = r.nominal(v, k, n)
 			}
+			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
+				a = r.answer(v, k)
+			}
 			if a != nil {
 				r.add(a)
 			}
+		}
+		if a := r.inTheEyesOf(s); a != nil {
+			r.add(a)
 		}
 	}
 }

@@ -112,6 +112,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	r.complement(v, i, c, a)
 	v.beforeClause(i, a)
+	if c.has(predFrame) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object") && r.relativePredicate(v, i, a) {
+		return a
+	}
 	if len(a.content) == 0 && (c.has(otoFrame) || c.lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}

@@ -65,7 +65,7 @@ func (v *view) told(a *attribution) (verb string, unsaid bool) {
 	if act.flips > 0 || v.xpos(a.cue) == "VB" && a.entry != nil && v.low[act.tokens[0]] != "to" { // "to say" alone reads as a plan
 		return v.written(act.tokens), act.flips > 0
 	}
-	if v.ing(a.cue) || strings.HasSuffix(v.low[a.cue], "ing") || a.noun != nil || a.rule == "according to" {
+	if v.ing(a.cue) || strings.HasSuffix(v.low[a.cue], "ing") || a.noun != nil || a.rule == "noun" || a.rule == "according to" || a.rule == "in the eyes of" {
 		return "", false
 	}
 	return v.written(v.cueWords(a)), false

@@ -37,6 +37,71 @@ func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
 	return true
 }
 
+// relativePredicate reads "a bill that critics called unfair", "the pier, which
+// divers described as a trap" and "what divers described as a trap": the noun before
+// the relative clause, if there is one, and what it is called.
+func (r *run) relativePredicate(v *view, i int, a *attribution) bool {
+	if a.np.ante >= 0 || !a.np.ok() {
+		return false
+	}
+	h := v.head(i)
+	what := a.np.a > 0 && v.low[a.np.a-1] == "what"
+	if !what {
+		if v.rel(i) != syntax.AclRelcl || h < 0 || h >= i || a.np.a <= h || r.quoted(v, h) {
+			return false
+		}
+		if p := v.pos(h); p != syntax.NOUN && p != syntax.PROPN {
+			return false
+		}
+	}
+	k := i + 1
+	if v.low[k] == "as" {
+		k++
+	} else if asOnly[a.entry.lemma] {
+		return false
+	}
+	if p := v.pos(k); !r.quoted(v, k) && p != syntax.DET && p != syntax.ADJ && p != syntax.ADV && p != syntax.NOUN || v.pos(i+1) == syntax.ADV && v.stop(i+2) {
+		return false
+	}
+	end := k
+	for end < v.n && (r.quoted(v, end) || !v.stop(end) && (v.pos(end) != syntax.AUX && v.pos(end) != syntax.VERB || v.below(end, k, end))) {
+		end++
+	}
+	if end = r.withoutTime(v, k, r.clauseEnd(v, k, end)); end <= k || v.pos(k) == syntax.NOUN && v.onlyName(k, end) {
+		return false
+	}
+	a.rule = "predicate"
+	if what {
+		a.content = []schema.Span{v.clipped(k, end)}
+		return true
+	}
+	lo := h
+	for lo > 0 && v.head(lo-1) == h && (v.rel(lo-1) == syntax.Compound || v.rel(lo-1) == syntax.Flat || v.rel(lo-1) == syntax.Amod) {
+		lo--
+	}
+	a.content = []schema.Span{v.span(lo, h+1), v.clipped(i+1, end)}
+	return true
+}
+
+// inRelative says whether the verb or helper at i stands in a clause that modifies a
+// noun behind token from.
+func (v *view) inRelative(i, from int) bool {
+	if v.pos(i) == syntax.AUX && v.head(i) > i {
+		i = v.head(i)
+	}
+	return (v.rel(i) == syntax.AclRelcl || v.rel(i) == syntax.Acl) && v.head(i) >= from && v.head(i) < i
+}
+
+// below says whether token i hangs on one of tokens a..b.
+func (v *view) below(i, a, b int) bool {
+	for steps := 0; i >= 0 && steps <= v.n; steps++ {
+		if i = v.head(i); a <= i && i < b {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyName says whether tokens a..b are one name, with an article or without.
 func (v *view) onlyName(a, b int) bool {
 	for k := a; k < b; k++ {
@@ -87,7 +152,7 @@ func (r *run) called(v *view, i int, a *attribution) bool {
 		return false // "called a halt to", "called an election"
 	}
 	end, wh := i+1, false
-	for end < v.n && (v.adjectives(end) || !v.stop(end) && !(end > i+2 && !wh && v.startsVerb(end) && v.pos(end) != syntax.ADV && !r.quoted(v, end)) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
+	for end < v.n && (v.adjectives(end) || !v.stop(end) && !(end > i+2 && !wh && v.startsVerb(end) && v.pos(end) != syntax.ADV && !r.quoted(v, end) && !v.inRelative(end, i+1)) && !(v.low[end] == "but" && r.quoted(v, end-1)) && (v.low[end] != "and" || end+1 < v.n && v.pos(end+1) != syntax.VERB && v.pos(end+1) != syntax.AUX && v.pos(end+1) != syntax.ADV) || r.quoted(v, end)) {
 		if h := v.head(end); v.rel(end) == syntax.Mark && h > end && v.rel(h) == syntax.Advcl && !r.quoted(v, end) { // "called it a shame, | even though …"
 			if v.low[end-1] == "even" {
 				end--

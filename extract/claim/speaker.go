@@ -55,6 +55,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 			np = w
 		}
 	}
+	np = v.withoutReader(np)
 	if v.t != nil && documentNouns[v.low[np.head]] {
 		if p := v.authorOf(np); p.ok() {
 			np = p

@@ -113,6 +113,11 @@ func (v *view) climbAct(a *attribution, t *act, add func(int)) {
 		switch {
 		case v.rel(c) == syntax.Xcomp && !v.other(h, c), a.noun != nil && c == a.cue && v.rel(c) == syntax.Obj && giving[v.lemma(h)]:
 			add(h)
+			if p := v.kid(h, syntax.CompoundPrt); p == h+1 { // "went on to call"
+				add(p)
+			} else if v.low[h+1] == "on" && v.lemma(h) == "go" {
+				add(h + 1)
+			}
 			if reversing[v.lemma(h)] {
 				t.flips++
 			}
