@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -52,6 +55,12 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 		a.before, a.rule = true, "postposed"
 		return true
 	}
+	if whole && h+1 < end && v.tok(h) == "," && r.quoted(v, h+1) && r.opensLower(v, h+1) {
+		// "The team lost six players, Roth said, “a blow nobody survives.”"
+		a.content = []schema.Span{v.clipped(left, lo)}
+		a.before, a.rule = true, "postposed"
+		return true
+	}
 	if more && !goesOn && !whole && np.a < i {
 		if x := v.xpos(h + 1); x == "VBG" || isWh(v.low[h+1]) || !v.finiteIn(h+1, end) {
 			return false
@@ -86,6 +95,13 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 	a.content = append(a.content, v.span(x, y))
 	a.before, a.rule = true, "medial"
 	return true
+}
+
+// opensLower says whether the quote that token k opens begins in small letters.
+func (r *run) opensLower(v *view, k int) bool {
+	q := &r.quotes[r.inside[v.first+k]]
+	first, _ := utf8.DecodeRuneInString(r.in.Doc.Text[q.In:])
+	return unicode.IsLower(first) && q.Words > 1
 }
 
 // tells says whether token i is a finite verb with a subject before it or right

@@ -88,7 +88,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		// "blamed X for Y", "accused X of Y", "dismissed X as Y"
 		if c.class == "accuse" && end < v.n && (v.low[end] == "of" || v.low[end] == "for") {
 			stop := end
-			for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) {
+			for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) && !v.meanwhile(stop, v.n) {
 				stop++
 			}
 			end = r.clauseEnd(v, end, stop)
@@ -96,8 +96,12 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		for _, k := range v.kids[i] {
 			if k > obj && v.lo[k] >= end && (v.rel(k) == syntax.Obl || v.rel(k) == syntax.Advcl) {
 				switch v.caseOf(k) {
-				case "for", "of", "as":
+				case "for", "of":
 					end = v.hi[k]
+				case "as":
+					if !v.meanwhile(v.lo[k], v.hi[k]) { // not "rejects the offer as talks go on"
+						end = v.hi[k]
+					}
 				}
 			}
 		}
@@ -157,6 +161,19 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 	if c.has(thatFrame|quoteFrame) && !c.stance() && r.closing(v, c, a) {
 		r.postposed(v, i, c, a)
 	}
+}
+
+// meanwhile says whether "as" at k opens a clause of time: "as envoys gather in Rome".
+func (v *view) meanwhile(k, hi int) bool {
+	if v.low[k] != "as" || !v.ownSubject(k+1, hi) || !v.finiteIn(k+1, hi) {
+		return false
+	}
+	for j := k + 1; j < v.firstVerb(k+1); j++ {
+		if isWh(v.low[j]) || v.low[j] == "that" { // "as a man who lies"
+			return false
+		}
+	}
+	return true
 }
 
 // measured reads "put the toll at 40", "estimated the crowd at 300", "put the party on

@@ -100,7 +100,7 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 		if r.quoted(v, p) {
 			continue
 		}
-		if v.low[p] == "and" && v.startsVerb(p+1) && v.rel(p+1) == syntax.Conj && v.head(p+1) < lo {
+		if v.meanwhile(p, hi) || v.low[p] == "and" && v.startsVerb(p+1) && v.rel(p+1) == syntax.Conj && v.head(p+1) < lo {
 			return p // "ordered a new trial and released the crew"
 		}
 		if v.low[p] == "and" && p+2 < hi && r.cues.forms[v.low[p+1]] != nil && (v.low[p+2] == "that" || v.low[p+2] == "out") {

@@ -51,7 +51,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := r.controls(v, i, a.np); w.ok() {
+		if w := v.withholder(i); w.ok() {
+			a.np = w
+		} else if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
 		}
 		if _, h := v.quotedAs(i); h >= 0 {

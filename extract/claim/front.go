@@ -289,7 +289,7 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	if !quoteEnd && sep != "," && sep != "—" && sep != "–" && sep != "--" && sep != "?" && sep != "!" {
 		return false
 	}
-	if !a.np.ok() {
+	if !a.np.ok() || !quoteEnd && contrary[v.low[at]] { // "Roth said it was safe, though divers disagreed"
 		return false
 	}
 	for k := a.np.b; k < i && at == a.np.a; k++ { // "all of them old, and the port advised …"
@@ -310,7 +310,7 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	for x < y && (v.low[x] == "but" || v.low[x] == "and") && !r.quoted(v, x) {
 		x++
 	}
-	if x >= y {
+	if x >= y || x <= a.np.a && a.np.b <= y { // "Roth, contacted through his lawyer, denied theft"
 		return false
 	}
 	// A fronted adjunct is no content: "On Monday, X said …" has a verb nowhere.
@@ -326,6 +326,9 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	}
 	return true
 }
+
+// contrary are words that join a clause to one before it that is not what it reports.
+var contrary = words("though although while whilst whereas but")
 
 // leftEdge is where the clause that ends at token p begins: the start of the
 // sentence, behind a semicolon or behind a bracket that is still open.
@@ -371,12 +374,49 @@ func (r *run) resume(v *view, a *attribution) {
 		}
 	case "especially", "particularly", "notably", "mostly", "including", "even":
 	default:
-		return
+		if !r.trails(v, k+1, end) {
+			return
+		}
 	}
 	if x, y := v.trim(k+1, r.clauseEnd(v, k+2, end)); x < y {
 		a.content = append(a.content, v.span(x, y))
 	}
 }
+
+// trails says whether tokens k..end go on with a clause that a cue broke off: a
+// phrase of reason or direction, or an infinitive. Phrases of place and time may
+// as well tell how it was said.
+func (r *run) trails(v *view, k, end int) bool {
+	if v.finiteIn(k, end) {
+		return false
+	}
+	switch v.low[k] {
+	case "to", "not":
+		t := k
+		if v.low[k] == "not" {
+			t++
+		}
+		if v.low[t] == "to" && v.xpos(t+1) == "VB" {
+			return true
+		}
+		if v.low[k] == "not" {
+			return false
+		}
+	case "for", "from", "into", "out", "of", "because", "due", "without", "instead", "rather", "through", "despite":
+	default:
+		return false
+	}
+	for t := k + 1; t < end && t < k+8; t++ {
+		if carriers[v.low[t]] {
+			return false // "from a hotel in Oslo", but also "from the dock of the court"
+		}
+	}
+	return v.nominalWord(k+1) || v.pos(k+1) == syntax.ADP || v.xpos(k+1) == "VBG"
+}
+
+// carriers are where and to whom things are said.
+var carriers = words(`interview statement tweet post speech email letter conference briefing blog memo message hearing podium phone telephone office
+	reporters journalists podcast programme program radio television tv`)
 
 // hasPredicate says whether tokens x..y hold a finite clause of their own that
 // no conjunction subordinates.

@@ -275,6 +275,9 @@ func (v *view) contentStart(lo, hi int) int {
 	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.pos(lo+2) != syntax.NOUN {
 		return lo + 2 // "said last month the pier would close"
 	}
+	if k := v.pastLink(lo); k > lo && k+2 < hi && v.low[k] == "that" {
+		return k + 1
+	}
 	for k := lo; k < hi && k < lo+5; k++ {
 		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || v.xpos(k) == "IN" || k > lo) {
 			if k == lo || v.timeWords(lo, k) {
@@ -286,6 +289,31 @@ func (v *view) contentStart(lo, hi int) int {
 		}
 	}
 	return lo
+}
+
+// pastLink steps over an adverb between commas that links the report to the text:
+// "said | , however, | that".
+func (v *view) pastLink(k int) int {
+	if v.tok(k) == "," {
+		k++
+	}
+	switch v.low[k] {
+	case "however", "though", "meanwhile", "too", "also", "instead", "nevertheless", "nonetheless", "moreover", "furthermore", "again", "finally", "later", "correctly", "wrongly", "rightly":
+		k++
+	case "for", "in", "of", "by":
+		switch v.low[k+1] {
+		case "example", "instance", "turn", "addition", "course", "contrast", "effect", "fact", "short", "essence":
+			k += 2
+		default:
+			return -2
+		}
+	default:
+		return -2
+	}
+	if v.tok(k) == "," {
+		return k + 1
+	}
+	return -2
 }
 
 func (v *view) timeWords(a, b int) bool {
