@@ -64,6 +64,9 @@ func (rd *reading) direction(h *hit) (int, string) {
 	if prev, _, near := wordBefore(rd.text, h.start); near && isOne(prev, "until", "till") && !rd.hasPast(s, h) {
 		return ahead, prev // "has been closed until Monday"
 	}
+	if prev, _, near := wordBefore(rd.text, h.start); near && equalWord(prev, "ended") {
+		return surely, prev // "the quarter ended March 31 was the best": whatever the verb behind it
+	}
 	if d, why, ok := rd.planned(h, s); ok {
 		return d, why
 	}
