@@ -28,7 +28,7 @@ func anchors(rd *reading) {
 		a.there, a.qtr = there, quarter
 		if h.x.op == opTime || h.x.op == opNear && h.x.bare {
 			a.there = rd.dayBeside(i)
-			if a.there == nil && h.sent == prevSent {
+			if a.there == nil && (h.sent == prevSent || rd.goesOn(h, there, thereSent)) {
 				a.there = there
 			}
 			if a.there != nil && a.there.from != a.there.to {
@@ -55,6 +55,7 @@ func anchors(rd *reading) {
 			h.drop = true
 			continue
 		}
+		rd.endsAt(i)
 		prevSent = h.sent
 		if h.x.value == "9/11" {
 			continue // a name by now: nothing is counted from it
@@ -76,6 +77,30 @@ func anchors(rd *reading) {
 			}
 		}
 	}
+}
+
+// endsAt gives the length of time in front of hit i its days, where that is its
+// end: "the quarter ended March 31", "the six months ending in June".
+func (rd *reading) endsAt(i int) {
+	h := &rd.hits[i]
+	if i == 0 || !h.res.ok || h.x.op != opField {
+		return
+	}
+	p := &rd.hits[i-1]
+	if p.drop || p.res.ok || p.sent != h.sent || p.x.op != opDur || len(p.x.dur) != 1 || p.x.dur[0].vague || p.x.dur[0].u < month {
+		return
+	}
+	between := strings.Fields(rd.text[p.end:h.start])
+	if len(between) == 0 || len(between) > 2 || !isOne(between[0], "ended", "ending") || len(between) == 2 && !isOne(between[1], "on", "in") {
+		return
+	}
+	from, _, ok := move(h.res.to+1, 0, p.x.dur, -1)
+	if !ok || from >= h.res.to {
+		return
+	}
+	r := &p.res
+	r.span, r.ok, r.used, r.base, r.based = span{from, h.res.to, gRange}, true, h.res.used, h.res.base, h.res.based
+	r.basis = "length of time up to " + h.res.value
 }
 
 // closeBefore says whether the cue w stands right before h: "ran from May 2".

@@ -162,7 +162,7 @@ func (a *anchor) window(x *Expr) result {
 				s = span{a.now - days, a.now, gRange}
 			}
 		}
-	case u == decade && x.dur[0].n%100 == 0:
+	case u == decade && x.dur[0].n%100 == 0 && (x.n > 0 || a.msg):
 		n := x.dur[0].n / 100
 		s = span{decadeSpan(a.now.Year() - 10*n).from, decadeSpan(a.now.Year() - 10).to, gRange}
 		if x.n > 0 {

@@ -64,6 +64,12 @@ func (rd *reading) direction(h *hit) (int, string) {
 	if prev, _, near := wordBefore(rd.text, h.start); near && isOne(prev, "until", "till") && !rd.hasPast(s, h) {
 		return ahead, prev // "has been closed until Monday"
 	}
+	if prev, _, near := wordBefore(rd.text, h.start); near && equalWord(prev, "ended") {
+		return surely, prev // "the quarter ended March 31 was the best": whatever the verb behind it
+	}
+	if rd.levelOf(h, s) {
+		return surely, "from"
+	}
 	if d, why, ok := rd.planned(h, s); ok {
 		return d, why
 	}
@@ -162,6 +168,26 @@ func (rd *reading) hasPast(s *sentence, h *hit) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// levelOf says whether h is the time of an earlier level: "up from 3m in May",
+// "down nine points from January".
+func (rd *reading) levelOf(h *hit, s *sentence) bool {
+	at, from := h.start, false
+	for k := 0; k < 8; k++ {
+		w, start, near := wordBefore(rd.text, at)
+		if w == "" || start < s.start || !near && from {
+			return false
+		}
+		switch {
+		case equalWord(w, "from"):
+			from = true
+		case from && isOne(w, "up", "down"):
+			return true
+		}
+		at = start
 	}
 	return false
 }

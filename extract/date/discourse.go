@@ -53,6 +53,20 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 	return 0
 }
 
+// goesOnFor is how many sentences a clock time may stand behind the day it is of.
+const goesOnFor = 2
+
+// goesOn says whether h, a time of day alone, belongs to the day that an earlier
+// sentence has given: "The ferry sank on Tuesday. At 4am the crew left it." It
+// must tell of the past, and the day must lie within the week before publication.
+func (rd *reading) goesOn(h *hit, there *result, sent int) bool {
+	if there == nil || rd.msg || !rd.known || h.sent-sent > goesOnFor || !there.ok || there.from != there.to || there.from >= rd.lo || rd.lo-there.from > 7 {
+		return false
+	}
+	d, _ := rd.direction(h)
+	return d == back || d == surely
+}
+
 // saidDay finds the day on which quoted words were said: "We met yesterday,"
 // he said on Sunday. Only words that count days from their speaker's today
 // need it.

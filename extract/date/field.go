@@ -126,6 +126,9 @@ func (a *anchor) monthDay(x *Expr) result {
 	}, lean, "month and day")
 }
 
+// lateInMonth is the first day of the late part of a month.
+const lateInMonth = 20
+
 func (a *anchor) month(x *Expr) result {
 	if x.y != 0 {
 		return a.named(monthSpan(x.y, x.m), "explicit")
@@ -136,7 +139,10 @@ func (a *anchor) month(x *Expr) result {
 	if !a.known {
 		return open("XXXX-"+string(appendPadded(nil, x.m, 2)), "month")
 	}
-	y, m, _ := a.now.YMD()
+	y, m, d := a.now.YMD()
+	if x.part == partEnd && x.m == m && d < lateInMonth && a.dir < 0 && !a.msg && !x.hasRel {
+		return a.fromNow(monthSpan(y-1, x.m), "month named, its end before "+a.what) // "began in late March", told on March 12
+	}
 	if x.hasRel {
 		k := y
 		switch {

@@ -123,6 +123,12 @@ func (m *match) stops() bool {
 	return i == m.rest || class[m.text[i]] == cOther && m.text[i] != '(' || m.text[i] == '\n'
 }
 
+// comes says whether the sign c follows the match.
+func (m *match) comes(c byte) bool {
+	i := m.items[len(m.items)-1].end
+	return i < m.rest && m.text[i] == c
+}
+
 // last says whether nothing but white space and a full stop follows.
 func (m *match) last() bool {
 	for i := m.items[len(m.items)-1].end; i < m.rest; i++ {

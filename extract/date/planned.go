@@ -1,6 +1,10 @@
 package date
 
-import "annals/extract/syntax"
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
 
 // This file holds the turns of phrase by which a text speaks of a day that is
 // arranged, although the verb beside it stands in the past: "The regatta was
@@ -35,6 +39,11 @@ var (
 	forecasts = wordsOf("forecast projection outlook prediction")
 	revises   = wordsOf("cut raise lower push trim lift keep maintain revise bring issue publish upgrade downgrade")
 
+	// what has its day beforehand
+	appointments = wordsOf("vote ballot election elections runoff referendum match game final semi-final semifinal fixture race debate meeting summit hearing trial session ceremony funeral deadline strike walkout talks parade concert launch conference inauguration rally")
+	// what is done with a deadline that is over
+	overdue = wordsOf("missed passed expired lapsed failed ignored defied met")
+
 	polls   = wordsOf("election elections vote poll polls ballot referendum runoff run-off primary race contest by-election")
 	courts  = wordsOf("run running stand standing compete competing register registered registering candidacy candidate nominee bid campaign campaigning prepare preparing qualify qualified seek seeking")
 	decided = wordsOf("won lost conceded defeated beat beaten")
@@ -47,6 +56,9 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	first, _ := rd.tokensOf(h, s)
 	if first < 0 || h.x.hasRel || rd.msg {
 		return 0, "", false
+	}
+	if w, ok := rd.appointed(h, s); ok {
+		return sure, w, true
 	}
 	t := rd.syn.Tree(s.of)
 	from := first // the clause up to h
@@ -72,6 +84,10 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	case isOne(w, "before", "by"):
 		if v := c.verb(awaiting); v >= 0 {
 			return sure, rd.token(s, v), true // "did not expect a thaw before April"
+		}
+	case equalWord(w, "from"):
+		if v := c.toDo(); v >= 0 {
+			return sure, rd.token(s, v), true // "voted to close the pier from Friday"
 		}
 	case equalWord(w, "for"):
 		if v := c.verb(callers); v >= 0 && !c.past(v) {
@@ -141,6 +157,56 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 	return 0, "", false
 }
 
+// appointed says whether h stands in front of an appointment that is still to
+// come: "Friday's vote will decide", "ahead of Friday's vote", "faces a Monday
+// deadline". "Friday's vote" alone may lie behind.
+func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
+	end := h.end
+	for _, mark := range [...]string{"'s", "’s"} {
+		if strings.HasPrefix(rd.text[end:], mark) {
+			end += len(mark)
+		}
+	}
+	noun, after, close := wordAfter(rd.text, end)
+	if h.x.op != opField || h.x.wd == 0 || h.x.hasRel || h.x.m != 0 || !close || rd.msg {
+		return "", false
+	}
+	if !appointments.has(noun) { // "Friday's council vote"
+		if noun, after, close = wordAfter(rd.text, after); !close || !appointments.has(noun) {
+			return "", false
+		}
+	}
+	prev, at, near := wordBefore(rd.text, h.start)
+	if near && isOne(prev, "the", "a", "their", "its", "his", "her") {
+		prev, at, near = wordBefore(rd.text, at)
+	}
+	if near && equalWord(prev, "of") {
+		if w, _, _ := wordBefore(rd.text, at); equalWord(w, "ahead") {
+			return w, true
+		}
+	}
+	if next, _, close := wordAfter(rd.text, after); close && isOne(next, "will", "is", "are") {
+		if verb, _, _ := wordAfter(rd.text, after+1+len(next)); !equalWord(next, "will") && !plansWord(verb) {
+			return "", false
+		}
+		return next, true
+	}
+	if equalWord(noun, "deadline") && near && isOne(prev, "face", "faces", "facing", "set", "sets", "has", "have", "before") {
+		for i := 0; i < s.last-s.first; i++ {
+			if overdue.has(rd.token(s, i)) {
+				return "", false
+			}
+		}
+		return noun, true
+	}
+	return "", false
+}
+
+// plansWord says whether w is the participle of a verb of planning: "is expected".
+func plansWord(w string) bool {
+	return isOne(w, "expected", "scheduled", "due", "set", "planned", "likely")
+}
+
 // calledOff says whether the sentence tells that something "has been put off":
 // news of that comes before the day it was to be on.
 func (rd *reading) calledOff(s *sentence) bool {
@@ -180,6 +246,19 @@ func (c *clauseBefore) verb(lemmas wordSet) int {
 			return i
 		}
 		if c.t.Rel[i] != syntax.Amod {
+			return -1
+		}
+	}
+	return -1
+}
+
+// toDo finds the verb of "to close the pier"; a verb of another form ends the search.
+func (c *clauseBefore) toDo() int {
+	for i := c.lead - 1; i > c.from; i-- {
+		if c.t.UPOS[i] == syntax.VERB {
+			if c.t.XPOS[i] == "VB" && isOne(c.rd.token(c.s, i-1), "to") {
+				return i
+			}
 			return -1
 		}
 	}

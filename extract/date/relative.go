@@ -90,11 +90,15 @@ func (a *anchor) near(x *Expr) result {
 	default:
 		d += Day(x.n)
 	}
+	what := a.what
+	if there {
+		what = "the date before"
+	}
 	switch {
 	case x.n < 0:
-		basis = "day before " + a.what
+		basis = "day before " + what
 	case x.n > 0:
-		basis = "day after " + a.what
+		basis = "day after " + what
 	}
 	r := a.named(daySpan(d), basis)
 	r.used, r.base, r.based = !there, d-Day(x.n), true

@@ -187,7 +187,7 @@ var shiftRules = []*Rule{
 			if d.op != opDur || d.bare || d.value != "" || m.word("on") {
 				return nil
 			}
-			if (m.word("before") || m.word("after")) && !m.last() {
+			if (m.word("before") || m.word("after")) && !m.last() && !(m.stops() && m.comes(',')) {
 				return nil // "two days after the raid": the raid is the anchor
 			}
 			x := &Expr{op: opShift, n: 1, count: fromThere, dur: d.dur, until: d}
@@ -199,6 +199,7 @@ var shiftRules = []*Rule{
 		Yes: []Example{
 			{"The pier opened in [1931]; [four years later] it burned.", "1935", "1935-01-01/1935-12-31"},
 			{"The dam broke on [June 8, 2017]; [three days later] help came.", "2017-06-11", "2017-06-11"},
+			{"The dam broke on [June 8, 2017]. [Two days before], engineers had warned.", "2017-06-06", "2017-06-06"},
 		},
 	},
 	{

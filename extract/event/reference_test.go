@@ -34,6 +34,25 @@ func TestReference(t *testing.T) {
 		{"The council met on Monday. The mayor says she is sorry.", "Monday", "2031-05-05", "2031-05-05", "says", "2031-05-07..2031-05-07"},
 		{"The council met on Monday. The mayor has resigned.", "Monday", "2031-05-05", "2031-05-05", "resigned", "2031-05-07..2031-05-07"},
 		{"The council met in April. Two members left the hall.", "April", "2031-04-01", "2031-04-30", "left", "2031-05-07..2031-05-07"},
+		// the time that lies between two events dates the one by the other
+		{"The mayor resigned on Monday, two days after police raided her office.", "Monday", "2031-05-05", "2031-05-05", "raided", "2031-05-03..2031-05-03"},
+		{"The mayor resigned on Monday, a year after a similar protest in Kellin.", "Monday", "2031-05-05", "2031-05-05", "protest", "2030-01-01..2030-12-31"},
+		{"The mayor resigned on Monday, days after a protest in Kellin.", "Monday", "2031-05-05", "2031-05-05", "protest", ".."},
+		{"The day after the attack on 3 May, police arrested nine men.", "3 May", "2031-05-03", "2031-05-03", "arrested", "2031-05-04..2031-05-04"},
+		{"Dockers attacked the hall on the eve of the summit on 5 May.", "5 May", "2031-05-05", "2031-05-05", "attacked", "2031-05-04..2031-05-04"},
+		{"Dockers attacked the hall on the eve of the summit on 5 May.", "5 May", "2031-05-05", "2031-05-05", "summit", "2031-05-05..2031-05-05"},
+		{"The council voted on Monday. The day after the vote, the mayor resigned.", "Monday", "2031-05-05", "2031-05-05", "resigned", "2031-05-06..2031-05-06"},
+		{"The mayor resigned on Monday night after a protest in Kellin.", "Monday night", "2031-05-05", "2031-05-05", "resigned", "2031-05-05..2031-05-05"},
+		// what somebody is by now is no time of what he did
+		{"Lund, now 61, joined the harbour board.", "now", "", "", "joined", "2031-05-07..2031-05-07"},
+		{"Lund, then 24, was arrested. She left the port in 2001.", "2001", "2001-01-01", "2001-12-31", "arrested", ""},
+		// the day in front of a subject, behind a purpose, of a season, of another level
+		{"Monday's attack killed four dockers.", "Monday", "2031-05-05", "2031-05-05", "killed", "2031-05-05..2031-05-05"},
+		{"Police used tear gas to disperse the crowd on Monday.", "Monday", "2031-05-05", "2031-05-05", "used", "2031-05-05..2031-05-05"},
+		{"She won the cup in the 2027 season.", "2027", "2027-01-01", "2027-12-31", "won", "2027-01-01..2027-12-31"},
+		{"Her rating fell to 27%, down nine points from January.", "January", "2031-01-01", "2031-01-31", "fell", "2031-05-07..2031-05-07"},
+		{"The docker was found dead on Monday.", "Monday", "2031-05-05", "2031-05-05", "found", "2031-05-05..2031-05-05"},
+		{"The docker was fined last year and is appealing.", "last year", "2030-01-01", "2030-12-31", "appealing", "2031-05-07..2031-05-07"},
 	} {
 		d := text.Analyze(tt.text, nil)
 		at := strings.Index(tt.text, tt.time)

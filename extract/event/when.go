@@ -27,9 +27,14 @@ func (s *sentence) times() {
 	for _, t := range s.timesIn(schema.Span{Start: sent.Start, End: sent.End}) {
 		s.attach(t)
 	}
+	s.forPurpose()
+	s.between()
 	order := s.topDown()
 	for _, k := range order {
-		s.fromNoun(&s.frames[k])
+		if f := &s.frames[k]; f.source < fromEvent {
+			s.fromNoun(f)
+			s.ofSubject(f)
+		}
 	}
 	for _, nouns := range []bool{true, false} {
 		for i := len(order) - 1; i >= 0; i-- { // what is governed first: it may pass the time on
@@ -40,10 +45,12 @@ func (s *sentence) times() {
 	}
 	for _, k := range order {
 		s.fromCarrier(&s.frames[k])
-		s.inheritTime(&s.frames[k])
+		if !s.turnsToNow(&s.frames[k]) {
+			s.inheritTime(&s.frames[k])
+		}
 	}
 	day, why := s.clock(s.idx)
-	s.background = day != nil && s.looksBack(day)
+	s.background = day != nil && (s.looksBack(day) || s.backThen())
 	for _, k := range order {
 		f := &s.frames[k]
 		if t := s.storyTime(f); t != nil && f.time == nil {
@@ -115,6 +122,9 @@ func (s *sentence) attach(t schema.Time) {
 		return
 	}
 	a, b, ok := s.within(t.Span)
+	if ok && (s.aside(a, b) || s.levelOf(a)) {
+		return
+	}
 	if !ok || s.comparison(a, t) && !(b < s.n && s.at[b] >= 0 && s.frames[s.at[b]].noun) { // but "than in the 2021 flood" dates the flood
 		return
 	}
@@ -149,7 +159,7 @@ func (s *sentence) attach(t schema.Time) {
 		if h := s.head(i); h >= 0 && s.at[h] < 0 && (i < a || i >= a && i < b) {
 			switch s.rel(i) {
 			case syntax.Amod, syntax.Nummod, syntax.Compound, syntax.NmodPoss, syntax.NmodUnmarked, syntax.NmodDesc:
-				if p := s.pos(h); p == syntax.NOUN || p == syntax.PROPN {
+				if p := s.pos(h); (p == syntax.NOUN || p == syntax.PROPN) && !s.stretch(h) {
 					return
 				}
 			}
@@ -167,6 +177,21 @@ func (s *sentence) attach(t schema.Time) {
 		s.give(best, t)
 	}
 }
+
+// stretch says whether the noun at i names the time itself and leads into the clause:
+// "won it in the 2024-25 season", but not "ended the 2024-25 season".
+func (s *sentence) stretch(i int) bool {
+	if !stretches[s.lemma[i]] {
+		return false
+	}
+	switch s.preposition(i) {
+	case "in", "during", "throughout", "over":
+		return true
+	}
+	return false
+}
+
+var stretches = map[string]bool{"season": true, "year": true, "campaign": true, "cycle": true, "session": true, "quarter": true, "term": true, "edition": true}
 
 // led is 1 where a preposition leads the phrase at token a, else 0.
 func (s *sentence) led(a int) int {
@@ -206,7 +231,7 @@ func (s *sentence) settle(g, i, at int) int {
 			if s.rel(int(k)) != syntax.Xcomp || int(k) > at {
 				continue
 			}
-			if x := s.at[k]; x >= 0 && int(x) != g {
+			if x := s.at[k]; x >= 0 && int(x) != g && s.pos(int(k)) != syntax.ADJ { // "was found dead on Friday": both
 				g, moved = int(x), true
 				break
 			}
@@ -238,8 +263,9 @@ func (s *sentence) give(g int, t schema.Time) {
 		source = vague
 	}
 	switch {
-	case old == nil || f.source < source:
+	case old == nil || f.source < source, old.Value == "PRESENT_REF" && s.plainPast(f):
 		f.time, f.source = nt, source
+	case t.Value == "PRESENT_REF" && s.plainPast(f):
 	case from == "" || old.From == "":
 	case from >= old.From && to <= old.To && (from > old.From || to < old.To):
 		f.time = nt // the narrower of two that agree: "in May, on the 3rd"

@@ -1,0 +1,133 @@
+package event
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// This file tells the times that a clause only mentions about somebody from those at
+// which something happens.
+
+// aside says whether the time at a..b says what somebody is or was at another time
+// than that of the clause: "Lund, now 61, joined the board", "Holm (today a baker) fled".
+// It stands in front, behind a sign, with no verb before the next sign.
+func (s *sentence) aside(a, b int) bool {
+	switch s.low[a] {
+	case "now", "currently", "today", "presently":
+	default:
+		return false
+	}
+	return b-a == 1 && b < s.n && s.pos(b) != syntax.VERB && s.described(a) // "now facing a strike," is now
+}
+
+// described says whether the adverb at i leads a description set off by signs:
+// ", then 24,", "(now the mayor of Arvik)".
+func (s *sentence) described(i int) bool {
+	if i < 1 || i+1 >= s.n || s.pos(i-1) != syntax.PUNCT || i < 2 {
+		return false
+	}
+	if p := s.pos(i - 2); p != syntax.NOUN && p != syntax.PROPN && p != syntax.PRON && p != syntax.NUM {
+		return false
+	}
+	for k := i + 1; k < s.n && k < i+14; k++ {
+		switch s.pos(k) {
+		case syntax.PUNCT:
+			if s.low[k] == "," || s.low[k] == ")" || s.low[k] == "–" || s.low[k] == "—" {
+				return k > i+1
+			}
+		case syntax.AUX:
+			return false
+		case syntax.VERB:
+			if s.finite(k) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// backThen says whether somebody is described as he was at another time than today:
+// "Maria Lund, then 24, was arrested". What the clause tells is of that time.
+func (s *sentence) backThen() bool {
+	for i := 2; i < s.n-1; i++ {
+		if s.low[i] == "then" && s.described(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// turnsToNow says whether f stands in the present beside a verb in the past: "pleaded
+// guilty last year and is helping the police" is of two times.
+func (s *sentence) turnsToNow(f *frame) bool {
+	h := s.head(f.tok)
+	return !f.noun && s.rel(f.tok) == syntax.Conj && h >= 0 && s.at[h] >= 0 && s.present(f.tok) && s.plainPast(&s.frames[s.at[h]])
+}
+
+// ofSubject gives a verb in the past the day that its subject has in front of it:
+// "Tuesday's attack killed four people".
+func (s *sentence) ofSubject(f *frame) {
+	if f.noun || f.source == stated || f.status != schema.Happened || !s.plainPast(f) {
+		return
+	}
+	for _, k := range s.kids(f.tok) {
+		g := s.at[k]
+		if g < 0 || s.rel(int(k)) != syntax.Nsubj || !s.frames[g].noun || s.frames[g].source != stated {
+			continue
+		}
+		n := &s.frames[g]
+		if n.time.Span == nil || n.time.From == "" || n.status != schema.Happened {
+			continue
+		}
+		a, _, ok := s.within(*n.time.Span)
+		if ok && a < n.tok {
+			f.time, f.source = copyTime(n.time, "from “"+s.d.Cut(s.span(n.first, n.last))+"”: "), fromClause
+			return
+		}
+	}
+}
+
+// levelOf says whether the time at a is the one of an earlier level: "fell to 27%, down
+// nine points from January".
+func (s *sentence) levelOf(a int) bool {
+	i := a - 1
+	if i > 0 && s.low[i] == "in" {
+		i--
+	}
+	if i < 1 || s.low[i] != "from" {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k < 7; k-- {
+		switch s.low[k] {
+		case "down", "up":
+			return k+1 < i && (s.figure(k+1) || s.pos(k+1) == syntax.ADV || s.pos(k+1) == syntax.ADP)
+		}
+		if p := s.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// forPurpose gives a verb in the past the day at the end of what was done by it: "Police
+// used tear gas to disperse the crowd on Sunday".
+func (s *sentence) forPurpose() {
+	day, _ := s.clock(s.idx)
+	if day == nil {
+		return
+	}
+	for k := range s.frames {
+		f := &s.frames[k]
+		if f.noun || f.source != stated || f.gov < 0 || !s.infinitive(f.tok) || f.time.From == "" || f.time.To > day.To {
+			continue
+		}
+		if r := s.rel(f.tok); r != syntax.Advcl && r != syntax.Xcomp {
+			continue
+		}
+		g := &s.frames[f.gov]
+		if g.tok != s.head(f.tok) || g.source != noTime || g.status != schema.Happened || !s.plainPast(g) || s.verbForce(g.tok, f.tok) == forcePlan && s.rel(f.tok) == syntax.Xcomp {
+			continue
+		}
+		g.time, g.source = copyTime(f.time, "from “"+s.surface(f.tok)+"”: "), fromClause
+	}
+}
