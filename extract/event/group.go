@@ -31,7 +31,7 @@ func (s *sentence) groupStart(f *frame) int {
 			a, _ := s.phrase(h) // "There are no plans to close it"
 			return min(start, a)
 		}
-		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.child(h, syntax.Obj, syntax.Iobj) >= 0 {
+		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.child(h, syntax.Obj, syntax.Iobj) >= 0 || s.controller(h, i) >= 0 {
 			break
 		}
 		start, i = min(start, h), h

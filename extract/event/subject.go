@@ -122,6 +122,10 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 			return
 		}
 	}
+	if c := s.controller(h, f.tok); c >= 0 {
+		s.add(f, c, role)
+		return
+	}
 	switch rel {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
 	case syntax.Ccomp:
@@ -142,7 +146,7 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 		return
 	}
 	if rel == syntax.Xcomp {
-		if obj := s.child(h, syntax.Obj, syntax.Iobj); obj >= 0 && !s.relative(obj) {
+		if obj := s.child(h, syntax.Obj, syntax.Iobj); obj >= 0 && !s.relative(obj) && !s.gov.keeper[s.lemma[h]] {
 			s.add(f, obj, role)
 			return
 		}

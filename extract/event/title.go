@@ -48,7 +48,7 @@ func (s *sentence) carrier(f *frame) *frame {
 	if v.light && len(v.args) > 0 && v.status == f.status {
 		return v
 	}
-	if subject {
+	if subject && v.status == f.status {
 		switch v.class {
 		case "BEGIN", "END", "OCCUR", "CONTINUE", "THINK", "STATE", Other:
 			return v
@@ -115,6 +115,9 @@ func (s *sentence) verbTitle(f *frame) string {
 // predicate it belongs to; -1 for none.
 func (s *sentence) subjectOf(i int) int {
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
+		if c := s.controller(s.head(i), i); c >= 0 {
+			return c // "called on the crew to leave"
+		}
 		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp && s.rel(i) != syntax.Conj {
 			return k
 		}
