@@ -61,15 +61,17 @@ func (s *sentence) nearly(h, i int) force {
 	if m < 0 || m > i || !s.gerund(i) && !s.infinitive(i) {
 		return noForce
 	}
-	if x, ok := s.words[h].forces[s.low[m]]; ok && s.gerund(i) {
-		return x
-	}
 	verb, adj := h, s.child(h, syntax.Xcomp)
 	if s.pos(h) == syntax.ADJ && s.rel(h) == syntax.Xcomp {
 		verb, adj = s.head(h), h
 	}
 	if adj >= 0 && s.pos(adj) == syntax.ADJ {
-		return s.words[verb].forces[s.low[adj]]
+		if x := s.words[verb].forces[s.low[adj]]; x != noForce {
+			return x
+		}
+	}
+	if s.gerund(i) {
+		return s.words[h].forces[s.low[m]]
 	}
 	return noForce
 }
@@ -94,4 +96,20 @@ func (s *sentence) leader(i int) string {
 		return s.low[m]
 	}
 	return ""
+}
+
+// byAgent is who did what the object of a verb names, where the tree has hung
+// them on the verb: "condemned the attack | by gunmen". -1 for none.
+func (s *sentence) byAgent(f *frame) int {
+	h := s.head(f.tok)
+	if h < 0 || h > f.tok || s.rel(f.tok) != syntax.Obj || s.passive(h) {
+		return -1
+	}
+	for _, k := range s.kids(h) {
+		k := int(k)
+		if k > f.tok && s.preposition(k) == "by" && s.left[k] == s.right[f.tok] && !s.measured(k) && !s.inTime(k) && s.pos(k) != syntax.VERB {
+			return k
+		}
+	}
+	return -1
 }

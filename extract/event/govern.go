@@ -128,6 +128,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		if s.controller(h, i) >= 0 {
 			return forceWish, up // "appealed to the crew to leave"
 		}
+		if s.infinitive(i) && (s.gov.ordinal[s.low[h]] || s.lemma[h] == "use" && s.child(h, syntax.Obj) >= 0) {
+			return forceSame, up // "was the first to die", "used tear gas to clear it"
+		}
 		if s.infinitive(i) {
 			if up == schema.Negated || up == schema.Hypothetical {
 				return forceWish, up
@@ -137,6 +140,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		if m := s.child(i, syntax.Mark, syntax.Advmod); m >= 0 {
 			switch s.low[m] {
 			case "once", "when", "until", "before", "after", "till":
+				if s.headline && (s.low[m] == "after" || s.low[m] == "when") {
+					return noForce, up // "Mayors trade blame after blast kills two"
+				}
 				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") {
 					return forcePlan, up
 				}
@@ -170,7 +176,7 @@ func (s *sentence) above(f *frame) (force, string) {
 			x := s.verbForce(h, i)
 			if x == noForce {
 				x = forcePlan
-				if s.hasOrdinal(h) {
+				if s.hasOrdinal(h) || s.gov.ordinal[s.low[h]] {
 					x = forceSame // "the first woman to win" has won
 				}
 			}

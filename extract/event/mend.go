@@ -12,6 +12,9 @@ import "annals/extract/syntax"
 func (s *sentence) mend() {
 	s.mendTurned()
 	for i := range s.n {
+		if h := s.head(i); s.rel(i) == syntax.NsubjOuter && s.pos(h) == syntax.VERB && !s.hasOwn(h, syntax.Nsubj) {
+			s.rehang(i, h, syntax.Nsubj) // "talks are to resume"
+		}
 		if s.pos(i) != syntax.VERB {
 			continue
 		}

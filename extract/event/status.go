@@ -109,7 +109,7 @@ func (s *sentence) own(f *frame) force {
 				}
 			}
 		case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
-			if !f.noun && s.nobody(k) {
+			if !f.noun && s.nobody(k) && !(f.class == "SAY" && s.rel(k) == syntax.Obj && s.headline) { // "Mayor says no deal yet": says so
 				out = forceNot
 			}
 		}

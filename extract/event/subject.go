@@ -151,6 +151,9 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 			return
 		}
 	}
+	if s.pos(h) == syntax.ADJ && s.rel(h) == syntax.Xcomp && s.head(h) >= 0 {
+		h = s.head(h) // "came close to sinking"
+	}
 	// The verb above may be no event itself ("is set to", "is likely to").
 	if g := s.at[h]; g >= 0 {
 		up := &s.frames[g]

@@ -49,7 +49,7 @@ func (s *sentence) verb(i int) (frame, bool) {
 	if s.preposed(i) {
 		return frame{}, false
 	}
-	if s.hyphenated(i) {
+	if s.hyphenated(i) || s.attribute(i) {
 		return frame{}, false
 	}
 	lemma, class, known := s.verbLemma(i)
