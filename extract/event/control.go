@@ -38,7 +38,7 @@ func (s *sentence) asks(h, k, to int) bool {
 		return false
 	}
 	p := s.preposition(k)
-	if p == "for" && int(s.right[k]) != to {
+	if p == "for" && (int(s.right[k]) != to || s.pos(k) == syntax.NOUN && s.xpos(k) != "NNS" && s.child(k, syntax.Det, syntax.NmodPoss) < 0) {
 		return false // "called for calm to save the talks"
 	}
 	return s.gov.control[s.lemma[h]+"+"+p]

@@ -20,6 +20,9 @@ func (s *sentence) title(f *frame, e *schema.Event) string {
 		return s.squeezed(e.Text)
 	}
 	if !f.noun {
+		if h := s.head(f.tok); s.rel(f.tok) == syntax.Advcl && s.infinitive(f.tok) && h >= 0 && s.lemma[h] == "use" && s.at[h] >= 0 && f.status == s.frames[s.at[h]].status {
+			return s.verbTitle(&s.frames[s.at[h]]) // "used tear gas to clear the pier"
+		}
 		return s.verbTitle(f)
 	}
 	if v := s.carrier(f); v != nil {
