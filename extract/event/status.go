@@ -117,10 +117,12 @@ func (s *sentence) own(f *frame) force {
 	if out == forceNot && !f.noun && s.supposed(i) {
 		out = forceWish // "if nothing is done"
 	}
-	if out == noForce && !f.noun && (s.turned(i) || s.almost(f)) {
-		out = forceWish
-		if s.almost(f) {
+	if out == noForce && !f.noun {
+		switch {
+		case s.almost(f):
 			out = forceNot
+		case s.turned(i):
+			out = forceWish
 		}
 	}
 	if f.noun && out == noForce && s.foreseen(i) {
@@ -157,11 +159,12 @@ func (s *sentence) nobody(k int) bool {
 // almost says whether f did not quite happen: "the ferry almost sank". What
 // almost doubled has grown.
 func (s *sentence) almost(f *frame) bool {
-	if x := s.xpos(f.tok); f.tok == 0 || f.class == "CHANGE" || x != "VBD" && x != "VBN" || s.gov.gradual[s.lemma[f.tok]] || s.rel(f.tok-1) != syntax.Advmod || s.head(f.tok-1) != f.tok {
+	a := f.tok - 1
+	if a < 0 || s.low[a] != "almost" && s.low[a] != "nearly" || s.rel(a) != syntax.Advmod || s.head(a) != f.tok {
 		return false
 	}
-	w := s.low[f.tok-1]
-	return w == "almost" || w == "nearly"
+	past := s.xpos(f.tok) == "VBD" || s.xpos(f.tok) == "VBN"
+	return past && f.class != "CHANGE" && !s.gov.gradual[s.lemma[f.tok]]
 }
 
 // tense reads "is to meet" and the plain present of standing verbs.
