@@ -179,6 +179,9 @@ func (s *sentence) measured(k int) bool {
 
 // nounArgs reads who takes part in an event that a noun names.
 func (s *sentence) nounArgs(f *frame) {
+	if k := s.byAgent(f); k >= 0 {
+		s.add(f, k, Agent)
+	}
 	for _, k := range s.kids(f.tok) {
 		k := int(k)
 		if s.inTime(k) {

@@ -19,7 +19,21 @@ func (s *sentence) shouting() bool {
 			}
 		}
 	}
-	return words > 2 && caps*4 >= words*3
+	return words > 2 && caps*4 >= words*3 && !s.spoken()
+}
+
+// spoken says whether the sentence has a full stop and a small auxiliary, as no
+// headline has: "Talks are to open in Port Vale in March."
+func (s *sentence) spoken() bool {
+	if s.low[s.n-1] != "." {
+		return false
+	}
+	for i := range s.n {
+		if s.pos(i) == syntax.AUX && s.d.Tokens[s.t.First+i].Shape&text.Capital == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // headlineVerb finds the verbs of a headline, whose capitals make them look

@@ -91,7 +91,7 @@ func (s *sentence) foreseen(i int) bool {
 	}
 	for _, k := range s.kids(i) {
 		k := int(k)
-		if k < i || s.rel(k) != syntax.Acl && s.rel(k) != syntax.Amod || s.infinitive(k) || s.low[k-1] == "than" || s.child(k, syntax.Xcomp) >= 0 {
+		if k < i || s.rel(k) != syntax.Acl && s.rel(k) != syntax.Amod || s.infinitive(k) || s.low[k-1] == "than" || s.child(k, syntax.Xcomp, syntax.CompoundPrt) >= 0 {
 			continue
 		}
 		if s.gov.beside[s.low[k]] == forcePlan || s.gov.adj[s.low[k]] == forcePlan && s.child(k, syntax.Obl) >= 0 {

@@ -10,7 +10,9 @@
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives
 //	status.go       negation, modality, plans, conditions; govern.go and doer.go
-//	                read what the words above do to an event
+//	                read what the words above do to an event, complement.go what a
+//	                predicate does to its nouns, supposed.go conditions, control.go
+//	                who shall do what is asked for
 //	when.go         which time expression belongs to which event, else what the
 //	                event may inherit (inherit.go, reference.go), else the day of the
 //	                story (story.go) or of publication

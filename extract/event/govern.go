@@ -14,12 +14,11 @@ func (s *sentence) verbForce(h, via int) force {
 		}
 		var part string
 		switch s.rel(int(k)) {
-		case syntax.CompoundPrt, syntax.Advmod:
-			part = s.low[int(k)]
-		default:
-			if int(k) == via {
-				part = s.preposition(via)
-			}
+		case syntax.CompoundPrt, syntax.Advmod, syntax.Xcomp:
+			part = s.low[int(k)] // "came close to sinking"
+		}
+		if int(k) == via {
+			part = s.leader(via)
 		}
 		if part != "" {
 			if x, ok := w.forces[part]; ok {
@@ -63,9 +62,18 @@ func (s *sentence) above(f *frame) (force, string) {
 	switch rel {
 	case syntax.Xcomp:
 		x := s.verbForce(h, i)
+		if c := s.controller(h, i); c >= 0 {
+			x = s.words[h].forces[s.preposition(c)]
+			if x == noForce {
+				x = forceWish // "signalled to the crew to leave"
+			}
+		}
 		if x == noForce {
 			if !s.infinitive(i) || s.words[h].verb == "SAY" {
 				return forceSame, up
+			}
+			if s.hasDone(i) {
+				return noForce, up // "is understood to have left"
 			}
 			x = forcePlan
 		}
@@ -78,6 +86,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		return x, up
 	case syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.CsubjOuter:
 		x := s.verbForce(h, i)
+		if s.providing(h) {
+			return forceWish, up // "provided that the crew agrees"
+		}
 		if s.denied(h) {
 			return forceDoubt, up
 		}
@@ -111,6 +122,15 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		return noForce, up
 	case syntax.Advcl, syntax.AdvclRelcl:
+		if x := s.nearly(h, i); x != noForce {
+			return x, up
+		}
+		if s.controller(h, i) >= 0 {
+			return forceWish, up // "appealed to the crew to leave"
+		}
+		if s.infinitive(i) && (s.gov.ordinal[s.low[h]] || s.lemma[h] == "use" && s.child(h, syntax.Obj) >= 0) {
+			return forceSame, up // "was the first to die", "used tear gas to clear it"
+		}
 		if s.infinitive(i) {
 			if up == schema.Negated || up == schema.Hypothetical {
 				return forceWish, up
@@ -120,6 +140,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		if m := s.child(i, syntax.Mark, syntax.Advmod); m >= 0 {
 			switch s.low[m] {
 			case "once", "when", "until", "before", "after", "till":
+				if s.headline && (s.low[m] == "after" || s.low[m] == "when") {
+					return noForce, up // "Mayors trade blame after blast kills two"
+				}
 				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") {
 					return forcePlan, up
 				}
@@ -143,6 +166,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		return noForce, up
 	case syntax.Acl:
+		if s.dropped(h) {
+			return forceNot, schema.Happened // "dropped plans to leave"
+		}
 		if m := s.child(i, syntax.Mark); s.lacking(h) && m > 0 && s.low[m-1] != "but" && s.low[m] != "but" && (s.infinitive(i) || s.low[m] == "of") {
 			return forceNot, schema.Happened // "has no intention of leaving"
 		}
@@ -150,7 +176,7 @@ func (s *sentence) above(f *frame) (force, string) {
 			x := s.verbForce(h, i)
 			if x == noForce {
 				x = forcePlan
-				if s.hasOrdinal(h) {
+				if s.hasOrdinal(h) || s.gov.ordinal[s.low[h]] {
 					x = forceSame // "the first woman to win" has won
 				}
 			}
@@ -261,6 +287,12 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 		up := s.standing(h)
 		switch s.rel(i) {
 		case syntax.Nmod, syntax.Compound:
+			if s.dropped(h) {
+				return forceNot, schema.Happened // "dropped plans for a merger"
+			}
+			if s.low[h] == "event" && s.preposition(h) == "in" && s.preposition(i) == "of" {
+				return forceWish, up // "in the event of a fire"
+			}
 			if x := s.words[h].forceNoun; x != noForce && s.pos(h) != syntax.PROPN {
 				switch p := s.preposition(i); p {
 				case "of", "for", "on", "to", "in", "about", "against":
@@ -286,82 +318,6 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 	return noForce, schema.Happened
 }
 
-// complement is the force of the predicate h on an event noun that is its
-// subject, object or prepositional phrase.
-func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
-	x := s.verbForce(h, i)
-	rel := s.rel(i)
-	definite := s.definite(i)
-	if s.pos(h) == syntax.ADJ || rel == syntax.Nsubj && s.pos(h) != syntax.VERB {
-		if (rel == syntax.Nsubj || rel == syntax.NsubjPass) && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
-			return x, up
-		}
-		return noForce, up
-	}
-	passive := rel == syntax.NsubjPass
-	if x == forceNot && s.negatedHere(h) && (rel == syntax.Obj || passive) {
-		switch s.classAt(h) {
-		case "REJECT":
-			return forceWish, schema.Happened // "did not rule out a vote"
-		case "END":
-			return forcePlan, schema.Happened // "did not call off the visit"
-		}
-		return noForce, up
-	}
-	if (rel == syntax.Obj || passive) && s.shifted(h) {
-		return forcePlan, up
-	}
-	switch {
-	case s.words[h].doer == forceDoubt && rel == syntax.Obl && !definite && !s.definite(f.tok) && (s.preposition(i) == "of" || s.preposition(i) == "with"):
-		return forceDoubt, up // "accused of fraud"
-	case rel == syntax.Nsubj:
-		// What a future happening is said of lies ahead too: "talks will resume";
-		// an old quarrel that may end is no less old.
-		if s.child(h, syntax.Xcomp) >= 0 && (x == forcePlan || x == forceWish) {
-			return x, up
-		}
-		switch c := s.classAt(h); c {
-		case "OCCUR", "BEGIN", "CONTINUE", "MOVE", "STATE":
-			if up != schema.Happened && s.lemma[h] != "end" && !s.words[h].general && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
-				return forceSame, up
-			}
-		}
-		return noForce, up
-	case x == forcePlan && (rel == syntax.Obj || passive || s.preposition(i) == "for" || s.preposition(i) == "on"):
-		return x, up
-	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
-		return x, up
-	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
-		if s.words[h].verb == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
-			if definite {
-				return noForce, up
-			}
-			return forceWish, up
-		}
-		return x, up
-	case x == forceDoubt && rel == syntax.Obj:
-		return x, up
-	}
-	if a := s.child(f.tok, syntax.Acl, syntax.AclRelcl); up == schema.Happened || a >= 0 && !s.infinitive(a) {
-		return noForce, up // what is told of the noun itself settles it: "the accord reached in May"
-	}
-	// Indefinite things done in a plan are planned themselves: "will hold talks".
-	if !definite || s.words[h].light || s.preposition(i) == "at" || s.preposition(i) == "in" {
-		if c := s.classAt(h); c == "DISAPPROVE" || c == "SUPPORT" || c == "END" && s.lemma[h] != "conclude" {
-			return noForce, up
-		}
-		return forceSame, up
-	}
-	return noForce, up
-}
-
-// lemmaHasPreposition says whether the governor asks for the preposition of i ("call for").
-func (s *sentence) lemmaHasPreposition(h, i int) bool {
-	p := s.preposition(i)
-	_, ok := s.words[h].forces[p]
-	return ok && p != ""
-}
-
 func (s *sentence) classAt(h int) Class {
 	if g := s.at[h]; g >= 0 {
 		return s.frames[g].class
@@ -378,7 +334,7 @@ func (s *sentence) definite(i int) bool {
 			return true
 		case syntax.Det:
 			switch s.low[int(k)] {
-			case "the", "this", "that", "these", "those":
+			case "the", "this", "that", "these", "those", "neither", "both", "either":
 				return true
 			}
 		}

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -9,11 +12,14 @@ import (
 // and the verbs it hangs on ("is expected to meet").
 func (s *sentence) groupStart(f *frame) int {
 	start, i := f.first, f.tok
+	for start > 1 && s.hyphenated(start-2) {
+		start -= 2 // "gang-related"
+	}
 	for steps := 0; steps <= s.n; steps++ {
 		for _, k := range s.kids(i) {
 			switch s.rel(int(k)) {
 			case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark:
-				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.low[int(k)] == "to") {
+				if int(k) < start && (s.rel(int(k)) != syntax.Mark || s.low[int(k)] == "to" && !s.gerund(i)) {
 					start = int(k)
 				}
 			case syntax.Advmod:
@@ -31,18 +37,24 @@ func (s *sentence) groupStart(f *frame) int {
 			a, _ := s.phrase(h) // "There are no plans to close it"
 			return min(start, a)
 		}
-		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.child(h, syntax.Obj, syntax.Iobj) >= 0 {
+		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.objected(h) || s.controller(h, i) >= 0 {
 			break
 		}
 		start, i = min(start, h), h
 	}
 	// A subject inside the group ("would the court agree") is named already.
 	for i := f.first - 1; i >= start; i-- {
-		if r := s.rel(i); r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Flat || s.pos(i) == syntax.PUNCT {
+		if r := s.rel(i); r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Flat || s.pos(i) == syntax.PUNCT && s.low[i] != "-" {
 			return i + 1
 		}
 	}
 	return start
+}
+
+// objected says whether the verb at h has an object of its own, no "which".
+func (s *sentence) objected(h int) bool {
+	k := s.child(h, syntax.Obj, syntax.Iobj)
+	return k >= 0 && !s.relative(k)
 }
 
 // planner is the verb before i whose object is a plan to do what i names, with
@@ -81,4 +93,56 @@ func (s *sentence) sharedAux(i int) (int, int) {
 		a--
 	}
 	return a, c
+}
+
+// described is the range of the noun phrase that a participle in front of its
+// noun belongs to: "the freed prisoners"; empty where there is none.
+func (s *sentence) described(f *frame) (int, int) {
+	h := s.head(f.tok)
+	if r := s.rel(f.tok); h < f.last || r != syntax.Amod && r != syntax.Compound || s.pos(h) != syntax.NOUN && s.pos(h) != syntax.PROPN {
+		return 0, 0
+	}
+	_, b := s.phrase(h)
+	return f.first, b
+}
+
+// owned says whether somebody's name or pronoun stands in front of the noun at h: "their plan".
+func (s *sentence) owned(h int) bool {
+	k := s.child(h, syntax.NmodPoss)
+	return k >= 0 && !s.relative(k)
+}
+
+// agents names who leads the title of f.
+func (s *sentence) agents(f *frame) string {
+	var names []string
+	for _, a := range f.args {
+		if s.subjective(f, a) {
+			// A name and the relative pronoun that stands for it are one agent.
+			if p, _ := s.participant(a); !s.pointing(f, a) && !slices.Contains(names, p.Name) {
+				names = append(names, p.Name)
+			}
+		}
+	}
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
+
+// pointing says whether a is only a relative pronoun that nothing is known of
+// and that a title can do without.
+func (s *sentence) pointing(f *frame, a arg) bool {
+	switch s.low[a.refer] {
+	case "whose":
+		return true
+	case "which":
+		return f.noun || len(f.args) > 1
+	case "who":
+		return f.noun
+	}
+	return false
 }

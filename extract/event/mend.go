@@ -8,8 +8,13 @@ import "annals/extract/syntax"
 //	"The storm has shut the pier, the mayor says, and sunk two boats": who
 //	speaks in an aside did not sink the boats.
 //	"It means to sell its dock and shut a yard": both are meant, none is done.
+//	"Were the council to sell it, …" (supposed.go): a clause of its own.
 func (s *sentence) mend() {
+	s.mendTurned()
 	for i := range s.n {
+		if h := s.head(i); s.rel(i) == syntax.NsubjOuter && s.pos(h) == syntax.VERB && !s.hasOwn(h, syntax.Nsubj) {
+			s.rehang(i, h, syntax.Nsubj) // "talks are to resume"
+		}
 		if s.pos(i) != syntax.VERB {
 			continue
 		}

@@ -68,3 +68,14 @@ func (s *sentence) putOff(f *frame, day *schema.Interval, why string) {
 		g.time, g.source = nil, noTime
 	}
 }
+
+// enclosed says whether the phrase at i belongs to a clause inside the subject
+// of the verb at v: "talks due to open in May collapsed".
+func (s *sentence) enclosed(i, v int) bool {
+	h := s.head(i)
+	if h < 0 || h > i || s.at[h] < 0 || s.frames[s.at[h]].noun || !s.infinitive(h) {
+		return false
+	}
+	k := s.child(v, syntax.Nsubj, syntax.NsubjPass)
+	return k >= 0 && k < h && s.below(h, k)
+}

@@ -86,8 +86,8 @@ func (s *sentence) own(f *frame) force {
 				out = forceNot
 				continue
 			}
-			if s.rel(k) == syntax.Amod && !f.noun || s.rel(k) == syntax.Advcl {
-				continue
+			if s.rel(k) == syntax.Amod && !f.noun || s.rel(k) == syntax.Advcl || f.noun && w == "neither" {
+				continue // "neither offer was accepted": there are two
 			}
 			if x, ok := s.gov.beside[w]; ok && !(f.noun && x == forceNot && s.rel(k) == syntax.Advmod && k > i) {
 				if x == forceNot || out == noForce {
@@ -109,10 +109,20 @@ func (s *sentence) own(f *frame) force {
 				}
 			}
 		case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
-			// "No deal was reached."
-			if d := s.child(k, syntax.Det); d >= 0 && s.low[d] == "no" && !f.noun {
+			if !f.noun && s.nobody(k) && !(f.class == "SAY" && s.rel(k) == syntax.Obj && s.headline) { // "Mayor says no deal yet": says so
 				out = forceNot
 			}
+		}
+	}
+	if out == forceNot && !f.noun && s.supposed(i) {
+		out = forceWish // "if nothing is done"
+	}
+	if out == noForce && !f.noun {
+		switch {
+		case s.almost(f):
+			out = forceNot
+		case s.turned(i):
+			out = forceWish
 		}
 	}
 	if f.noun && out == noForce && s.foreseen(i) {
@@ -133,6 +143,28 @@ func (s *sentence) own(f *frame) force {
 		out = s.tense(f, past)
 	}
 	return out
+}
+
+// nobody says whether the phrase at k says that there is none: "no deal was
+// reached", "neither side signed", "none of the men was hurt".
+func (s *sentence) nobody(k int) bool {
+	switch s.low[k] {
+	case "none", "nobody", "nothing":
+		return true
+	}
+	d := s.child(k, syntax.Det)
+	return d >= 0 && (s.low[d] == "no" || s.low[d] == "neither")
+}
+
+// almost says whether f did not quite happen: "the ferry almost sank". What
+// almost doubled has grown.
+func (s *sentence) almost(f *frame) bool {
+	a := f.tok - 1
+	if a < 0 || s.low[a] != "almost" && s.low[a] != "nearly" || s.rel(a) != syntax.Advmod || s.head(a) != f.tok {
+		return false
+	}
+	past := s.xpos(f.tok) == "VBD" || s.xpos(f.tok) == "VBN"
+	return past && f.class != "CHANGE" && !s.gov.gradual[s.lemma[f.tok]]
 }
 
 // tense reads "is to meet" and the plain present of standing verbs.

@@ -122,6 +122,10 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 			return
 		}
 	}
+	if c := s.controller(h, f.tok); c >= 0 {
+		s.add(f, c, role)
+		return
+	}
 	switch rel {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
 	case syntax.Ccomp:
@@ -142,10 +146,13 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 		return
 	}
 	if rel == syntax.Xcomp {
-		if obj := s.child(h, syntax.Obj, syntax.Iobj); obj >= 0 && !s.relative(obj) {
+		if obj := s.child(h, syntax.Obj, syntax.Iobj); obj >= 0 && !s.relative(obj) && !s.gov.keeper[s.lemma[h]] {
 			s.add(f, obj, role)
 			return
 		}
+	}
+	if s.pos(h) == syntax.ADJ && s.rel(h) == syntax.Xcomp && s.head(h) >= 0 {
+		h = s.head(h) // "came close to sinking"
 	}
 	// The verb above may be no event itself ("is set to", "is likely to").
 	if g := s.at[h]; g >= 0 {

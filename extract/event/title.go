@@ -2,7 +2,6 @@ package event
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +20,9 @@ func (s *sentence) title(f *frame, e *schema.Event) string {
 		return s.squeezed(e.Text)
 	}
 	if !f.noun {
+		if h := s.head(f.tok); s.rel(f.tok) == syntax.Advcl && s.infinitive(f.tok) && h >= 0 && s.lemma[h] == "use" && s.at[h] >= 0 && f.status == s.frames[s.at[h]].status {
+			return s.verbTitle(&s.frames[s.at[h]]) // "used tear gas to clear the pier"
+		}
 		return s.verbTitle(f)
 	}
 	if v := s.carrier(f); v != nil {
@@ -48,7 +50,7 @@ func (s *sentence) carrier(f *frame) *frame {
 	if v.light && len(v.args) > 0 && v.status == f.status {
 		return v
 	}
-	if subject {
+	if subject && (v.status == f.status || v.status == schema.Planned) {
 		switch v.class {
 		case "BEGIN", "END", "OCCUR", "CONTINUE", "THINK", "STATE", Other:
 			return v
@@ -61,8 +63,15 @@ func (s *sentence) carrier(f *frame) *frame {
 func (s *sentence) verbTitle(f *frame) string {
 	parts := make([]string, 0, 4)
 	h := s.head(f.tok)
+	if a, b := s.described(f); a < b {
+		return s.squeezed(s.cut(a, s.whole(f.last, s.fit(a, f.last, b, titleRunes))))
+	}
 	start := s.groupStart(f)
 	switch k := s.subjectOf(f.tok); {
+	case s.child(f.tok, syntax.Expl) >= 0 && k > f.tok:
+		start = min(start, s.child(f.tok, syntax.Expl)) // "there was a fire"
+	case s.rel(f.tok) == syntax.Acl && h >= 0 && h < start && s.infinitive(f.tok) && s.owned(h):
+		parts = append(parts, s.cut(s.phrase(h))) // "their plan to leave"
 	case len(f.args) > 0 && s.leads(f):
 		parts = append(parts, s.agents(f))
 	case k >= 0 && !s.relative(k):
@@ -87,10 +96,12 @@ func (s *sentence) verbTitle(f *frame) string {
 		room -= utf8.RuneCountInString(p) + 1
 	}
 	from := f.last
-	if k := s.subjectOf(f.tok); k >= f.last && s.conjunct(k) == k {
+	if k := s.subjectOf(f.tok); k >= f.last && s.conjunct(k) == k && s.child(f.tok, syntax.Expl) < 0 {
 		_, from = s.subtree(k) // "…, said the mayor in a speech": the mayor is named already
 	}
-	if end := s.reach(f, from, room); end > from {
+	if end := s.reach(f, from, room); end > from && from == f.last && parts[len(parts)-1] == s.cut(start, from) {
+		parts[len(parts)-1] = s.cut(start, end) // "there wasn't a sound" is one piece
+	} else if end > from {
 		parts = append(parts, s.cut(from, end))
 	}
 	said := ""
@@ -115,10 +126,16 @@ func (s *sentence) verbTitle(f *frame) string {
 // predicate it belongs to; -1 for none.
 func (s *sentence) subjectOf(i int) int {
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
+		if c := s.controller(s.head(i), i); c >= 0 {
+			return c // "called on the crew to leave"
+		}
 		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp && s.rel(i) != syntax.Conj {
 			return k
 		}
 		i = s.head(i)
+		if i >= 0 && s.rel(i) == syntax.Acl && s.pos(i) == syntax.ADJ && s.head(i) < i {
+			return s.head(i) // "talks due to resume"
+		}
 	}
 	return -1
 }
@@ -278,27 +295,6 @@ func (s *sentence) dangles(end int) bool {
 	return false
 }
 
-// agents names who leads the title of f.
-func (s *sentence) agents(f *frame) string {
-	var names []string
-	for _, a := range f.args {
-		if s.subjective(f, a) {
-			// A name and the relative pronoun that stands for it are one agent.
-			if p, _ := s.participant(a); !slices.Contains(names, p.Name) {
-				names = append(names, p.Name)
-			}
-		}
-	}
-	switch n := len(names); n {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	default:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
-}
-
 func (s *sentence) isSubject(tok int) bool {
 	r := s.rel(s.conjunct(tok))
 	return r == syntax.NsubjPass || r == syntax.Nsubj
@@ -313,6 +309,9 @@ func (s *sentence) nounTitle(f *frame, e *schema.Event) string {
 	}
 	if k := s.child(f.tok, syntax.Acl); k == b && !s.infinitive(k) {
 		_, b = s.subtree(k) // "accord reached in 2029"
+	}
+	if k := s.byAgent(f); k >= b {
+		_, b = s.phrase(k) // "attack by gunmen"
 	}
 	b = s.fit(a, f.last, b, titleRunes)
 	line := s.cut(a, s.whole(f.last, b))

@@ -49,7 +49,7 @@ func (s *sentence) verb(i int) (frame, bool) {
 	if s.preposed(i) {
 		return frame{}, false
 	}
-	if s.hyphenated(i) {
+	if s.hyphenated(i) || s.attribute(i) {
 		return frame{}, false
 	}
 	lemma, class, known := s.verbLemma(i)
@@ -226,6 +226,8 @@ func (s *sentence) noun(i int) (frame, bool) {
 // of time ("by the end of the year") or joins clauses ("in response to").
 func (s *sentence) edge(i int) bool {
 	switch w := s.words[i]; {
+	case s.low[i] == "event" && s.preposition(i) == "in":
+		return s.child(i, syntax.Nmod, syntax.Acl) >= 0 // "in the event of a fire"
 	case w.edge:
 		return s.preposition(i) != "" || s.inTime(i)
 	case w.linking:

@@ -130,7 +130,7 @@ func (s *sentence) attach(t schema.Time) {
 	}
 	// "The minister on Monday resigned": whatever the tree says, a time between a
 	// subject and its verb is the verb's.
-	if b < s.n && s.at[b] >= 0 && a > 0 && !s.frames[s.at[b]].noun && s.finite(b) && s.nominal(a-1-s.led(a)) {
+	if b < s.n && s.at[b] >= 0 && a > 0 && !s.frames[s.at[b]].noun && s.finite(b) && s.nominal(a-1-s.led(a)) && !s.enclosed(s.top(a, b), b) {
 		s.give(int(s.at[b]), t)
 		return
 	}

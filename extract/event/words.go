@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
+	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
 )
@@ -73,4 +75,16 @@ func (l *lexicon) verbForm(w string) (string, Class) {
 		}
 	}
 	return "", ""
+}
+
+// attribute says whether the participle at i ends a hyphenated word that only
+// describes: "a state-run paper", "life-threatening". "Re-elected" tells.
+func (s *sentence) attribute(i int) bool {
+	if i < 2 || s.xpos(i) != "VBN" && s.xpos(i) != "VBG" || !s.hyphenated(i-2) || s.low[i-1] != "-" {
+		return false
+	}
+	if s.pos(i-2) == syntax.ADV && s.low[i-2] != "so" {
+		return false // "the most-sold boat" was sold
+	}
+	return s.head(i-2) == i && !slices.Contains(prefixes, s.low[i-2]) && s.child(i, syntax.Nsubj, syntax.NsubjPass, syntax.AuxPass, syntax.Aux) < 0
 }

@@ -1,0 +1,106 @@
+package event
+
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// complement is the force of the predicate h on an event noun that is its
+// subject, object or prepositional phrase.
+func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
+	x := s.verbForce(h, i)
+	rel := s.rel(i)
+	definite := s.definite(i)
+	if rel == syntax.Obl && s.pos(h) == syntax.ADJ && s.lemmaHasPreposition(h, i) {
+		return x, up // "close to a deal"
+	}
+	if s.pos(h) == syntax.ADJ || rel == syntax.Nsubj && s.pos(h) != syntax.VERB {
+		if (rel == syntax.Nsubj || rel == syntax.NsubjPass) && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
+			return x, up
+		}
+		return noForce, up
+	}
+	passive := rel == syntax.NsubjPass
+	if x == forceNot && s.negatedHere(h) && (rel == syntax.Obj || passive) {
+		switch s.classAt(h) {
+		case "REJECT":
+			return forceWish, schema.Happened // "did not rule out a vote"
+		case "END":
+			return forcePlan, schema.Happened // "did not call off the visit"
+		}
+		return noForce, up
+	}
+	if (rel == syntax.Obj || passive) && s.shifted(h) {
+		return forcePlan, up
+	}
+	switch s.lemma[h] {
+	case "tell":
+		x = noForce // "told a news conference": those who listen are there
+	case "fight":
+		if f.class == "FIGHT" || f.class == "ELECT" {
+			x = noForce // "fought a war", but "fought a ban"
+		}
+	case "approve":
+		if deeds[f.class] && (rel == syntax.Obj || rel == syntax.NsubjPass) {
+			x = forcePlan // an accord is there before it is approved, a sale is not
+		}
+	}
+	if s.supposes(f, h, rel) {
+		return forceWish, up
+	}
+	switch {
+	case s.words[h].doer == forceDoubt && rel == syntax.Obl && !definite && !s.definite(f.tok) && (s.preposition(i) == "of" || s.preposition(i) == "with"):
+		return forceDoubt, up // "accused of fraud"
+	case rel == syntax.Nsubj:
+		// What a future happening is said of lies ahead too: "talks will resume";
+		// an old quarrel that may end is no less old.
+		if s.child(h, syntax.Xcomp) >= 0 && (x == forcePlan || x == forceWish) {
+			return x, up
+		}
+		switch c := s.classAt(h); c {
+		case "OCCUR", "BEGIN", "CONTINUE", "MOVE", "STATE":
+			if up != schema.Happened && s.lemma[h] != "end" && !s.words[h].general && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
+				return forceSame, up
+			}
+		}
+		return noForce, up
+	case x == forcePlan && (rel == syntax.Obj || passive || s.preposition(i) == "for" || s.preposition(i) == "on"):
+		return x, up
+	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
+		return x, up
+	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
+		if s.words[h].verb == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
+			if definite {
+				return noForce, up
+			}
+			return forceWish, up
+		}
+		return x, up
+	case x == forceDoubt && rel == syntax.Obj:
+		return x, up
+	}
+	if a := s.child(f.tok, syntax.Acl, syntax.AclRelcl); up == schema.Happened || a >= 0 && !s.infinitive(a) {
+		return noForce, up // what is told of the noun itself settles it: "the accord reached in May"
+	}
+	if up == schema.Negated && definite && (rel == syntax.OblAgent || s.preposition(i) == "at" || s.preposition(i) == "in" || s.lemma[h] == "attend" || s.lemma[h] == "join") {
+		return noForce, up // "nobody was hurt in the crash", "declined to attend the talks"
+	}
+	// Indefinite things done in a plan are planned themselves: "will hold talks".
+	if !definite || s.words[h].light || s.preposition(i) == "at" || s.preposition(i) == "in" {
+		if c := s.classAt(h); c == "DISAPPROVE" || c == "SUPPORT" || c == "END" && s.lemma[h] != "conclude" {
+			return noForce, up
+		}
+		return forceSame, up
+	}
+	return noForce, up
+}
+
+// lemmaHasPreposition says whether the governor asks for the preposition of i ("call for").
+func (s *sentence) lemmaHasPreposition(h, i int) bool {
+	p := s.preposition(i)
+	_, ok := s.words[h].forces[p]
+	return ok && p != ""
+}
+
+// deeds are classes of what is done only once it has been approved.
+var deeds = map[Class]bool{"TRADE": true, "MAKE": true, "CONCEDE": true, "PERSONNEL": true, "MOBILIZE": true, "END": true, "RETREAT": true, "MOVE": true}
