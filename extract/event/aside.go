@@ -17,12 +17,12 @@ func (s *sentence) aside(a, b int) bool {
 	default:
 		return false
 	}
-	return b-a == 1 && b < s.n && s.pos(b) != syntax.VERB && s.described(a) // "now facing a strike," is now
+	return b-a == 1 && b < s.n && s.pos(b) != syntax.VERB && s.setOff(a) // "now facing a strike," is now
 }
 
-// described says whether the adverb at i leads a description set off by signs:
+// setOff says whether the adverb at i leads a description set off by signs:
 // ", then 24,", "(now the mayor of Arvik)".
-func (s *sentence) described(i int) bool {
+func (s *sentence) setOff(i int) bool {
 	if i < 1 || i+1 >= s.n || s.pos(i-1) != syntax.PUNCT || i < 2 {
 		return false
 	}
@@ -50,7 +50,7 @@ func (s *sentence) described(i int) bool {
 // "Maria Lund, then 24, was arrested". What the clause tells is of that time.
 func (s *sentence) backThen() bool {
 	for i := 2; i < s.n-1; i++ {
-		if s.low[i] == "then" && s.described(i) {
+		if s.low[i] == "then" && s.setOff(i) {
 			return true
 		}
 	}
