@@ -8,10 +8,11 @@
 //	cues.go         the lexicon (cues.tsv) and the nouns of speech
 //	attribution.go  finds cues; only their sentences are parsed
 //	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, predicate.go);
-//	                nominal.go nouns of speech, according.go, title.go headlines
+//	                nominal.go nouns of speech, answer.go, according.go, title.go headlines
 //	deed.go         verbs that report nothing where they stand
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails
-//	extent.go       where content begins and ends; tail.go what is no part of it
+//	extent.go       where content begins and ends; tail.go what is no part of it (withheld.go),
+//	                resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one)
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker; block.go words set off
