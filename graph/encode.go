@@ -250,6 +250,7 @@ func (e *quadList) utterance(r *schema.Record, c *schema.Claim, cut *cutter, bui
 		}
 		e.add(n, "schema:unitText", schema.String(q.Unit))
 		e.text(n, "annals:of", q.Of)
+		e.text(n, "annals:per", q.Per)
 		e.text(n, "annals:comparator", q.Comparator)
 		e.link(n, "annals:quantitySpan", e.span(r.ID, q.Span, cut))
 	}

@@ -39,6 +39,7 @@ type Quantity struct {
 	High       float64 `json:"high,omitempty"`
 	Unit       string  `json:"unit"`
 	Of         string  `json:"of,omitempty"`
+	Per        string  `json:"per,omitempty"` // what it is counted by
 	Comparator string  `json:"comparator,omitempty"`
 	Text       string  `json:"text,omitempty"`
 }
@@ -70,7 +71,7 @@ var claimColumns = []string{
 	"annals:utteranceOf", "utterance: annals:inDocument", "annals:headline", "utterance: schema:about", "annals:phrase",
 	"annals:speaker", "annals:speakerText", "annals:candidate", "annals:via", "annals:form", "annals:class", "annals:content",
 	"annals:attribution", "annals:negated", "annals:addressee", "annals:medium", "annals:saidFrom", "annals:saidTo",
-	"annals:saidBasis", "annals:quantity", "schema:text", "schema:value", "schema:maxValue", "schema:unitText", "annals:of",
+	"annals:saidBasis", "annals:quantity", "schema:text", "schema:value", "schema:maxValue", "schema:unitText", "annals:of", "annals:per",
 	"annals:comparator", "annals:quantitySpan", "schema:publisher", "schema:headline", "annals:publishedFrom", "prov:wasDerivedFrom",
 }
 
@@ -290,6 +291,6 @@ func (a *asking) quantity(q string) Quantity {
 	}
 	return Quantity{
 		Value: number("schema:value"), High: number("schema:maxValue"), Unit: a.text(q, "schema:unitText"), Of: a.text(q, "annals:of"),
-		Comparator: a.text(q, "annals:comparator"), Text: a.text(a.text(q, "annals:quantitySpan"), "oa:exact"),
+		Per: a.text(q, "annals:per"), Comparator: a.text(q, "annals:comparator"), Text: a.text(a.text(q, "annals:quantitySpan"), "oa:exact"),
 	}
 }

@@ -19,7 +19,7 @@ var utteranceColumns = []string{
 }
 
 var quantityColumns = []string{
-	"quantity: schema:value", "quantity: schema:maxValue", "quantity: schema:unitText", "quantity: annals:of", "quantity: annals:comparator", "quantity: annals:quantitySpan",
+	"quantity: schema:value", "quantity: schema:maxValue", "quantity: schema:unitText", "quantity: annals:of", "quantity: annals:per", "quantity: annals:comparator", "quantity: annals:quantitySpan",
 }
 
 // claimRules says in words what a rule of the claim reader saw. A rule that is
@@ -264,6 +264,9 @@ func (e *explainer) amount(q string) string {
 	s = strings.TrimSpace(strings.Join([]string{e.text(q, "annals:comparator"), s, e.text(q, "schema:unitText")}, " "))
 	if of := e.text(q, "annals:of"); of != "" {
 		s += " of " + of
+	}
+	if per := e.text(q, "annals:per"); per != "" {
+		s += " per " + per
 	}
 	return s
 }

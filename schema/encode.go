@@ -303,6 +303,7 @@ func (o *object) quantity(q *Quantity) {
 	o.someFloat("high", q.High)
 	o.str("unit", q.Unit)
 	o.some("of", q.Of)
+	o.some("per", q.Per)
 	o.some("comparator", q.Comparator)
 	o.close()
 }

@@ -168,6 +168,7 @@ type Quantity struct {
 	High       float64 `json:"high,omitempty"` // upper end of a range
 	Unit       string  `json:"unit"`           // percent, USD, hour, drones, point …
 	Of         string  `json:"of,omitempty"`   // denominator or thing counted
+	Per        string  `json:"per,omitempty"`  // what it is counted by: year, liter, head
 	Comparator string  `json:"comparator,omitempty"`
 }
 

@@ -129,6 +129,7 @@ var Predicates = []Predicate{
 	{"schema:maxValue", "quantity:", "double", "0..1", "95", "upper end of a range"},
 	{"schema:unitText", "quantity:", "string", "1", "percent", "unit, or the noun counted"},
 	{"annals:of", "quantity:", "string", "0..1", "issues", "denominator"},
+	{"annals:per", "quantity:", "string", "0..1", "year", "what it is counted by: “3 million euros a year”, “20 dollars a barrel”"},
 	{"annals:comparator", "quantity:", "string", "0..1", "about", "about, at least, at most, more than, less than"},
 	{"annals:quantitySpan", "quantity:", "span:", "1", "span:…", "where it stands"},
 }

@@ -218,10 +218,20 @@ func fraction(t []qtok, i int) (value float64, next int, ok bool) {
 			i++
 		}
 	}
-	if i+1 >= len(t) || fractions[t[i].low] == 0 || t[i+1].low != "of" {
+	if i+1 >= len(t) || fractions[t[i].low] == 0 || t[i+1].low != "of" || t[i].low == "quarters" && !quartersOf(t, n, i+2) {
 		return 0, 0, false
 	}
 	return n * fractions[t[i].low], i + 1, true
+}
+
+// quartersOf says whether n quarters of what stands at token i are a share and no
+// time: "three quarters of the staff", but "two quarters of losses".
+func quartersOf(t []qtok, n float64, i int) bool {
+	if n != 3 || i >= len(t) {
+		return false
+	}
+	w := t[i].low
+	return determiners[w] || personal[w] || w == "a" || w == "all" || t[i].upper || w[0] >= '0' && w[0] <= '9' || pluralAt(t, i) || i+1 < len(t) && pluralAt(t, i+1)
 }
 
 // readQuantity reads one quantity at token i; prev is what was counted before it.
@@ -364,6 +374,10 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 		if v, noun, _, ok := whole(s, t, k); ok {
 			q.Of = strconv.FormatFloat(v, 'f', -1, 64) + " " + noun
 		}
+	}
+	q.Per = per(t, end)
+	if m, p, ok := strings.Cut(unit, " a "); ok { // "137,000 bpd"
+		q.Unit, q.Per = m, p
 	}
 	q.Comparator = comparator(t, start)
 	return q, end, true

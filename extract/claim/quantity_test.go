@@ -40,6 +40,7 @@ func TestQuantities(t *testing.T) {
 		{"no more than 7 miles", []q{{7, 0, "mile", "", "at most"}}},
 		{"nearly half of the sailors", []q{{.5, 0, "share", "sailors", "about"}}},
 		{"three quarters of voters", []q{{.75, 0, "share", "voters", ""}}},
+		{"two quarters of losses", []q{{2, 0, "quarter", "", ""}}},
 		{"a third of the island", []q{{1. / 3, 0, "share", "island", ""}}},
 		// ranges and changes
 		{"by 2.5% to 3%", []q{{2.5, 3, "percent", "", ""}}},
@@ -57,6 +58,8 @@ func TestQuantities(t *testing.T) {
 		{"three in ten anglers", []q{{.3, 0, "share", "anglers", ""}}},
 		{"nine out of ten anglers", []q{{.9, 0, "share", "anglers", ""}}},
 		{"nearly one in four", []q{{.25, 0, "share", "", "about"}}},
+		{"137,000 bpd", []q{{137000, 0, "barrel", "", ""}}},
+		{"40% of by-elections", []q{{40, 0, "percent", "by-elections", ""}}},
 		{"two in three days", []q{{3, 0, "day", "", ""}}},
 		{"half of its 1,900 sailors", []q{{.5, 0, "share", "1900 sailors", ""}, {1900, 0, "sailors", "", ""}}},
 		{"fell by about a third", []q{{1. / 3, 0, "share", "", "about"}}},
@@ -101,6 +104,19 @@ func TestQuantities(t *testing.T) {
 			if d.Cut(g.Span) != g.Text {
 				t.Errorf("%q: span %v cuts %q, text is %q", tt.text, g.Span, d.Cut(g.Span), g.Text)
 			}
+		}
+	}
+}
+
+func TestPer(t *testing.T) {
+	for s, want := range map[string]string{
+		"3 million euros a year": "year", "$20 per barrel": "barrel", "£1.20 a litre": "liter", "40 boats an hour": "hour", "5% annually": "year",
+		"137,000 bpd": "day", "12 hours per oarsman": "oarsman",
+		"3 million euros a year ago": "", "$20 a boat": "", "8 percent": "", "40 boats, a year of losses": "",
+	} {
+		d := text.Analyze(s, nil)
+		if got := quantities(d, []schema.Span{{Start: 0, End: len(s)}}); len(got) == 0 || got[0].Per != want {
+			t.Errorf("%q: %+v, want it per %q", s, got, want)
 		}
 	}
 }

@@ -12,7 +12,7 @@ var numberWords = map[string]float64{
 // scaleWords multiply the number before them.
 var scaleWords = map[string]float64{
 	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-	"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12,
+	"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trn": 1e12,
 }
 
 // fractions of a whole, by their names.
@@ -40,7 +40,7 @@ func init() {
 	}
 	for f, m := range map[string]string{"feet": "foot", "foot": "foot", "inches": "inch", "centuries": "century", "km": "kilometer", "kms": "kilometer",
 		"cm": "centimeter", "mm": "millimeter", "kg": "kilogram", "kph": "kilometer per hour", "mph": "mile per hour", "hrs": "hour",
-		"pct": "percent", "seats": "seats", "seat": "seats"} {
+		"pct": "percent", "quarters": "quarter", "bpd": "barrel a day", "boepd": "barrel a day", "seats": "seats", "seat": "seats"} {
 		measures[f] = m
 	}
 }
@@ -153,8 +153,11 @@ func headNoun(t []qtok, i int) (string, int) {
 				continue
 			}
 		}
-		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] || personal[w] || last != "" && verbal[w] {
+		if !isWordRune(rune(w[0])) && w[0] < 0x80 || stopWords[w] && !(k+2 < len(t) && isHyphen(t[k+1].low) && t[k+1].start == t[k].end) || personal[w] || last != "" && verbal[w] {
 			break
+		}
+		if last != "" && isHyphen(t[k-1].low) && t[k-1].start == t[k-2].end && t[k].start == t[k-1].end {
+			w = last + "-" + w // "two-year-olds"
 		}
 		last, at = w, k+1
 		if pluralNoun(w) {
