@@ -17,11 +17,12 @@ type entity struct {
 	sex        byte
 	anonymous  bool
 	plural     bool
-	head       string // head noun of a described actor
-	generation string // "jr", "ii": what tells a son from his father
-	first      int    // token of the first mention
-	tokens     []int  // tokens of mentions so far, ascending
-	fulls      []int  // tokens where a person is named by more than one word
+	head       string    // head noun of a described actor
+	generation string    // "jr", "ii": what tells a son from his father
+	callings   []calling // what the text calls an organisation
+	first      int       // token of the first mention
+	tokens     []int     // tokens of mentions so far, ascending
+	fulls      []int     // tokens where a person is named by more than one word
 	keys       []string
 	again      string // reason for the last shorter form that was tied to it
 	gone       bool   // joined into another

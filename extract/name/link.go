@@ -115,7 +115,7 @@ func (z *reading) link(n *nominal) (int, string) {
 	if !definite(n.det) {
 		return -1, ""
 	}
-	if n.collective && n.mods == 0 && !n.plural {
+	if n.collective && !n.plural {
 		if e := z.theCompany(n); e >= 0 {
 			return e, "description of " + z.ents[e].name
 		}

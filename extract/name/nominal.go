@@ -46,7 +46,7 @@ var noNoun noun
 
 // singular does it for a word and its own class.
 func (x *lexicon) singular(w string, c class) (string, class, bool) {
-	if c&(source|collective) != 0 {
+	if c&(source|collective|firm|bodyNoun) != 0 {
 		return w, c, w == "people" || w == "men" || w == "women" || w == "troops" || w == "forces" || w == "authorities" || w == "sources" || w == "media" || w == "police"
 	}
 	var s string
@@ -62,7 +62,7 @@ func (x *lexicon) singular(w string, c class) (string, class, bool) {
 	default:
 		return "", 0, false
 	}
-	if c := x.of(s).class; c&(source|collective) != 0 {
+	if c := x.of(s).class; c&(source|collective|firm|bodyNoun) != 0 {
 		return s, c, true
 	}
 	return "", 0, false
@@ -76,7 +76,7 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 		return nominal{}, false
 	}
 	noun, c, plural := z.singular(h)
-	if c == 0 {
+	if c == 0 || c&(source|collective) == 0 && (plural || z.pos(s, h) != syntax.NOUN) { // "the brewery", but not "the daily round"
 		return nominal{}, false
 	}
 	switch z.pos(s, h) {
@@ -100,7 +100,7 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 			return nominal{}, false // first part of a compound
 		}
 	}
-	return z.phrase(s, h, noun, plural, c&source == 0 && c&collective != 0), true
+	return z.phrase(s, h, noun, plural, c&source == 0 && c&(collective|firm|bodyNoun) != 0), true
 }
 
 // verbs are words for people and groups whose plural is a form of a verb, too.

@@ -116,6 +116,9 @@ func (z *reading) introduced(s int, n *nominal) int {
 // or it is a group with a nationality, or it is kept unnamed on purpose.
 func (z *reading) worth(s int, n *nominal) bool {
 	sent := z.d.Sents[s]
+	if !z.lex.is(n.noun, source|collective) { // "a brewery": only a text that names it makes it an actor
+		return false
+	}
 	if n.tail > n.last {
 		return true
 	}
