@@ -30,6 +30,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "The founder and chairman of Delmar Energy, Ana Ruiz, said it was sold.", want: "Ana Ruiz"},
 		{text: "The government said the boat was late. “I saw it myself,” she said.", want: "she", open: true},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
+		{text: "In Geneva, the WHO said the pier was safe.", want: "World Health Organization"},
+		{text: "The pier is safe, said the WHO.", want: "World Health Organization"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
 		if err != nil {

@@ -13,6 +13,9 @@ func (z *reading) theCompany(n *nominal) int {
 		if e := z.called(n); e >= 0 || n.owner >= 0 || !z.lex.is(n.noun, firm) || !z.lex.is(n.noun, apposable) {
 			return e
 		}
+		if n.noun == "group" && !z.told(z.wordsOf(n.first, n.head), nil, "", n, n.country) {
+			return -1 // "the pro-harbour group" is no firm
+		}
 		return z.firm(n)
 	}
 	pick, at := z.called(n), -1

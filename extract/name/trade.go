@@ -82,13 +82,23 @@ func single(w string) string {
 // apposedNoun is the head of what a comma adds to the name f, or of what f is said
 // to be, when it is in one of the classes; -1 for none.
 func (z *reading) apposedNoun(f *found, c class) int {
+	sent := z.d.Sents[f.sent]
+	if f.last >= sent.Last || z.low[f.last] != "," && z.low[f.last] != "is" && z.low[f.last] != "was" {
+		return -1
+	}
+	any := false // the tree is asked only where it may tell something
+	for k := f.last + 1; k < min(f.last+9, sent.Last) && !any; k++ {
+		any = z.is(k, c)
+	}
+	if !any {
+		return -1
+	}
 	t := z.tree(f.sent)
 	if t == nil {
 		return -1
 	}
-	sent := z.d.Sents[f.sent]
 	h := t.HeadOf(f.first-t.First, f.last-t.First)
-	if h < 0 || f.last >= sent.Last {
+	if h < 0 {
 		return -1
 	}
 	if z.d.Tok(f.last) == "," {
@@ -99,7 +109,7 @@ func (z *reading) apposedNoun(f *found, c class) int {
 		}
 	}
 	if r := int(t.Head[h]); r > h && t.Is(h, syntax.Nsubj) && t.UPOS[r] == syntax.NOUN && t.Child(r, syntax.Cop) >= 0 && z.is(t.First+r, c) && z.low[f.last] != "," {
-		if k := t.First + r; k < f.last+9 && (z.low[f.last] == "is" || z.low[f.last] == "was") {
+		if k := t.First + r; k < f.last+9 {
 			return k
 		}
 	}
@@ -124,7 +134,7 @@ func (z *reading) nounBefore(f *found) int {
 			return -1
 		}
 	}
-	if z.owner[k] != 0 || !z.is(k, firm|bodyNoun) || z.d.Tokens[k+1].Shape&text.Newline != 0 {
+	if z.nameAt(k) >= 0 || !z.is(k, firm|bodyNoun) || z.d.Tokens[k+1].Shape&text.Newline != 0 {
 		return -1
 	}
 	return k
@@ -171,7 +181,7 @@ func (z *reading) fits(o *entity, n *nominal, words []string) bool {
 		return hasPhrase(key, "central bank") || strings.HasPrefix(key, "bank of ") || centralBanks[key]
 	}
 	for _, c := range o.callings {
-		if sameTrade(n.noun, &c) && z.told(words, c.words, key, n, o.country) {
+		if (n.noun == c.noun || len(words) > 0 || !plainFirm[n.noun]) && sameTrade(n.noun, &c) && z.told(words, c.words, key, n, o.country) {
 			return true
 		}
 	}
