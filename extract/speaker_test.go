@@ -33,6 +33,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "The bell is cracked, according to an email sent to clerks on Monday and obtained by the Gazette.", want: "email"},
 		{text: "According to a letter written by Mayor Ana Ruiz, the bell is cracked.", want: "Ana Ruiz"},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
+		{text: "In Geneva, the WHO said the pier was safe.", want: "World Health Organization"},
+		{text: "The pier is safe, said the WHO.", want: "World Health Organization"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"annals/extract/name"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -136,14 +137,9 @@ func (r *run) apposed(v *view, p phrase) *who {
 		if m.End != v.end(e-1) || m.Actor == "" {
 			continue
 		}
-		if m.Type == schema.Person && v.hearer(p.head) || m.Type == schema.Organization && corporate[v.low[p.head]] {
+		if m.Type == schema.Person && v.hearer(p.head) || m.Type == schema.Organization && name.Body(v.low[p.head]) {
 			return &who{name: m.Name, id: m.Actor, resolved: true}
 		}
 	}
 	return nil
 }
-
-// corporate are nouns for firms and bodies that a name is added to.
-var corporate = words(`operator company firm maker manufacturer agency regulator owner parent group bank airline carrier broadcaster newspaper paper daily weekly
-	publisher party union charity contractor developer insurer lender retailer supplier utility watchdog authority office institute association federation
-	organisation organization body council ministry court club league station channel website startup brewery shipyard builder subsidiary unit arm`)

@@ -37,6 +37,11 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 		v.t = nil
 		return v
 	}
+	for i := range v.n {
+		if v.tok(i) == "WHO" && t.UPOS[i] == syntax.PROPN { // the World Health Organization opens no relative clause
+			v.low[i] = "w-h-o"
+		}
+	}
 	v.kids = make([][]int, v.n)
 	v.lo, v.hi = make([]int, v.n), make([]int, v.n)
 	for i, h := range t.Head {

@@ -35,6 +35,12 @@ func TestBearers(t *testing.T) {
 		{"several are called John", "John Adams, John Berg and John Carter met Evan John. John was late.", "John Adams;John Berg;John Carter [John];Evan John"},
 		{"a caption and its credit", "Mary Adams Mary Adams opened the gate.", "Mary Adams"},
 		{"a fund of a body is not the body", "Zetaleaks said so on Monday. The Zetaleaks Relief Fund grew. Zetaleaks was glad.", "Zetaleaks;Zetaleaks Relief Fund"},
+		{"an office tells namesakes apart", "Senator Anna Berg met Governor Tom Berg. Senator Berg smiled.", "Anna Berg [Berg];Tom Berg"},
+		{"a title does", "Tom Berg met Lena Berg. Mr Berg smiled. Berg left.", "Tom Berg [Berg];Lena Berg"},
+		{"a pronoun does", "Tom Berg was held. His wife, Lena Berg, came. Berg said he was tired.", "Tom Berg [Berg];Lena Berg"},
+		{"a wife by her first name", "Tom Berg was held. His wife, Lena, came. Mrs Berg wept. Mr Berg slept.", "Tom Berg [Berg];Lena [Berg]"},
+		{"a short given name", "Thomas Berg left. The judge thanked Tom Berg.", "Thomas Berg [Tom Berg]"},
+		{"letters behind a name", "Barrister Nora Lind KC spoke. Lind was late.", "Nora Lind [Lind]"},
 	} {
 		_, r := readText(t, c.text, true)
 		if got := named(r); got != c.want {

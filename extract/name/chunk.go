@@ -116,12 +116,12 @@ func (z *reading) run(s, i int) int {
 }
 
 // owners are plurals whose possessive stands inside a name: Children's Hospital, Workers' Party.
-var owners = set("children women men people workers farmers teachers veterans parents consumers citizens writers girls boys mothers lawyers peoples officers seamen firemen firefighters")
+var owners = set("children women men people workers farmers teachers veterans parents consumers citizens writers girls boys mothers lawyers peoples alzheimer parkinson crohn officers seamen firemen firefighters")
 
 // trade says whether token i is a plural that what its people founded is named by:
 // Dockers' Union, Tenants' Association.
 func (z *reading) trade(i int) bool {
-	return strings.HasSuffix(z.low[i], "ers") || strings.HasSuffix(z.low[i], "ors") || strings.HasSuffix(z.low[i], "ants") || strings.HasSuffix(z.low[i], "ents") || strings.HasSuffix(z.low[i], "ists") || strings.HasSuffix(z.low[i], "men")
+	return strings.HasSuffix(z.low[i], "ers") || strings.HasSuffix(z.low[i], "ors") || strings.HasSuffix(z.low[i], "ants") || strings.HasSuffix(z.low[i], "ents") || strings.HasSuffix(z.low[i], "ists") || strings.HasSuffix(z.low[i], "men") || strings.HasSuffix(z.low[i], "ees")
 }
 
 // unions are nouns for what people of one trade found.
@@ -198,6 +198,11 @@ func (z *reading) takesOf(s, i, j int) bool {
 	w := z.low[j-1]
 	if z.low[j] == "for" {
 		return takesFor[w]
+	}
+	for k := i + 1; k+1 < j && (z.common(j-1) || z.is(j-1, roleWord)); k++ {
+		if z.low[k] == "for" {
+			return true // "Society for the Protection of Boats"
+		}
 	}
 	if _, family := z.lex.surname[w]; (family || w == "hall" || w == "church") && j-i > 1 && z.given(j-2) != 0 && !z.common(j-2) {
 		return false // "Ida Hall of Bergen"

@@ -5,14 +5,23 @@ import (
 	"annals/schema"
 )
 
-// firms are words for an organisation that does business.
-var firms = set("company firm automaker carmaker airline manufacturer maker retailer giant chain lender insurer bank group utility broadcaster newspaper magazine")
-
 // theCompany finds the organisation that "the ministry" or "the company" stands
 // for: the nearest with that word in its name, else for a firm the one that the
 // last few sentences speak of.
 func (z *reading) theCompany(n *nominal) int {
-	pick, at := -1, -1
+	if n.mods > 0 {
+		if e := z.called(n); e >= 0 || n.owner >= 0 || !z.lex.is(n.noun, firm) || !z.lex.is(n.noun, apposable) {
+			return e
+		}
+		if n.noun == "group" && !z.told(z.wordsOf(n.first, n.head), nil, "", n, n.country) {
+			return -1 // "the pro-harbour group" is no firm
+		}
+		return z.firm(n)
+	}
+	pick, at := z.called(n), -1
+	if pick >= 0 {
+		at = lastBefore(z.ents[pick].tokens, n.head)
+	}
 	for e := range z.ents {
 		if o := &z.ents[e]; o.typ == schema.Organization && hasPhrase(o.keys[0], n.noun) {
 			if last := lastBefore(o.tokens, n.head); last > at {
@@ -20,7 +29,7 @@ func (z *reading) theCompany(n *nominal) int {
 			}
 		}
 	}
-	if pick < 0 && firms[n.noun] {
+	if pick < 0 && z.lex.is(n.noun, firm) && z.lex.is(n.noun, apposable) {
 		return z.firm(n)
 	}
 	return pick
@@ -34,7 +43,7 @@ func (z *reading) firm(n *nominal) int {
 	one, firms, actor, actors := -1, 0, -1, 0
 	for e := range z.ents {
 		o := &z.ents[e]
-		if o.typ != schema.Organization || n.noun != "group" && z.noFirm(o.keys[0]) {
+		if o.typ != schema.Organization || n.noun != "group" && z.noFirm(o.keys[0]) || z.otherTrade(o, n) {
 			continue
 		}
 		near, subject := false, false
@@ -58,10 +67,30 @@ func (z *reading) firm(n *nominal) int {
 	switch {
 	case firms == 1:
 		return one
-	case actors == 1:
+	case actors == 1 && n.mods == 0:
 		return actor
 	}
 	return -1
+}
+
+// otherTrade says whether the text calls o something else than the description does:
+// the brewer is not "Berg, a Danish retailer".
+func (z *reading) otherTrade(o *entity, n *nominal) bool {
+	if n.country != "" && o.country != "" && n.country != o.country {
+		return true
+	}
+	if !z.lex.is(n.noun, trade) {
+		return false
+	}
+	other := false
+	for i := range o.callings {
+		c := &o.callings[i]
+		if sameTrade(n.noun, c) {
+			return false
+		}
+		other = other || z.lex.is(c.noun, trade|bodyNoun)
+	}
+	return other
 }
 
 // noFirm says whether a folded name is that of a body that does no business.

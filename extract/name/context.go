@@ -53,7 +53,7 @@ func (z *reading) around(f *found, n int) {
 		// "spokesman Emil Varga", "compatriot Rafi Anwar"
 		for k := max(sent.First, i-3); k <= i; k++ {
 			c, m := z.phraseAt(k, i+1, title|honorific)
-			if m > 0 && k+m == i+1 && z.d.Tokens[k].Shape&text.Capital == 0 && !(m == 1 && weakTitle[z.low[k]]) {
+			if m > 0 && k+m == i+1 && z.d.Tokens[k].Shape&text.Capital == 0 && !(m == 1 && weakTitle[z.low[k]] && !(k > sent.First && lesser[z.low[k-1]])) { // "the former minister Ole Lund"
 				sc[person] += 3
 				f.titled = true
 				f.role = [2]int{z.roleStart(sent.First, k), i + 1}
@@ -144,7 +144,13 @@ func (z *reading) around(f *found, n int) {
 	if p1 == "by" || p1 == "with" {
 		sc[person] += 0.3
 	}
+	if p1 == "(" && n1 == ")" && f.first-sent.First < 10 && f.last+1 < len(z.low) && dash(z.d.Tok(f.last+1)) {
+		sc[organization] += 7 // "VIENNA, March 10 (Eastgate) -": who reports
+	}
 }
+
+// dash says whether a token is the dash behind a dateline.
+func dash(w string) bool { return w == "-" || w == "–" || w == "—" || w == "--" }
 
 // allCommon says whether f has only words that are common.
 func (z *reading) allCommon(f *found) bool {

@@ -17,11 +17,12 @@ type entity struct {
 	sex        byte
 	anonymous  bool
 	plural     bool
-	head       string // head noun of a described actor
-	generation string // "jr", "ii": what tells a son from his father
-	first      int    // token of the first mention
-	tokens     []int  // tokens of mentions so far, ascending
-	fulls      []int  // tokens where a person is named by more than one word
+	head       string    // head noun of a described actor
+	generation string    // "jr", "ii": what tells a son from his father
+	callings   []calling // what the text calls an organisation
+	first      int       // token of the first mention
+	tokens     []int     // tokens of mentions so far, ascending
+	fulls      []int     // tokens where a person is named by more than one word
 	keys       []string
 	again      string // reason for the last shorter form that was tied to it
 	gone       bool   // joined into another
@@ -202,9 +203,16 @@ func (z *reading) addRole(ent, a, b int) {
 // kin are relations that tell a role only together with whose they are.
 var kin = set("husband wife son daughter father mother brother sister friend partner girlfriend boyfriend uncle aunt cousin nephew niece grandfather grandmother colleague widow son-in-law daughter-in-law")
 
+// honours are letters behind a name that are no part of it.
+var honours = set("kc qc obe mbe cbe")
+
 // display is a name as shown: as written, an all-capitals headline name in mixed case.
 func (z *reading) display(f *found) string {
-	t := spaced(z.cut(f.first, f.last))
+	last := f.last
+	if f.kind == person && last-f.first > 2 && honours[z.low[last-1]] { // "Nora Lind KC" is Nora Lind
+		last--
+	}
+	t := spaced(z.cut(f.first, last))
 	if z.shout[f.sent] && t == strings.ToUpper(t) && (f.kind == person || f.kind == organization && len(t) > 5) {
 		b := []byte(strings.ToLower(t))
 		for i := range b {

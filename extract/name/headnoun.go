@@ -9,13 +9,18 @@ import (
 // What a name is, by the common noun right before it: "the brewer Tarn", "the
 // union IG Hafen", "analysts at Berg".
 
-// apposedOrgs are nouns for an organisation that its name may follow at once. Nouns
-// for people, too ("producer", "operator"), and for what hears somebody ("court",
-// "panel", "parliament") are left out.
-var apposedOrgs = set("company firm group giant maker carmaker automaker truckmaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer lender insurer reinsurer brewer brewery dairy bakery airline carrier bank union newspaper daily weekly tabloid magazine broadcaster website outlet portal agency charity thinktank tank startup start-up subsidiary conglomerate utility manufacturer supplier supermarket chain brand label consultancy brokerage publisher shipyard bookmaker wholesaler militia party")
+// Body says whether a noun in the singular is one for a firm or another body: "the
+// plant's operator, Tarn, said".
+func Body(noun string) bool {
+	x, err := load()
+	return err == nil && x.is(noun, firm|bodyNoun)
+}
 
 // firmPeople are nouns of people who speak for the firm that "at" names after them.
 var firmPeople = set("analyst analysts economist economists strategist strategists trader traders broker brokers")
+
+// firmPlural are plurals of people whose firm the name behind them is.
+var firmPlural = set("consultants solicitors architects auditors accountants brokers pollsters surveyors advisers broadcasters brewers publishers builders developers contractors carmakers")
 
 // holdings are nouns for what one has of a firm: "shares in Tarn".
 var holdings = set("share shares stake stakes stock stocks shareholding holding holdings shareholder shareholders")
@@ -26,23 +31,66 @@ func (z *reading) headNoun(f *found, p1 int) {
 	if z.books(f) && !f.titled {
 		f.score[organization] += 4
 	}
+	if k := z.apposedNoun(f, firm|bodyNoun); k >= 0 && (z.is(k, apposable) || z.is(k, firm) && z.owned(k)) && !f.titled && !z.knownPlace(f) && !z.located(f) && (p1 < sent.First || z.low[p1] != "of") && (z.given(f.first) == 0 || f.last == f.first+1 && z.theBefore(k)) {
+		f.score[organization] += 4 // "Tarn, a maker of pumps, …"
+	}
 	if p1 < sent.First || f.titled || z.glued(f.first) {
 		return
 	}
+	if z.low[p1] == "," && z.given(f.first) == 0 && !z.knownPlace(f) {
+		if k := z.nounBefore(f); k >= 0 && !z.is(k, source|title) && !z.lex.surname[z.low[f.last-1]] {
+			f.score[organization] += 4 // "the national forestry agency, Conaf, …"
+		}
+	}
+	if firmPlural[z.low[p1]] && !z.clauseSubject(f) && z.given(f.first) == 0 && z.d.Tokens[p1].Shape&text.Capital == 0 {
+		f.score[organization] += 4 // "a report by consultants Harding Bell"
+	}
 	w := z.low[p1]
-	if apposedOrgs[w] && !z.clauseSubject(f) && (z.given(f.first) == 0 || z.is(f.first, particle) || f.last == f.first+1 && p1 > sent.First && z.low[p1-1] == "the") && !(z.opens(f.sent, p1) && p1 == sent.First) {
+	if z.is(p1, apposable) && !z.clauseSubject(f) && (z.given(f.first) == 0 || z.is(f.first, particle) || f.last == f.first+1 && z.theBefore(p1)) && !(z.opens(f.sent, p1) && p1 == sent.First && !z.is(p1, opener)) {
 		f.score[organization] += 4
 		return
 	}
 	if p1 == sent.First {
 		return
 	}
-	known := len(f.places) > 0 && (f.places[0].Kind != gazetteer.City || f.places[0].People > 50_000)
-	if before := z.low[p1-1]; !known && (w == "at" && firmPeople[before] || w == "in" && holdings[before]) {
+	if before := z.low[p1-1]; !z.knownPlace(f) && (w == "at" && firmPeople[before] || w == "in" && holdings[before]) {
 		f.score[organization] += 4
 		f.score[place] -= 2
 		f.score[person] -= 2
 	}
+}
+
+// owned says whether a possessive stands before the noun at k and its modifiers:
+// "Norway's second-largest bulk operator".
+func (z *reading) owned(k int) bool {
+	for i := k - 1; i >= z.d.Sents[z.sentOf(k)].First && i > k-7; i-- {
+		switch {
+		case z.low[i] == "'s" || z.low[i] == "’s":
+			return true
+		case z.d.Tok(i) != "-" && z.d.Tokens[i].Shape&text.Word == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// theBefore says whether the phrase with the noun at k begins with "the": "the Swedish
+// brewer". People so called have "a", or their full name.
+func (z *reading) theBefore(k int) bool {
+	for i := k - 1; i >= z.d.Sents[z.sentOf(k)].First && i > k-4; i-- {
+		switch {
+		case z.low[i] == "the" || z.low[i] == "'s" || z.low[i] == "’s":
+			return true
+		case z.d.Tokens[i].Shape&text.Word == 0 || z.function(i):
+			return false
+		}
+	}
+	return false
+}
+
+// knownPlace says whether a reader knows f for a place.
+func (z *reading) knownPlace(f *found) bool {
+	return len(f.places) > 0 && (f.places[0].Kind != gazetteer.City || f.places[0].People > 50_000)
 }
 
 // clauseSubject says whether the name f is who acts in a clause about the noun before

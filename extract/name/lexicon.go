@@ -36,11 +36,17 @@ const (
 	female                       // words that tell a woman
 	product                      // iPhone, Boeing 747: names of things made
 	male                         // words that tell a man
+	firm                         // company, brewer: nouns for a body that does business
+	trade                        // brewer, airline: those that tell which business
+	apposable                    // bank, brewer: nouns for a body whose name may follow at once
+	bodyNoun                     // union, court: nouns for a body that does no business
+	opener                       // brewer, airline: no part of the name that follows
 )
 
 var classNames = map[string]class{
 	"honorific": honorific, "title": title, "role": roleWord, "orghead": orgHead, "loctail": locTail, "lochead": locHead,
 	"misc": miscWord, "product": product, "sayverb": sayVerb, "prep": locPrep, "particle": particle, "suffix": suffix, "month": calendar,
+	"firm": firm | apposable, "trade": firm | trade | apposable | opener, "line": firm | trade | apposable, "firmrole": firm, "body": bodyNoun | apposable, "bodyrole": bodyNoun,
 	"notname": notName, "source": source, "collective": collective, "anonymous": anonymous, "f": female, "m": male,
 }
 
@@ -132,7 +138,7 @@ func readLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, file := range []string{"words.txt", "nominals.txt"} {
+	for _, file := range []string{"words.txt", "nominals.txt", "firms.txt"} {
 		err := lines(file, func(section, l string) error {
 			c, ok := classNames[section]
 			if !ok {

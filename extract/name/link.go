@@ -8,62 +8,6 @@ import (
 	"annals/schema"
 )
 
-// leaders are roles that "leader" may stand for.
-var leaders = []string{"president", "prime minister", "premier", "chancellor", "king", "queen", "leader", "taoiseach", "emir", "sultan", "ruler", "dictator", "first minister", "head of state"}
-
-// byRole finds the person, named before token at if any is, whose stated role fits a description.
-func (z *reading) byRole(noun, country string, at int) int {
-	want := []string{noun}
-	if noun == "leader" {
-		want = leaders
-	}
-	pick, pickScore := -1, 0.0
-	for e := range z.ents {
-		p := &z.ents[e]
-		if p.typ != schema.Person || p.anonymous {
-			continue
-		}
-		fits, bare := false, false
-		for _, r := range p.roles {
-			t := strings.ToLower(r.Text)
-			for _, w := range want {
-				if holds(t, w) && !hasPhrase(t, "aide") && !hasPhrase(t, "son") && !hasPhrase(t, "wife") {
-					fits = true
-					bare = bare || t == w
-				}
-			}
-		}
-		if !fits {
-			continue
-		}
-		if country != "" && p.country != "" && p.country != country {
-			continue
-		}
-		s := 0.0
-		if country != "" && p.country == country {
-			s += 4
-		}
-		if country == "" && bare && p.country == "" {
-			s += 1.5
-		}
-		if country != "" && p.country == "" && !bare {
-			s -= 2
-		}
-		last := lastBefore(p.tokens, at)
-		if last < 0 {
-			if country == "" || p.country != country {
-				continue
-			}
-		} else {
-			s += 2 / (1 + float64(z.sentOf(at)-z.sentOf(last)))
-		}
-		if pick < 0 || s > pickScore {
-			pick, pickScore = e, s
-		}
-	}
-	return pick
-}
-
 // hasPhrase says whether w stands in t as whole words.
 func hasPhrase(t, w string) bool {
 	for from := 0; ; {
@@ -102,9 +46,8 @@ func definite(det string) bool {
 
 // link resolves a description, or gives -1.
 func (z *reading) link(n *nominal) (int, string) {
-	if !n.plural && !n.collective && (definite(n.det) || n.det == "" && n.owner >= 0) && (n.owner < 0 || z.ents[n.owner].typ == schema.Country) {
-		office := z.office(n)
-		if e := z.byRole(office, n.country, n.head); e >= 0 {
+	if !n.plural && !n.collective && (definite(n.det) || n.det == "" && (n.owner >= 0 || z.ownedByNoun(n))) && (n.owner < 0 || z.ents[n.owner].typ == schema.Country) {
+		if e, office := z.byRole(n); e >= 0 {
 			return e, "description: " + office + " is a role of " + z.ents[e].name
 		}
 	}
@@ -115,7 +58,7 @@ func (z *reading) link(n *nominal) (int, string) {
 	if !definite(n.det) {
 		return -1, ""
 	}
-	if n.collective && n.mods == 0 && !n.plural {
+	if n.collective && !n.plural {
 		if e := z.theCompany(n); e >= 0 {
 			return e, "description of " + z.ents[e].name
 		}

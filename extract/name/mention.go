@@ -57,6 +57,9 @@ func (z *reading) embedded(f *found, out *[]schema.PlaceMention) {
 	var ps []gazetteer.Place
 	if a < b-1 {
 		ps, n = z.placeAt(a, b-1)
+		if o, m := z.orgAt(a, b-1); m > 0 && m >= n && o.name != "" {
+			return // "U.N. Security Council" is no body of a town called Un
+		}
 	}
 	if n == 0 || n == 1 && z.common(a) && ps[0].Kind == gazetteer.City && ps[0].People < 300_000 {
 		n = 0

@@ -17,8 +17,10 @@
 //	lookup.go     names in the gazetteer and how they are spelt
 //	place.go      which place of the gazetteer is meant; mention.go what a record says of it,
 //	              obscure.go which of them the text cannot mean
-//	entity.go     which names are one actor; person.go which one person, actor.go which one organisation or country,
-//	              body.go which state's ministry, company.go which firm "the company" is
+//	entity.go     which names are one actor; person.go and namesake.go which one person,
+//	              actor.go which one organisation or country, role.go whose role "the retired teacher" is,
+//	              body.go which state's ministry, company.go which firm "the company" is,
+//	              trade.go what an organisation is called ("the brewer")
 //	headnoun.go   what a name is by the noun before it; office.go who holds an office
 //	reference.go  the walk that ties pronouns (pronoun.go) and descriptions
 //	              (nominal.go, link.go, age.go) to entities
@@ -101,6 +103,8 @@ func (r *Recognizer) Read(d *text.Doc, syn *syntax.Doc, page *read.Page) *Result
 	z.entities()
 	z.marks()
 	z.apposed()
+	z.callings()
+	z.roleNouns()
 	z.refer()
 	return z.result()
 }

@@ -81,6 +81,12 @@ func TestNames(t *testing.T) {
 		{"On Monday the Department for Boats, Media and Sport closed the pier to ships.", "Department for Boats, Media and Sport/organization", ""},
 		{"The Dockers' Union and the General Staff met Plaid Cymru.", "Dockers' Union/organization|General Staff/organization|Plaid Cymru/organization", ""},
 		{"Brandal Marine reported a loss on Monday.", "Brandal Marine/organization", ""},
+		{"Drugmaker Panvax recalled a syrup on Monday.", "Panvax/organization", ""},
+		{"The national forestry agency, Conaf, sent help. A report by consultants Harding Bell was late.", "Conaf/organization|Harding Bell/organization", ""},
+		{"The Harbour Society for the Protection of Boats sued Radio Velda.", "Harbour Society for the Protection of Boats/organization|Radio Velda/organization", ""},
+		{"VIENNA, March 10 (Eastgate) - Iran closed the gate, officials said.", "Eastgate/organization|Iran/country", "VIENNA@Vienna,AT|Iran@Iran,IR"},
+		{"The MV Santa Clara sank near St Hilda's hospital.", "", ""},
+		{"Det Ch Insp Nora Lind met the U.N. Security Council.", "Nora Lind/person|U.N. Security Council/organization", ""},
 		// countries act; capitals only when they act
 		{"France and Germany agreed.", "France/country|Germany/country", "France@France,FR|Germany@Germany,DE"},
 		{"It happened in Vienna last week.", "", "Vienna@Vienna,AT"},

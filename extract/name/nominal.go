@@ -46,7 +46,7 @@ var noNoun noun
 
 // singular does it for a word and its own class.
 func (x *lexicon) singular(w string, c class) (string, class, bool) {
-	if c&(source|collective) != 0 {
+	if c&(source|collective|firm|bodyNoun) != 0 {
 		return w, c, w == "people" || w == "men" || w == "women" || w == "troops" || w == "forces" || w == "authorities" || w == "sources" || w == "media" || w == "police"
 	}
 	var s string
@@ -62,7 +62,7 @@ func (x *lexicon) singular(w string, c class) (string, class, bool) {
 	default:
 		return "", 0, false
 	}
-	if c := x.of(s).class; c&(source|collective) != 0 {
+	if c := x.of(s).class; c&(source|collective|firm|bodyNoun) != 0 {
 		return s, c, true
 	}
 	return "", 0, false
@@ -76,7 +76,10 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 		return nominal{}, false
 	}
 	noun, c, plural := z.singular(h)
-	if c == 0 {
+	if c == 0 && z.calledSo[z.low[h]] && z.pos(s, h) == syntax.NOUN { // "the novelist" of "the novelist Ana Lind"
+		noun, c = z.low[h], source
+	}
+	if c == 0 || c&(source|collective) == 0 && (plural || z.pos(s, h) != syntax.NOUN) { // "the brewery", but not "the daily round"
 		return nominal{}, false
 	}
 	switch z.pos(s, h) {
@@ -100,7 +103,7 @@ func (z *reading) nominalAt(s, h int) (nominal, bool) {
 			return nominal{}, false // first part of a compound
 		}
 	}
-	return z.phrase(s, h, noun, plural, c&source == 0 && c&collective != 0), true
+	return z.phrase(s, h, noun, plural, c&source == 0 && c&(collective|firm|bodyNoun) != 0), true
 }
 
 // verbs are words for people and groups whose plural is a form of a verb, too.
@@ -158,6 +161,10 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 			}
 			break
 		}
+		if j := z.compound(i); j >= sent.First {
+			i, n.first = j, j
+			continue
+		}
 		if (z.flagged(i, isDeterminer) || sh&text.Number != 0) && z.hyphenAfter(i) { // "the nine-page letter", "a 52-year-old"
 			n.mods++
 			n.first = i
@@ -210,6 +217,26 @@ done:
 		n.tail = k
 	}
 	return n
+}
+
+// compound gives the first token of "44-year-old", "Lisbon-born" or "Basel-based" that
+// ends at token i, -1 for none. It is no modifier that tells one of a kind from another.
+func (z *reading) compound(i int) int {
+	if i < 2 || z.d.Tok(i-1) != "-" || !z.glued(i) || !z.glued(i-1) {
+		return -1
+	}
+	switch z.low[i] {
+	case "old":
+		if i >= 4 && z.low[i-2] == "year" && z.hyphenAfter(i-4) {
+			return i - 4
+		}
+	case "born", "based":
+		if f := z.nameAt(i - 2); f >= 0 {
+			return z.names[f].first
+		}
+		return i - 2
+	}
+	return -1
 }
 
 // hyphenAfter says whether a hyphen ties token i to the next word.
@@ -310,7 +337,7 @@ func (z *reading) describe(n *nominal) string {
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
 			b.WriteByte(' ')
 		}
-		if f := z.nameAt(i); f >= 0 || i > n.head && z.capital(i) && !z.loud[z.sentOf(i)] || (z.d.Tokens[i].Shape&text.Upper != 0 || compass[z.low[i]] && z.capital(i) || nationLike(z.low[i]) && z.capital(i) && !z.common(i)) && !z.shout[z.sentOf(i)] {
+		if z.nameAt(i) >= 0 || z.keepsCapital(n, i) {
 			b.WriteString(strings.ReplaceAll(w, "’", "'"))
 			continue
 		}
@@ -318,6 +345,38 @@ func (z *reading) describe(n *nominal) string {
 		b.WriteString(strings.ReplaceAll(w, "’", "'"))
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// keepsCapital says whether token i of a description is written as in the text, since it
+// is a part of a name that was not found: "the Advocate", "Southwark council".
+func (z *reading) keepsCapital(n *nominal, i int) bool {
+	s := z.sentOf(i)
+	if z.shout[s] {
+		return false
+	}
+	if z.d.Tokens[i].Shape&text.Upper != 0 || compass[z.low[i]] && z.capital(i) || nationLike(z.low[i]) && z.capital(i) && !z.common(i) {
+		return true
+	}
+	if !z.capital(i) || z.loud[s] {
+		return false
+	}
+	if i > n.head || i > 0 && z.is(i-1, honorific) && !z.is(i-1, title) {
+		return true
+	}
+	// "the Prime Minister" is the prime minister
+	if z.is(i, source|title|roleWord) || i < n.head && i > 0 && z.partOfTitle(i, n.head+1) {
+		return false
+	}
+	if z.opens(s, i) {
+		return !z.common(i) && (i < n.head || z.pos(s, i) == propn)
+	}
+	return !z.common(i) && !z.is(i, collective) || i > n.first && z.capital(i-1) || i < n.head && z.capital(i+1)
+}
+
+// partOfTitle says whether an office of several words starts at token i.
+func (z *reading) partOfTitle(i, end int) bool {
+	_, n := z.phraseAt(i, end, title)
+	return n > 1
 }
 
 // describedKey is what two descriptions are compared by: "U.S. officials" are "US officials".

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"annals/extract/text"
@@ -36,7 +37,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		full += "|" + gen
 	}
 	defer func() {
-		if len(ws) > 1 || z.inOffice(f) && f.ent == len(z.ents)-1 {
+		if len(ws) > 1 || z.inOffice(f) && f.ent == len(z.ents)-1 || z.tellsBearer(f, surname[ws[len(ws)-1]]) {
 			z.ents[f.ent].fulls = append(z.ents[f.ent].fulls, f.first)
 		}
 	}()
@@ -45,7 +46,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
 		return
 	}
-	if e, ok := byKey[full]; ok && len(surname[ws[0]]) < 2 {
+	if e, ok := byKey[full]; ok && len(surname[ws[0]]) < 2 && !opposite(z.ents[e].sex, f.sex) {
 		f.ent, f.why = e, z.ents[e].again
 		z.ents[e].variants = appendNew(z.ents[e].variants, z.cut(f.first, f.last))
 		return
@@ -55,11 +56,19 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	why := ""
 	// "John" is nobody's surname where several are called John.
 	crowd := len(ws) == 1 && !f.titled && z.lex.given[ws[0]] != 0 && z.crowd(ws[0], surname[last])
+	office := len(ws) == 1 && z.officeTells(f, surname[last])
+	sex := f.sex
+	if len(ws) == 1 && sex == 0 && len(surname[last]) > 1 {
+		sex = z.pronounAfter(f)
+	}
 	for _, e := range surname[last] {
 		if crowd {
 			break
 		}
-		if s := z.ents[e].sex; s != 0 && f.sex != 0 && s != f.sex && s != 'u' && f.sex != 'u' {
+		if office && !z.inSameOffice(f, e) {
+			continue
+		}
+		if opposite(z.ents[e].sex, sex) {
 			continue
 		}
 		if len(ws) > 1 && z.kinsman(e, key, gen) || len(ws) == 1 && gen != "" && z.ents[e].generation != gen {
@@ -82,7 +91,9 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		}
 	}
 	if pick < 0 && len(ws) == 1 {
-		if pick = z.bearer(f, ws[0], gen, crowd); pick >= 0 {
+		if pick = z.spouse(f, surname[last]); pick >= 0 {
+			why, crowd = "relative of the same surname", true
+		} else if pick = z.bearer(f, ws[0], gen, crowd); pick >= 0 {
 			why = "part of " + z.ents[pick].name
 		}
 	} else if pick < 0 {
@@ -119,7 +130,7 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 		}
 		return
 	}
-	sex := f.sex
+	sex = f.sex
 	if _, family := z.lex.surname[last]; len(ws) == 1 && sex == 0 && !family { // whoever has a given name alone
 		if g := z.lex.given[last]; g == 'm' || g == 'f' {
 			sex = g
@@ -131,6 +142,9 @@ func (z *reading) person(f *found, byKey map[string]int, surname map[string][]in
 	byKey[full] = f.ent
 	surname[last] = append(surname[last], f.ent)
 }
+
+// opposite says whether two sexes told of persons exclude that they are one.
+func opposite(a, b byte) bool { return a == 'm' && b == 'f' || a == 'f' && b == 'm' }
 
 // inOffice says whether an office, and no mere form of address, stands before f.
 func (z *reading) inOffice(f *found) bool {
@@ -210,11 +224,23 @@ func givenMatch(a, b []string) bool {
 	if len(x) == 1 || len(y) == 1 {
 		return x[0] == y[0]
 	}
+	if slices.Contains(shortFor[x], y) || slices.Contains(shortFor[y], x) {
+		return true
+	}
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	return len(x) >= 3 && strings.HasPrefix(y, x) || spelling(x, y) && len(x) >= 5
 }
+
+// shortFor are given names in daily use and what they are short for, where one does not
+// begin the other.
+var shortFor = map[string][]string{"tom": {"thomas"}, "bill": {"william"}, "will": {"william"}, "bob": {"robert"}, "rob": {"robert"}, "jim": {"james"}, "mike": {"michael"},
+	"mick": {"michael"}, "joe": {"joseph"}, "jack": {"john"}, "dick": {"richard"}, "rick": {"richard", "frederick"}, "ted": {"edward", "theodore"}, "tony": {"anthony", "antonio"},
+	"kate": {"katherine", "catherine", "kathryn"}, "kathy": {"katherine", "kathleen"}, "liz": {"elizabeth"}, "beth": {"elizabeth"}, "betty": {"elizabeth"}, "peggy": {"margaret"},
+	"maggie": {"margaret"}, "meg": {"margaret"}, "jenny": {"jennifer"}, "becky": {"rebecca"}, "sasha": {"alexander", "aleksandr", "alexandra"}, "larry": {"lawrence", "laurence"},
+	"harry": {"henry", "harold"}, "hank": {"henry"}, "chuck": {"charles"}, "charlie": {"charles"}, "andy": {"andrew"}, "drew": {"andrew"}, "jerry": {"gerald", "jerome"}, "gerry": {"gerald", "gerard"},
+	"dave": {"david"}, "ron": {"ronald"}, "nick": {"nicholas"}, "steve": {"stephen"}, "jeff": {"geoffrey"}, "geoff": {"jeffrey"}, "fred": {"alfred"}, "bert": {"albert", "robert"}}
 
 // spelling says whether two names of one document are one name: their endings
 // differ as transliterations do, or one letter does.
@@ -234,7 +260,7 @@ func (z *reading) bearer(f *found, w, gen string, crowd bool) int {
 	pick := -1
 	for e := range z.ents {
 		p := &z.ents[e]
-		if p.typ != schema.Person || !hasWord(p.keys[0], w) || p.sex != 0 && f.sex != 0 && p.sex != f.sex && p.sex != 'u' && f.sex != 'u' {
+		if p.typ != schema.Person || !hasWord(p.keys[0], w) || opposite(p.sex, f.sex) {
 			continue
 		}
 		if len(p.keys[0]) > len(w) && endsIn(p.keys[0], w) {

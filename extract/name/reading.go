@@ -68,6 +68,7 @@ type reading struct {
 	inRole    []bool // in a role or title of a person
 	quoted    []bool // inside quotation marks
 	described map[string]int
+	calledSo  map[string]bool // heads of the roles of persons
 	recent    []seenAt
 	refOf     []int32 // token of a head word -> 1 + entity, for the first indexed of refs
 	refsOver  []int32 // token -> the last of links for it, -1 for none, likewise

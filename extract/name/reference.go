@@ -116,7 +116,10 @@ func (z *reading) introduced(s int, n *nominal) int {
 // or it is a group with a nationality, or it is kept unnamed on purpose.
 func (z *reading) worth(s int, n *nominal) bool {
 	sent := z.d.Sents[s]
-	if n.tail > n.last {
+	if !z.lex.is(n.noun, source|collective) { // "a brewery": only a text that names it makes it an actor
+		return false
+	}
+	if n.tail > n.last || z.lex.is(n.noun, source) && z.unnamed(n.last, sent.Last) {
 		return true
 	}
 	if n.mods == 0 && (kin[n.noun] || n.noun == "family") { // "his father" and "my father" are not one
@@ -137,6 +140,23 @@ func (z *reading) worth(s int, n *nominal) bool {
 			return true
 		}
 		if p == "to" && n.first-1 > sent.First && z.low[n.first-2] == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed says whether the words from i on ask for no name: ", who spoke on condition of
+// anonymity".
+func (z *reading) unnamed(i, end int) bool {
+	if i < end && z.low[i] == "," {
+		i++
+	}
+	if i >= end || z.low[i] != "who" && z.low[i] != "speaking" {
+		return false
+	}
+	for k := i + 1; k < min(i+9, end); k++ {
+		if z.low[k] == "anonymity" || z.low[k] == "anonymously" || z.low[k] == "unnamed" {
 			return true
 		}
 	}
@@ -264,14 +284,17 @@ func (z *reading) apposed() {
 		}
 		sent := z.d.Sents[f.sent]
 		if f.last+1 < sent.Last && z.d.Tok(f.last) == "," {
-			if end := z.roleEnd(f.last+1, sent.Last); end > 0 {
-				z.addRole(f.ent, f.last+1, end)
-				for k := f.last + 1; k < end; k++ {
-					if z.owner[k] == 0 {
-						z.inRole[k] = true
-					}
-				}
+			k := f.last + 1
+			if k+2 < sent.Last && z.age(f) == z.low[k] && z.low[k+1] == "," { // "Maria Lund, 44, a nurse"
+				k += 2
 			}
+			end := z.roleEnd(k, sent.Last)
+			if end == 0 {
+				end = z.otherRole(f, k)
+			}
+			z.inRoleOf(f, k, end)
+		} else if f.last+2 < sent.Last && (z.low[f.last] == "is" || z.low[f.last] == "was") { // "Maria Lund is a retired teacher"
+			z.inRoleOf(f, f.last+1, z.otherRole(f, f.last+1))
 		}
 		if f.first-2 >= sent.First && z.d.Tok(f.first-1) == "," && f.role[0] == f.role[1] {
 			h := f.first - 2
@@ -290,6 +313,19 @@ func (z *reading) apposed() {
 					}
 				}
 			}
+		}
+	}
+}
+
+// inRoleOf notes the words a..b as a role of the bearer of f; b is 0 for none.
+func (z *reading) inRoleOf(f *found, a, b int) {
+	if b <= a {
+		return
+	}
+	z.addRole(f.ent, a, b)
+	for k := a; k < b; k++ {
+		if z.owner[k] == 0 {
+			z.inRole[k] = true
 		}
 	}
 }
@@ -329,7 +365,9 @@ func (z *reading) roleEnd(i, end int) int {
 			}
 			switch z.pos(z.sentOf(k), k) {
 			case syntax.VERB, syntax.AUX, syntax.SCONJ, syntax.CCONJ:
-				return 0
+				if !z.glued(k) || z.d.Tok(k-1) != "-" { // "a Lisbon-born midfielder"
+					return 0
+				}
 			}
 			if z.function(k) && z.low[k] != "a" && z.low[k] != "an" && z.low[k] != "the" && z.low[k] != "his" && z.low[k] != "her" && z.low[k] != "its" && z.low[k] != "their" && z.low[k] != "first" && z.low[k] != "one" && z.low[k] != "of" && z.low[k] != "then" && z.low[k] != "now" {
 				return 0

@@ -68,6 +68,10 @@ func (z *reading) dropFirst(s, a, b int) bool {
 		return false
 	}
 	function := form.flags&isFunction != 0
+	if b > a+1 && form.class&opener != 0 && seen == 0 { // "Drugmaker Corvel recalled a syrup"
+		_, n := z.orgAt(a, b)
+		return n == 0
+	}
 	if form.flags&isCommonWord == 0 && !function {
 		return false
 	}

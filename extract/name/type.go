@@ -46,8 +46,14 @@ func (z *reading) evidence(f *found) {
 	if n > 1 && z.lex.is(first, orgHead) && (z.low[a+1] == "of" || z.low[a+1] == "for") {
 		sc[organization] += 4
 	}
-	if n > 1 && clubs[first] {
+	if n > 1 && (clubs[first] || openings[first] && z.given(a+1) == 0) {
 		sc[organization] += 4
+	}
+	if n > 1 && ships[z.d.Tok(a)] {
+		sc[misc] += 8 // "MV Santa Belinda"
+	}
+	if first == "st" && len(f.places) == 0 && b < z.d.Sents[f.sent].Last && (z.low[b] == "'s" || z.low[b] == "’s") {
+		sc[misc] += 6 // "St Hilda's hospital" is neither a person nor the place of a saint
 	}
 	if n == 2 && len(last) == 1 {
 		sc[misc] += 2 // Group C
@@ -92,7 +98,7 @@ func (z *reading) evidence(f *found) {
 	if n == 1 && f.first > z.d.Sents[f.sent].First && z.d.Tok(f.first-1) == "(" && z.d.Tokens[a].Shape&text.Upper != 0 && z.expands(f) {
 		sc[organization] += 5
 	}
-	if g := z.lex.given[first]; g != 0 && n >= 2 && n <= 5 {
+	if g := z.given(a); g != 0 && n >= 2 && n <= 5 {
 		w := float32(3)
 		if g == 'u' {
 			w = 2
@@ -267,3 +273,9 @@ func (z *reading) trained(f *found) {
 
 // clubs are abbreviations that the names of clubs begin with.
 var clubs = set("fc sc afc cf ac rc sk fk nk hc vfb vfl tsv sv cska bk hnk psv bsc tsg")
+
+// openings are words that the names of broadcasters, banks and firms begin with in other languages.
+var openings = set("radio agence banco banque banca grupo groupe gruppo radyo bank")
+
+// ships are abbreviations before the name of a ship.
+var ships = set("MV MS SS HMS HMAS HMCS USS RMS MT FV")

@@ -6,6 +6,7 @@ import (
 
 	"annals/extract/lexis"
 	"annals/extract/name/gazetteer"
+	"annals/extract/text"
 )
 
 // flag is what the small word lists beside the rules say of a word; a bit set.
@@ -207,7 +208,22 @@ func (z *reading) flagged(i int, f flag) bool { return z.forms[i].flags&f != 0 }
 func (z *reading) function(i int) bool { return z.forms[i].flags&isFunction != 0 }
 
 // given is the sex that token i tells as a given name, 0 when it is none.
-func (z *reading) given(i int) byte { return z.forms[i].given }
+func (z *reading) given(i int) byte {
+	if g := z.forms[i].given; g != 0 {
+		return g
+	}
+	return z.lex.accented(z.low[i])
+}
+
+// accented is the sex for a word that the lists have without its accents: "Gérard".
+func (x *lexicon) accented(w string) byte {
+	for i := range len(w) {
+		if w[i] >= 0x80 {
+			return x.given[text.Fold(w)]
+		}
+	}
+	return 0
+}
 
 // counted finds what was counted of a word in the form of plain; never nil.
 func (z *reading) counted(w string) *form { return z.vocab.form(w) }

@@ -79,8 +79,14 @@ func (z *reading) bare(a, b int) (int, int) {
 	for b > a && z.d.Tokens[b-1].Shape&(text.Word|text.Number) == 0 {
 		b--
 	}
+	for a+2 < b && crowds[z.low[a]] && z.low[a+1] == "of" { // "tens of thousands of marchers" are marchers
+		a += 2
+	}
 	return a, b
 }
+
+// crowds are numbers of people that "of" follows.
+var crowds = set("tens dozens scores hundreds thousands millions")
 
 // tokenAt is the first token that ends after byte at.
 func (z *reading) tokenAt(at int) int {
@@ -292,7 +298,7 @@ func (z *reading) core(a, b int) (core, rest int) {
 			continue
 		}
 		switch w := z.low[i]; {
-		case w == "," && i+1 < b && z.modName(i-1) && z.modName(i+1) && i+2 < b: // "Ukrainian, U.S. and European officials"
+		case w == "," && i+1 < b && z.modName(i-1) && z.modName(i+1) && i+2 < b && !z.possessed(i+1): // "Ukrainian, U.S. and European officials"
 			continue
 		case w == "," || w == "(" || w == "—" || w == "who" || w == "which" || w == "that" && i > a || w == ";" || w == "--":
 			return i, i
@@ -314,6 +320,15 @@ func (z *reading) core(a, b int) (core, rest int) {
 		}
 	}
 	return b, b
+}
+
+// possessed says whether the name at token i owns what follows: "Halden Marine,
+// Norway's biggest operator" is no list of modifiers.
+func (z *reading) possessed(i int) bool {
+	if f := z.nameAt(i); f >= 0 {
+		i = z.names[f].last
+	}
+	return i < len(z.low) && (z.low[i] == "'s" || z.low[i] == "’s" || z.low[i] == "'" || z.low[i] == "’")
 }
 
 var preposition = set("of for to from with at in on by about under over against near among between inside within into during after before as")

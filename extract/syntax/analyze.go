@@ -1,6 +1,11 @@
 package syntax
 
-import "annals/extract/text"
+import (
+	"slices"
+	"strings"
+
+	"annals/extract/text"
+)
 
 // scratch is the working memory of one goroutine.
 type scratch struct {
@@ -77,7 +82,7 @@ func (d *Doc) load(s *scratch, i int) {
 	for t := sent.First; t < sent.Last; t++ {
 		s.forms = append(s.forms, d.text.Tok(t))
 	}
-	s.setWords(s.forms)
+	s.readWords()
 	if d.trees[i] != nil {
 		s.tags = append(s.tags[:0], d.tags[sent.First:sent.Last]...)
 		s.nameLogits = append(s.nameLogits[:0], d.nameLogits[nameClasses*sent.First:nameClasses*sent.Last]...)
@@ -95,10 +100,28 @@ func (d *Doc) load(s *scratch, i int) {
 func (m *Model) Parse(forms []string, t *Tree) {
 	s := m.pool.Get().(*scratch)
 	s.forms = append(s.forms[:0], forms...)
-	s.setWords(s.forms)
+	s.readWords()
 	s.parse()
 	s.write(t)
 	m.pool.Put(s)
+}
+
+// readWords fills s.words from s.forms. In a sentence with small letters "WHO" is
+// read as an acronym that no list knows, as "WTO" is: the models fold case, and to
+// them it is the pronoun, so that "In Geneva, the WHO said …" has a relative clause.
+func (s *scratch) readWords() {
+	at := slices.Index(s.forms, "WHO")
+	if at < 0 || !slices.ContainsFunc(s.forms, func(f string) bool { return f != "" && strings.ToLower(f) == f && strings.ToUpper(f) != f }) {
+		s.setWords(s.forms)
+		return
+	}
+	forms := slices.Clone(s.forms)
+	for i := at; i < len(forms); i++ {
+		if forms[i] == "WHO" {
+			forms[i] = "WHOX"
+		}
+	}
+	s.setWords(forms)
 }
 
 // write copies the analysis to t.
