@@ -99,6 +99,39 @@ func (r *run) namedLast(v *view, p phrase) *who {
 	return nil
 }
 
+// titledTwice finds the person in "Vice President and Managing Editor Ana Ruiz".
+func (r *run) titledTwice(v *view, p phrase) *who {
+	if r.in.Names == nil || p.b-p.a < 5 || !v.joined(p.a, p.b) {
+		return nil
+	}
+	for n := r.actorsFrom(v.start(p.a + 1)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < v.end(p.b-1); n++ {
+		if m := &r.in.Names.Actors[n]; m.Type == schema.Person {
+			if k := v.at(m.Start) - 1; m.End == v.end(p.b-1) && m.Actor != "" && v.twoTitles(p.a, k) {
+				return &who{name: m.Name, id: m.Actor, resolved: true}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// twoTitles says whether tokens a..k are two titles of one person in capitals, "Vice
+// President and Managing Editor", k being the last.
+func (v *view) twoTitles(a, k int) bool {
+	if !titleWord(strings.TrimSuffix(v.low[k], ".")) || v.pos(a) == syntax.DET {
+		return false
+	}
+	for j := a + 1; j < k; j++ {
+		if v.low[j] == "and" {
+			return titleWord(v.low[j-1]) && v.shape(j-1)&text.Capital != 0
+		}
+		if v.tok(j) == "," || v.pos(j) == syntax.ADP && v.low[j] != "of" {
+			return false
+		}
+	}
+	return false
+}
+
 // titleWord says whether a word before a name is a title of the person: "an ally of
 // Mr Roth", "a critic of Mayor Roth".
 func titleWord(w string) bool { return titles[w] || personNouns[w] || people[w] || agentive(w) }

@@ -54,6 +54,8 @@ var longer = []struct {
 	{"a subject and a participle are no report", "Ruiz, contacted through his lawyer, denied wrongdoing.", []want{{"Ruiz", "wrongdoing", schema.Indirect}}},
 	{"though it is told as well", "The clerk said the yard would open in May, even though the cranes had not been mended. The port said fares fell, though anglers had expected more.",
 		[]want{{"clerk", "the yard would open in May, even though the cranes had not been mended", schema.Indirect}, {"port", "fares fell", schema.Indirect}}},
+	{"two adjectives in the source", "“It was late,” the bearded, 71-year-old pilot said.",
+		[]want{{"pilot", "“It was late,”", schema.Direct}}},
 	{"so many in ten", "Six in 10 say the toll is fair.",
 		[]want{{"Six in 10", "the toll is fair", schema.Indirect}}},
 	{"a share of a group", "A majority of farmers said the dam was safe.",

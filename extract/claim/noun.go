@@ -103,7 +103,7 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	if a >= b || !v.sourceLike(a, b) {
 		return none
 	}
-	if a > 2 && v.tok(a-1) == "," && v.pos(a-2) == syntax.ADJ && v.pos(a-3) == syntax.DET && !r.quoted(v, a-1) { // "the tall, quiet clerk"
+	if a > 2 && v.tok(a-1) == "," && (v.pos(a-2) == syntax.ADJ || v.xpos(a-2) == "VBN") && v.pos(a-3) == syntax.DET && !r.quoted(v, a-1) { // "the tall, quiet clerk"
 		a -= 3
 	}
 	if a > 2 && v.tok(a-1) == "," && v.pos(a) == syntax.PROPN && !r.quoted(v, a-1) {

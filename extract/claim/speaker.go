@@ -72,6 +72,9 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 			return r.speakers(b)
 		}
 	}
+	if w := r.titledTwice(v, np); w != nil {
+		return []who{*w}, nil
+	}
 	for _, p := range v.coordinated(np) {
 		w, cand := r.resolve(v, p)
 		out = append(out, w)
