@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"annals/extract/syntax"
 	"annals/schema"
 )
 
@@ -86,11 +87,30 @@ func spanWords(s string, spans []schema.Span) int {
 // prune drops attributions that came to no content, and nested ones.
 func (r *run) prune() {
 	for _, a := range r.attrs {
-		if len(a.content) == 0 {
+		if len(a.content) == 0 || r.wordless(a) {
 			a.dropped = true
 		}
 	}
 	r.nested()
+}
+
+// wordless says whether what a reports is no more than signs, a time or an adverb:
+// "the suit he announced that same day", "argued that:".
+func (r *run) wordless(a *attribution) bool {
+	if a.v == nil || a.v.t == nil || len(a.quotes) > 0 {
+		return false
+	}
+	for _, s := range a.content {
+		for k := a.v.at(s.Start); k < a.v.n && a.v.start(k) < s.End; k++ {
+			if w := a.v.low[k]; !a.v.punct(k) && a.v.pos(k) != syntax.ADV && !isTimeWord(w) && !timeNouns[w] && w != "same" && w != "that" && w != "day" {
+				return false
+			}
+		}
+		if s.End > a.v.end(a.v.n-1) || s.Start < a.v.start(0) {
+			return false // stands in another sentence
+		}
+	}
+	return true
 }
 
 // nested drops attributions that are told inside another's content.

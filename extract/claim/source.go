@@ -294,11 +294,11 @@ func (v *view) contentStart(lo, hi int) int {
 // pastLink steps over an adverb between commas that links the report to the text:
 // "said | , however, | that".
 func (v *view) pastLink(k int) int {
-	if v.tok(k) == "," {
+	if v.tok(k) == "," || v.dash(k) {
 		k++
 	}
 	switch v.low[k] {
-	case "however", "though", "meanwhile", "too", "also", "instead", "nevertheless", "nonetheless", "moreover", "furthermore", "again", "finally", "later", "correctly", "wrongly", "rightly":
+	case "however", "though", "meanwhile", "too", "also", "instead", "nevertheless", "nonetheless", "moreover", "furthermore", "again", "finally", "later", "correctly", "wrongly", "rightly", "falsely":
 		k++
 	case "for", "in", "of", "by":
 		switch v.low[k+1] {
@@ -310,7 +310,7 @@ func (v *view) pastLink(k int) int {
 	default:
 		return -2
 	}
-	if v.tok(k) == "," {
+	if v.tok(k) == "," || v.dash(k) {
 		return k + 1
 	}
 	return -2
