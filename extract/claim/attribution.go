@@ -178,6 +178,9 @@ func (r *run) findCues() {
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)
 			}
+			if a != nil && v.t != nil {
+				v.beforeOuter(a)
+			}
 			if a != nil {
 				r.add(a)
 			}

@@ -274,6 +274,51 @@ func (v *view) relativeEnd(cue, lo, hi int) int {
 	return hi
 }
 
+// beforeOuter ends what is reported inside a subject before the verb of that subject:
+// "workers demanding better pay | blocked the road".
+func (v *view) beforeOuter(a *attribution) {
+	start := v.outerVerb(a.cue)
+	if start < 0 || len(a.content) == 0 || a.before {
+		return
+	}
+	last := len(a.content) - 1
+	from := v.at(a.content[last].Start)
+	if v.start(from) != a.content[last].Start || a.content[last].End <= v.start(start) {
+		return
+	}
+	if x, y := v.trim(from, start); x < y {
+		a.content[last] = v.span(x, y)
+	}
+}
+
+// outerVerb is where the verb group begins whose subject the clause of the cue at i
+// belongs to; -1 when there is none behind i.
+func (v *view) outerVerb(i int) int {
+	clause := false
+	for steps := 0; i >= 0 && steps <= v.n; steps++ {
+		h := v.head(i)
+		switch r := v.rel(i); {
+		case r == syntax.Acl || r == syntax.AclRelcl:
+			clause = true
+		case clause && (r == syntax.Nsubj || r == syntax.NsubjPass) && h > i:
+			for _, k := range v.kids[h] {
+				switch v.rel(k) {
+				case syntax.Aux, syntax.AuxPass, syntax.Cop:
+					if k > i && k < h && v.hi[i] <= k {
+						return k
+					}
+				}
+			}
+			if h >= v.hi[i] {
+				return h
+			}
+			return -1
+		}
+		i = h
+	}
+	return -1
+}
+
 // stretch carries the end of a clause that the tree closed too early: over a
 // subordinate clause that only opens it, "said if it rained, …", and over words
 // that no stop separates.
@@ -393,6 +438,9 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 	}
 }
 
+// timely are conjunctions that put a clause into time rather than report it.
+var timely = words("after before once until till")
+
 // asks are words that begin an indirect question.
 var asks = words("why how whether what where when")
 
@@ -403,7 +451,10 @@ func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool 
 		if x := v.xpos(v.lo[k]); v.tok(i+1) == "," && (x == "VBD" || x == "VBZ") && !r.quoted(v, v.lo[k]) {
 			return false // "The port, which declined to comment, sold it"
 		}
-		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) {
+		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) || !isWh(w) && !c.has(thatFrame|quoteFrame) { // "the harbour debates this year"
+			return false
+		}
+		if m := v.kid(k, syntax.Mark); m > i+1 && !r.quoted(v, m) && timely[v.low[m]] { // "adding a lamp after the old one fell"
 			return false
 		}
 		if c.has(objFrame) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"

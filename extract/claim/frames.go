@@ -77,7 +77,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.lemma) {
 		return nil
 	}
-	if (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && v.head(i) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
+	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
 		return nil // "the accused clerk", "doctors have admitting privileges"
 	}
 	if v.open(i) || c.stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
@@ -95,6 +95,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	if c.particle == "" && (c.class == "criticize" || c.class == "praise" || c.class == "describe") && stray[v.low[i+1]] {
 		return nil // "bashed out a tune"
+	}
+	if a.np.a < i && i < a.np.b && a.np.head < i { // "the guild calling it a farce"
+		a.np.a, a.np.b = v.trim(a.np.a, i)
 	}
 	a.lo, a.hi = v.cueClause(i, a.np)
 	if a.last > i && a.last < i+4 {

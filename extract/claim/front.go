@@ -88,6 +88,9 @@ func (r *run) asReports(v *view, i int, a *attribution) bool {
 	if at < 0 || v.low[at] != "as" || !a.np.ok() || a.np.a > i || v.kid(i, syntax.Obj) > i {
 		return false
 	}
+	if v.low[a.hi] == "with" || v.low[i+1] == "with" { // "as they joked with the crew, the ferry sank"
+		return false
+	}
 	comma := a.hi
 	for comma < v.n && v.tok(comma) != "," && comma < a.hi+10 {
 		if p := v.pos(comma); p == syntax.VERB || p == syntax.SCONJ {

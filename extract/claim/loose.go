@@ -190,6 +190,9 @@ func (v *view) clauseFirst(x, y int) bool {
 		}
 	}
 	for k := x + 1; k < e; k++ {
+		if w := v.low[k]; w == "after" || w == "before" || w == "when" || w == "while" || w == "once" { // "adding a lamp after the old one fell"
+			return v.finiteIn(x, k)
+		}
 		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX { // "writing placards and camping out while …"
 			return !(v.xpos(k) == "VBG" && isConj(v.low[k-1])) && v.finiteIn(x, e)
 		}

@@ -289,6 +289,9 @@ func (v *view) lightVerb(i int) int {
 		if n := nominals[v.low[i]]; v.lemma(h) == "have" && n != nil && n.class == "praise" {
 			return -1 // who has the praise of others does not give it
 		}
+		if v.lemma(h) == "have" && (v.low[i] == "offer" || v.low[i] == "offers") {
+			return -1
+		}
 		if lightVerbs[v.lemma(h)] && !v.passive(h) {
 			return h
 		}

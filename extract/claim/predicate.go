@@ -159,6 +159,9 @@ func (r *run) called(v *view, i int, a *attribution) bool {
 			}
 			break
 		}
+		if v.low[end] == "and" && !r.quoted(v, end) && v.xpos(v.skipNominal(end+1)) == "VBG" { // "calling it a farce and the mayor leaving"
+			break
+		}
 		wh = wh || isWh(v.low[end])
 		end++
 	}
