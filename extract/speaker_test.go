@@ -33,6 +33,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "The bell is cracked, according to an email sent to clerks on Monday and obtained by the Gazette.", want: "email"},
 		{text: "According to a letter written by Mayor Ana Ruiz, the bell is cracked.", want: "Ana Ruiz"},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
+		{text: "Latvia recalled its envoy. Riga expelled two diplomats it accused of spying.", want: "Latvia"},
+		{text: "The port stole the lamp, a charge denied by Ana Ruiz, the mayor, who said it was lost.", want: "Ana Ruiz"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
 		if err != nil {

@@ -40,6 +40,13 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		return nil, nil
 	}
 	v, np := base.v, base.np
+	if np.ante >= 0 && v.low[np.head] == "who" && (sayings[v.low[np.ante]] || summing[v.low[np.ante]]) {
+		for _, b := range r.bySent[v.sent] {
+			if b != a && b.summary > 0 && b.np.ok() && b.np.a > np.ante && b.np.b <= np.a {
+				return r.speakers(b) // "a charge denied by an aide, who said …": no charge speaks
+			}
+		}
+	}
 	if np.ante >= 0 {
 		ante := np.ante
 		if h := v.head(ante); v.rel(ante) == syntax.Appos && h >= 0 && v.pos(h) == syntax.PROPN { // "Ana Ruiz, a pilot, who said"
