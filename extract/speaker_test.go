@@ -36,6 +36,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},
 		{text: "In Geneva, the WHO said the pier was safe.", want: "World Health Organization"},
 		{text: "The pier is safe, said the WHO.", want: "World Health Organization"},
+		{text: "Latvia recalled its envoy. Riga expelled two diplomats it accused of spying.", want: "Latvia"},
+		{text: "The port stole the lamp, a charge denied by Ana Ruiz, the mayor, who said it was lost.", want: "Ana Ruiz"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
 		if err != nil {

@@ -34,6 +34,12 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 	if h := v.modified(a.hi); h > 0 {
 		a.hi = h
 	}
+	return r.accordingContent(v, from, a)
+}
+
+// accordingContent takes the clause around "according to X", which begins at token from
+// and ends with a.hi.
+func (r *run) accordingContent(v *view, from int, a *attribution) *attribution {
 	lo, hi := 0, v.n
 	if from > 1 && v.tok(from-1) == "," && isWh(v.low[from-2]) { // "which, according to X, …"
 		lo = from - 2

@@ -27,6 +27,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.has(objFrame) && !v.personal(np) && !bodies[v.low[np.head]] && !evidence[v.low[np.head]] {
 			return false
 		}
+		np.b = r.whoEnd(v, np.b) // "say those who lost their homes"
 		lo, h = i, np.b
 	}
 	if lo < 2 || v.tok(lo-1) != "," || r.quoted(v, lo-1) || r.quoted(v, i) || firstPerson(v, np) || v.low[np.a] == "there" || isWh(v.low[np.head]) {
@@ -66,6 +67,10 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 			return false
 		}
 		goesOn = true
+	}
+	if !goesOn && np.a > i && !whole && v.remark(left, lo-1) && h >= v.n-1 {
+		a.content, a.before, a.rule = []schema.Span{v.clipped(left, lo)}, true, "postposed"
+		return true // "Too late, say nurses who came"
 	}
 	if !goesOn {
 		return whole && (h >= v.n || isStop(v.tok(h)) || v.punct(h)) && (h+1 >= v.n || v.tok(h) != "," || !r.quoted(v, h+1)) && r.postposed(v, i, c, a)

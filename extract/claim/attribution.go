@@ -33,6 +33,7 @@ type attribution struct {
 	like     *attribution // the attribution this one takes its speaker from
 	quotes   []int
 	dropped  bool
+	summary  int   // where the noun begins that sums up what stands before it: see rebuttal.go; 0 else
 	who      []who // speakers once resolved
 	open     []string
 	known    bool
@@ -173,7 +174,9 @@ func (r *run) findCues() {
 					a.addr, a.np = a.np, none // "the jury heard that …": somebody told it
 				}
 			case n != nil && v.pos(k) == syntax.NOUN:
-				a = r.nominal(v, k, n)
+				if a = r.inTheView(v, k); a == nil {
+					a = r.nominal(v, k, n)
+				}
 			}
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)

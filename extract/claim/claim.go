@@ -9,7 +9,9 @@
 //	attribution.go  finds cues; only their sentences are parsed
 //	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, predicate.go);
 //	                nominal.go nouns of speech, answer.go, according.go, title.go headlines
-//	deed.go         verbs that report nothing where they stand
+//	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause
+//	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
+//	                forecast.go what analysts expect; opinion.go in whose view
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails
 //	extent.go       where content begins and ends; tail.go what is no part of it (withheld.go),
 //	                resume.go what goes on behind the cue

@@ -131,13 +131,13 @@ var irregular = map[string][]string{
 	"show": {"showed", "shown"}, "read": {"read"}, "think": {"thought"}, "feel": {"felt"}, "know": {"knew", "known"},
 	"understand": {"understood"}, "shoot": {"shot"}, "forecast": {"forecast", "forecasted"}, "put": {"put"},
 	"make": {"made"}, "give": {"gave", "given"}, "have": {"had"}, "hold": {"held"}, "send": {"sent"}, "rebut": {"rebutted"},
-	"foresee": {"foresaw", "foreseen"}, "hear": {"heard"}, "lay": {"laid"}, "hit": {"hit"}, "fight": {"fought"},
+	"foresee": {"foresaw", "foreseen"}, "hear": {"heard"}, "lay": {"laid"}, "see": {"saw", "seen"}, "foretell": {"foretold"}, "hit": {"hit"}, "fight": {"fought"},
 }
 
 // doubling lists verbs that double their last consonant.
 var doubling = map[string]bool{"admit": true, "commit": true, "rebut": true, "plan": true, "blog": true, "brag": true,
 	"quip": true, "snap": true, "rip": true, "sum": true, "beg": true, "rap": true, "refer": true, "slam": true, "dub": true,
-	"begin": true, "regret": true, "shrug": true, "pan": true, "hit": true, "chat": true}
+	"begin": true, "regret": true, "shrug": true, "pan": true, "hit": true, "chat": true, "infer": true, "aver": true, "concur": true, "deadpan": true, "extol": true}
 
 // double spelling: British forms double a final l as well.
 var doubleL = map[string]bool{"signal": true, "label": true, "counsel": true, "quarrel": true}

@@ -21,6 +21,10 @@ func (v *view) acted(i, o int, lemma string) bool {
 		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]]
 	case "deny":
 		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
+	case "recall":
+		return sentAbroad[v.low[o]] // "recalled its envoy"
+	case "refer":
+		return v.low[v.pastAdverbs(i+1)] != "to" // "referred questions to the bank"
 	case "cite", "quote":
 		return v.low[v.hi[o]] == "as" && v.ing(v.hi[o]+1) || v.caseOf(o) == "as" // "cited Roth as saying"
 	case "reject", "dismiss", "accept", "challenge":
@@ -39,6 +43,9 @@ func (v *view) open(i int) bool {
 		return true // "neither confirmed nor denied it"
 	}
 	if v.kidWord(i, "whether") || v.kidWord(i, "if") && (v.rel(i) != syntax.Advcl || h >= 0 && unsure[v.low[h]]) {
+		return true
+	}
+	if v.unnamed(i) {
 		return true
 	}
 	switch v.lemma(i) {
@@ -98,3 +105,53 @@ var withheld = words("entry access bail visa visas permission permit permits asy
 
 // offices are whom a parliament confirms.
 var offices = words("judge judges justice nominee nominees nomination nominations appointee appointees")
+
+// sentAbroad are people whom those who sent them call home.
+var sentAbroad = words("envoy envoys ambassador ambassadors diplomat diplomats troops soldiers parliament lawmakers delegation delegations")
+
+// unnamed says whether the verb at i asks to be left out of the report: "declined to be
+// named", "asked not to be identified", "refused to give her name".
+func (v *view) unnamed(i int) bool {
+	switch v.lemma(i) {
+	case "decline", "refuse", "ask", "request", "want", "wish", "beg":
+	default:
+		return false
+	}
+	k := i + 1
+	for k < i+4 && (v.low[k] == "not" || v.low[k] == "that") {
+		k++
+	}
+	if v.low[k] == "for" || v.xpos(k) == "PRP$" { // "asked that his name not be used"
+		return v.low[k+1] == "name" || v.low[k+1] == "names" || v.low[k+1] == "identity" || v.low[k+2] == "name"
+	}
+	if v.low[k] != "to" {
+		return false
+	}
+	for k++; v.low[k] == "be" || v.low[k] == "give" || v.low[k] == "provide" || v.low[k] == "remain" || v.low[k] == "publicly" || v.low[k] == "further" || v.xpos(k) == "PRP$"; k++ {
+	}
+	return leftOut[v.low[k]] && v.low[k-1] != "to"
+}
+
+// leftOut are the words of those who do not want to be in the report.
+var leftOut = words("named identified quoted photographed anonymous name names surname surnames")
+
+// idle says whether the verb "call" at i is part of a phrase that calls nothing anything:
+// "called it off", "called it a day", "called time on".
+func (v *view) idle(i int) bool {
+	k := i + 1
+	if v.low[k] == "off" || v.low[k] == "time" && v.low[k+1] == "on" {
+		return true
+	}
+	if o := v.kid(i, syntax.Obj); o > i && v.low[v.hi[o]] == "off" || v.kid(i, syntax.CompoundPrt) > 0 && v.low[v.kid(i, syntax.CompoundPrt)] == "off" {
+		return true
+	}
+	if v.low[k] == "it" || v.low[k] == "things" {
+		switch v.low[k+1] {
+		case "off", "quits", "even":
+			return true
+		case "a":
+			return v.low[k+2] == "day" || v.low[k+2] == "night" || v.low[k+2] == "career"
+		}
+	}
+	return false
+}

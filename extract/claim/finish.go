@@ -97,7 +97,7 @@ func (r *run) prune() {
 // wordless says whether what a reports is no more than signs, a time or an adverb:
 // "the suit he announced that same day", "argued that:".
 func (r *run) wordless(a *attribution) bool {
-	if a.v == nil || a.v.t == nil || len(a.quotes) > 0 {
+	if a.v == nil || a.v.t == nil || len(a.quotes) > 0 || a.before {
 		return false
 	}
 	for _, s := range a.content {

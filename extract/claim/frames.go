@@ -36,6 +36,18 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	a.passive = v.passive(i) || c.lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
+	if clauseBound[c.lemma] && !v.clauseNext(i, c) {
+		return nil
+	}
+	if b, ok := r.onSummary(v, i, c, a); ok {
+		return b
+	}
+	if b, ok := r.nothingFound(v, i, c, a); ok {
+		return b
+	}
+	if b, ok := r.foresees(v, i, c, a); ok {
+		return b
+	}
 	spoken := false
 	if c.has(quoteFrame) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
 		// '"…," the aunt whispered': whatever the tree makes of the verb
@@ -80,6 +92,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
 		return nil // "the accused clerk", "doctors have admitting privileges"
 	}
+	if r.factAbove(v, i, a.np) || c.stance() && v.believable(i) {
+		return nil
+	}
 	if v.open(i) || c.stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
 		c.lemma == "cite" && v.ing(i) && v.citesPeople(i) {
 		return nil
@@ -87,7 +102,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if c.lemma == "threaten" && r.thing(v, a.np) {
 		return nil // "the ball threatens to roll off"
 	}
-	if c.lemma == "call" && i+1 < v.n && v.low[i+1] == "itself" {
+	if c.lemma == "call" && (v.low[i+1] == "itself" || v.idle(i)) {
 		return nil // "a group that calls itself the Harbour Five": its name
 	}
 	if c.lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
@@ -115,9 +130,12 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if c.has(thatFrame) && r.medial(v, a) {
 		return a
 	}
+	if r.relativeCharge(v, i, a) {
+		return a
+	}
 	r.complement(v, i, c, a)
 	v.beforeClause(i, a)
-	if c.has(predFrame) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object") && r.relativePredicate(v, i, a) {
+	if c.has(predFrame) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
 		return a
 	}
 	if len(a.content) == 0 && (c.has(otoFrame) || c.lemma == "tell") {
@@ -150,7 +168,7 @@ func (v *view) beforeClause(i int, a *attribution) {
 var stray = words("out off up away down over back")
 
 // gatherings are who and what is addressed with a speech.
-var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates demonstrators protesters")
+var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates demonstrators protesters staff employees workers mps mp colleagues members worshippers pupils peers troops")
 
 // shunned are words before a participle that say it is not done.
 var shunned = words("from stop stops stopped stopping cease ceases ceased avoid avoids avoided quit suspended halted")
@@ -164,10 +182,12 @@ var evidence = map[string]bool{}
 func init() {
 	for _, w := range strings.Fields(`poll survey study report analysis review audit inquiry inquest investigation test trial census tally count result
 		figure number record document log email file footage video transcript image court jury panel commission committee auditor investigator researcher scientist pollster analyst
-		expert judge tribunal agency coroner examiner`) {
+		expert judge tribunal agency coroner examiner watchdog regulator ombudsman magistrate assessor filing prospectus ledger invoice receipt letter memo
+		recording diary archive inspection`) {
 		evidence[w], evidence[w+"s"] = true, true
 	}
-	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies"} {
+	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies", "minutes", "accounts",
+		"prospectuses", "diaries", "inquiries", "autopsy", "correspondence"} {
 		evidence[w] = true
 	}
 }

@@ -142,7 +142,7 @@ var longer = []struct {
 	{"a reason told of on the way", "A pilot, who would not be named because her firm advises the port, said the toll was too high.",
 		[]want{{"pilot", "the toll was too high", schema.Indirect}}},
 	{"a claim dismissed", "The guild took the pier, a claim that Roth dismissed as idle talk.",
-		[]want{{"Roth", "a claim", schema.Indirect}}},
+		[]want{{"Roth", "a claim | as idle talk", schema.Indirect}}},
 	{"charges denied", "He is on trial for theft, charges he denies.",
 		[]want{{"he", "charges", schema.Indirect}}},
 	{"a headline of two verbs", "Port denies leak, says pumps are new",

@@ -189,6 +189,12 @@ func (v *view) clauseFirst(x, y int) bool {
 			return true
 		}
 	}
+	switch k := v.skipNominal(x); v.low[k] { // "recalled the lamp | after it broke"
+	case "after", "before", "when", "while", "because":
+		if h := v.head(k); v.rel(k) == syntax.Mark && h > k && !timeNouns[v.low[k-1]] && v.rel(h) == syntax.Advcl && v.head(h) < x {
+			return false
+		}
+	}
 	for k := x + 1; k < e; k++ {
 		if w := v.low[k]; w == "after" || w == "before" || w == "when" || w == "while" || w == "once" { // "adding a lamp after the old one fell"
 			return v.finiteIn(x, k)

@@ -14,6 +14,7 @@ import (
 // that stand right before or behind a cue clause go to it; then quotes without a
 // cue go on with the speaker before them.
 func (r *run) matchQuotes() {
+	r.beforeSummaries()
 	for _, a := range r.attrs {
 		r.widen(a)
 	}

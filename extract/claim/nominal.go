@@ -16,7 +16,10 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 	if k := v.kid(i, syntax.Amod); k >= 0 && polled[v.low[k]] && n.class == "believe" {
 		return nil // "half of them have a favorable view of the mayor" counts people
 	}
-	a.np = v.nounSource(i)
+	if v.leftBehind(i) {
+		return nil
+	}
+	a.np = v.keeper(i, v.nounSource(i))
 	a.lo, a.hi = i, i+1
 	if h := v.lightVerb(i); !a.np.ok() && h >= 0 { // "voicing fears that …, Roth left"
 		a.np = r.controls(v, h, none)

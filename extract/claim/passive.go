@@ -27,6 +27,11 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 	}
 	a.lo, a.hi = v.cueClause(i, subj)
 	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.has(thatFrame|whFrame) {
+		if subj.ok() && traces[v.low[subj.head]] && v.low[subj.a] == "no" { // "no evidence was found that …": there is none
+			a.content = []schema.Span{v.span(subj.a, subj.b), v.clipped(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k]))}
+			a.before, a.rule = true, "passive"
+			return a
+		}
 		r.setContent(v, a, k)
 		if subj.ok() && v.low[subj.head] != "it" {
 			a.addr = subj

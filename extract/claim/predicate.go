@@ -83,6 +83,26 @@ func (r *run) relativePredicate(v *view, i int, a *attribution) bool {
 	return true
 }
 
+// relativeCharge reads "two envoys it accused of spying" and "the guild, which he blamed
+// for the leak": the noun before the relative clause and what it is charged with.
+func (r *run) relativeCharge(v *view, i int, a *attribution) bool {
+	h := v.head(i)
+	if a.class != "accuse" && a.class != "criticize" && a.class != "praise" || v.rel(i) != syntax.AclRelcl || h < 0 || h >= i || !a.np.ok() || a.np.a <= h || a.np.b > i ||
+		a.np.ante >= 0 || r.quoted(v, h) || v.kid(i, syntax.Obj) > i || v.low[i+1] != "of" && v.low[i+1] != "for" && v.low[i+1] != "over" {
+		return false
+	}
+	if p := v.pos(h); p != syntax.NOUN && p != syntax.PROPN || nominals[v.low[h]] != nil {
+		return false
+	}
+	end := r.nounEnd(v, i+2, r.objectStretch(v, i+2))
+	if end <= i+2 {
+		return false
+	}
+	np := v.nounPhrase(h)
+	a.content, a.rule = []schema.Span{v.span(np.a, h+1), v.clipped(i+1, end)}, "object"
+	return true
+}
+
 // inRelative says whether the verb or helper at i stands in a clause that modifies a
 // noun behind token from.
 func (v *view) inRelative(i, from int) bool {

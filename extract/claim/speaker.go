@@ -40,6 +40,13 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		return nil, nil
 	}
 	v, np := base.v, base.np
+	if np.ante >= 0 && v.low[np.head] == "who" && (sayings[v.low[np.ante]] || summing[v.low[np.ante]]) {
+		for _, b := range r.bySent[v.sent] {
+			if b != a && b.summary > 0 && b.np.ok() && b.np.a > np.ante && b.np.b <= np.a {
+				return r.speakers(b) // "a charge denied by an aide, who said …": no charge speaks
+			}
+		}
+	}
 	if np.ante >= 0 {
 		ante := np.ante
 		if h := v.head(ante); v.rel(ante) == syntax.Appos && h >= 0 && v.pos(h) == syntax.PROPN { // "Ana Ruiz, a pilot, who said"
@@ -99,7 +106,7 @@ func (r *run) impersonal(a *attribution) bool {
 // resolve asks the names whom a phrase points at.
 func (r *run) resolve(v *view, p phrase) (who, []string) {
 	for k := p.a + 1; v.t != nil && k < p.b; k++ { // "the marchers greeting Roth": the marchers
-		if v.pos(k) == syntax.VERB && v.pos(k-1) == syntax.NOUN && !v.nominalWord(k) {
+		if v.pos(k-1) == syntax.NOUN && (v.low[k] == "due" || v.pos(k) == syntax.VERB && !v.nominalWord(k)) {
 			p.b = k
 			if p.head >= k {
 				p.head = k - 1

@@ -355,7 +355,7 @@ func (v *view) reports(lex *lexicon, a, b int) bool {
 		case syntax.VERB:
 			c := lex.forms[v.low[k]]
 			x := v.xpos(k)
-			return c != nil && !c.stance() && x != "VBG" && x != "VB"
+			return c != nil && !c.stance() && x != "VBG" && x != "VB" && (!clauseBound[c.lemma] || v.low[k+1] == "that")
 		}
 	}
 	return false

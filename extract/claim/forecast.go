@@ -1,0 +1,87 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// Those who forecast for a living do it with "expect" and "see" and a plain noun:
+// "analysts expect a cut in April", "the bank sees copper at $9,000".
+
+// forecasters are such people and bodies.
+var forecasters = words(`analyst analysts economist economists forecaster forecasters strategist strategists institute institutes pollster pollsters meteorologist meteorologists
+	bank banks brokerage broker brokers ministry imf oecd opec agency bureau office treasury researchers researcher experts expert consultants consultancy trader traders`)
+
+// foresees reads a forecast of the verb at i. It gives false where the verb is read as
+// any other; "see" is a forecast or nothing.
+func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bool) {
+	if c.lemma != "expect" && c.lemma != "see" || r.quoted(v, i) {
+		return nil, false
+	}
+	see := c.lemma == "see"
+	o := v.kid(i, syntax.Obj)
+	if o < i && see {
+		return nil, true
+	}
+	if !see && (o < i || v.kid(i, syntax.Ccomp, syntax.Xcomp) >= 0 || v.low[v.hi[o]] == "to") {
+		return nil, false
+	}
+	if x := v.kid(o, syntax.Acl); !see && x > o && v.kidWord(x, "to") {
+		return nil, false // "expects the growers to leave"
+	}
+	x := v.xpos(i)
+	if v.passive(i) || see && x != "VBZ" && x != "VBP" || x == "VBG" || x == "VB" || v.pos(o) == syntax.PRON || v.rel(i) == syntax.Acl || v.whBefore(i) {
+		return nil, see
+	}
+	np := r.repairSource(v, i, v.subject(i))
+	if !np.ok() || np.a > i || firstPerson(v, np) || isWh(v.low[np.head]) && np.ante < 0 {
+		return nil, see
+	}
+	h := np.head
+	if np.ante >= 0 {
+		h = np.ante
+	}
+	lo := v.lo[o]
+	if lo <= i {
+		lo = i + 1
+	}
+	end := r.clauseEnd(v, lo, v.forecastEnd(lo))
+	number := false
+	for k := lo; k < end && !isWh(v.low[k]) && v.low[k] != "that"; k++ {
+		number = number || v.pos(k) == syntax.NUM || v.shape(k)&text.Number != 0
+	}
+	if !forecasters[v.low[h]] && !(number && v.pos(h) == syntax.PROPN) || see && !number && !personNouns[v.low[h]] || end-lo < 2 {
+		return nil, see
+	}
+	a.np, a.class, a.polarity, a.rule = np, "predict", '+', "object"
+	a.lo, a.hi = v.cueClause(i, np)
+	a.content = []schema.Span{v.clipped(lo, end)}
+	return a, true
+}
+
+// whBefore says whether the clause of the verb at i is one of comparison or a question:
+// "less than analysts expect", "as banks expect", "what traders see".
+func (v *view) whBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && !v.stop(k); k-- {
+		switch v.low[k] {
+		case "than", "as", "what", "how", "when", "where", "if", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+// forecastEnd is where the forecast ends that begins at token k: with its time, "a cut in
+// April", but without what tells why.
+func (v *view) forecastEnd(k int) int {
+	for k++; k < v.n && !v.stop(k); k++ {
+		switch v.low[k] {
+		case "because", "as", "while", "when", "although", "though", "since", "despite", "amid", "but", "and":
+			if v.low[k] != "and" || v.startsVerb(k+1) || v.ownSubject(k+1, v.n) && v.finite(v.firstVerb(k+1)) {
+				return k
+			}
+		}
+	}
+	return k
+}

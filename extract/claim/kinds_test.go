@@ -1,0 +1,100 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"annals/schema"
+)
+
+// cueTests are kinds of cues with what they must leave alone beside them.
+var cueTests = []struct {
+	name, text string
+	want       []want
+}{
+	{"a charge and its denial", "Fishermen accused the port of “selling the pier”, a charge the harbour master denied.",
+		[]want{{"Fishermen", "the port of “selling the pier”", schema.Mixed}, {"harbour master", "a charge", schema.Indirect}}},
+	{"a claim and what it is called", "The guild accused the port of theft, a claim Mayor Ana Ruiz rejected as idle.",
+		[]want{{"guild", "the port of theft", schema.Indirect}, {"Ana Ruiz", "a claim | as idle", schema.Indirect}}},
+	{"a charge behind that", "Divers say the port sank the wreck, a charge that the mayor denied.",
+		[]want{{"Divers", "the port sank the wreck", schema.Indirect}, {"mayor", "a charge", schema.Indirect}}},
+	{"a charge denied by somebody", "The mayor accused the guild of hiding the oil, a charge denied by a spokesman for the keepers.",
+		[]want{{"mayor", "the guild of hiding the oil", schema.Indirect}, {"spokesman", "a charge", schema.Indirect}}},
+	{"a charge denied by somebody as something", "Divers accused the port of theft, a claim dismissed as gossip by the guild.",
+		[]want{{"Divers", "the port of theft", schema.Indirect}, {"guild", "a claim | as gossip", schema.Indirect}}},
+	{"a charge behind a medial cue", "Nor, she said, had the port paid for the lamp, a charge denied by the guild in Riga, who said the oil had been paid.",
+		[]want{{"she", "Nor | had the port paid for the lamp", schema.Indirect}, {"guild", "a charge", schema.Indirect}, {"guild", "the oil had been paid", schema.Indirect}}},
+	{"a move and what it is called", "The pier will close, a move divers called reckless.",
+		[]want{{"divers", "a move | reckless", schema.Indirect}}},
+	{"a drop that was expected", "The port said traffic fell 3%, a drop analysts had expected.",
+		[]want{{"port", "traffic fell 3%", schema.Indirect}}},
+	{"an offer turned down", "The port raised its pay, an offer the guild rejected on Tuesday.",
+		[]want{{"guild", "an offer", schema.Indirect}}},
+	{"a step does not speak", "The crew went home, a step that the pilots' guild had demanded.", nil},
+	{"a charge without a comma", "The pilot denied the charge.", []want{{"pilot", "the charge", schema.Indirect}}},
+
+	{"names are kept back", "The keeper declined to be identified given the row over the toll.", nil},
+	{"names are asked to be kept back", "“It sank,” said a diver who asked not to be named.",
+		[]want{{"diver", "“It sank,”", schema.Direct}}},
+	{"a form is not signed", "The keeper declined to sign the form.", []want{{"keeper", "to sign the form", schema.Indirect}}},
+	{"questions are passed on", "The mayor referred questions about the lamp to the guild.", nil},
+	{"a guild is referred to", "The mayor referred to the guild as a disgrace.", []want{{"mayor", "the guild as a disgrace", schema.Indirect}}},
+	{"called off", "The guild called it off. After ten years, the cook called it a day. The guild called the strike off. The crew called it quits.", nil},
+	{"called something", "The guild called it a shame.", []want{{"guild", "it a shame", schema.Indirect}}},
+	{"home and not recalled", "Latvia recalls envoy after ferry sinks", nil},
+	{"staff are addressed", "The harbour master addressed staff on the pier.", nil},
+
+	{"nothing was found", "The review found no evidence that the lamp started the fire. Police saw no sign that the door was forced.",
+		[]want{{"review", "no evidence that the lamp started the fire", schema.Indirect}, {"Police", "no sign that the door was forced", schema.Indirect}}},
+	{"not any was found", "Divers did not find any proof that the hull was cracked.",
+		[]want{{"Divers", "any proof that the hull was cracked", schema.Indirect}}},
+	{"nobody found any", "No evidence has been found that the hull was cracked.",
+		[]want{{"", "No evidence | that the hull was cracked", schema.Indirect}}},
+	{"a finding with grounds in it", "The watchdog found the pilot had reason to believe he was in danger.",
+		[]want{{"watchdog", "the pilot had reason to believe he was in danger", schema.Indirect}}},
+	{"grounds to believe", "There is reason to believe that the lamp is old.", nil},
+	{"a fact suggests", "The bones lay near a hearth, according to the divers, which suggests that the wreck was a camp.",
+		[]want{{"divers", "The bones lay near a hearth", schema.Indirect}}},
+	{"a report suggests", "The port published a report, which suggests that the eels are back.",
+		[]want{{"report", "the eels are back", schema.Indirect}}},
+	{"papers that show", "The port paid its pilot nine million, a filing showed on Tuesday. Minutes of the May meeting showed that two members had voted for a toll.",
+		[]want{{"filing", "The port paid its pilot nine million", schema.Indirect}, {"Minutes", "two members had voted for a toll", schema.Indirect}}},
+
+	{"admitted by accepting", "The port accepted that it had failed. Ben Hall accepted he was late.",
+		[]want{{"port", "it had failed", schema.Indirect}, {"Ben Hall", "he was late", schema.Indirect}}},
+	{"accepted and not admitted", "The minister accepted the resignation. The guild accepted an offer that was late. The keeper is expected to accept.", nil},
+	{"meetings are held", "The vicar said the strike was over and the court held a hearing.",
+		[]want{{"vicar", "the strike was over and the court held a hearing", schema.Indirect}}},
+
+	{"a comment and those who make it", "Too late, say those who lost their boats. The help came too late, say those who lost their boats.",
+		[]want{{"those who lost their boats", "Too late", schema.Indirect}, {"those who lost their boats", "The help came too late", schema.Indirect}}},
+	{"accused in a relative clause", "Latvia expelled two pilots it accused of spying. The keeper left the guild, which he blamed for the leak.",
+		[]want{{"it", "two pilots | of spying", schema.Indirect}, {"he", "the guild | for the leak", schema.Indirect}}},
+
+	{"a forecast kept", "The ministry is sticking to its forecast of 2.4%.", []want{{"ministry", "2.4%", schema.Indirect}}},
+	{"figures measured against", "The shares fell below Delmar's offer of 88 euros. Delmar abandoned its forecast of 3%.", nil},
+	{"forecasters expect and see", "Six economists expect a cut in April. Paul Vance, who sees copper averaging $9,000, sold his boat.",
+		[]want{{"economists", "a cut in April", schema.Indirect}, {"Paul Vance", "copper averaging $9,000", schema.Indirect}}},
+	{"seen and expected by others", "Ana Ruiz sees her mother twice a week. She is expecting a baby. Profit was lower than analysts expected.", nil},
+	{"in somebody's view", "In the mayor's view, the toll is dead. In the view of divers at the guild, the pier will fall.",
+		[]want{{"mayor", "the toll is dead", schema.Indirect}, {"divers", "the pier will fall", schema.Indirect}}},
+}
+
+func TestCueKinds(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range cueTests {
+		got := claimsOf(t, r, tt.text)
+		ok := len(got) == len(tt.want)
+		for i := 0; ok && i < len(got); i++ {
+			parts := strings.Split(tt.want[i].content, " | ")
+			ok = like(got[i].Text, strings.Join(parts, " ")) > .9 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && (tt.want[i].speaker != "" || got[i].Speaker == "") && got[i].Type == tt.want[i].typ
+		}
+		if ok {
+			continue
+		}
+		t.Errorf("%s: %q", tt.name, tt.text)
+		for _, c := range got {
+			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
+		}
+	}
+}
