@@ -18,7 +18,11 @@ func (v *view) acted(i, o int, lemma string) bool {
 	case "admit":
 		return v.hearer(o) || admitted[strings.TrimSuffix(v.low[o], "s")]
 	case "confirm":
-		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]]
+		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]] || titles[strings.TrimSuffix(v.low[o], "s")]
+	case "report":
+		return v.pos(o) == syntax.PRON && v.caseAfter(o) == "to" // "reported it to the police"
+	case "say":
+		return wordless[v.low[o]] || v.low[o] == "anything" || v.low[o] == "something" // "says the wrong thing"
 	case "deny":
 		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
 	case "recall":
@@ -45,7 +49,7 @@ func (v *view) open(i int) bool {
 	if v.kidWord(i, "whether") || v.kidWord(i, "if") && (v.rel(i) != syntax.Advcl || h >= 0 && unsure[v.low[h]]) {
 		return true
 	}
-	if v.unnamed(i) {
+	if v.unnamed(i) || v.lemma(i) == "agree" && v.low[i+1] == "to" && (v.low[i+2] == "speak" || v.low[i+2] == "talk") && (v.low[i+4] == "condition" || v.low[i+5] == "condition") {
 		return true
 	}
 	switch v.lemma(i) {
@@ -75,8 +79,11 @@ func (v *view) open(i int) bool {
 // beside it says what.
 func (v *view) citesPeople(i int) bool {
 	o := v.kid(i, syntax.Obj)
-	return o > i && (personNouns[v.low[o]] || people[strings.TrimSuffix(v.low[o], "s")] || v.low[o] == "people" || v.low[o] == "person" || v.low[o] == "sources")
+	return o > i && (personNouns[v.low[o]] || people[strings.TrimSuffix(v.low[o], "s")] || outletNouns[strings.TrimSuffix(v.low[o], "s")])
 }
+
+// outletNouns are who passes on what others tell.
+var outletNouns = words("people person source media outlet press newspaper paper channel agency website")
 
 // admitted are who is let in.
 var admitted = words("refugee migrant pilgrim patient member people guest visitor immigrant asylum-seeker newcomer women men child children casualty")

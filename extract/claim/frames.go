@@ -134,6 +134,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
+	if c.lemma == "challenge" && a.rule == "object" { // "challenged the claim"
+		a.class, a.polarity = "deny", '-'
+	}
 	v.beforeClause(i, a)
 	if c.has(predFrame) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
 		return a

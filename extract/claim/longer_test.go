@@ -59,6 +59,7 @@ var longer = []struct {
 	{"what a subject reports ends before its verb", "Clerks demanding better pay blocked the road. Groups urging the mayor to run for office are in town. The mayor, with the guild calling the toll “a farce” and anglers leaving early, gave up.",
 		[]want{{"Clerks", "better pay", schema.Indirect}, {"Groups", "the mayor to run for office", schema.Indirect}, {"the guild", "the toll “a farce”", schema.Mixed}}},
 	{"nouns and adjectives that look like cues", "The harbour debates this year have drawn crowds. It was a shrewd and calculated move. The yard grew, adding two cranes after its rival was sold. Roth had an offer to run it.", nil},
+	{"deeds and relays that are no claims", "The port found the boat and reported it to the police. Ruiz agreed to talk on the condition that his name not be used. The senate confirmed the judge on Monday.", nil},
 	{"so many in ten", "Six in 10 say the toll is fair.",
 		[]want{{"Six in 10", "the toll is fair", schema.Indirect}}},
 	{"a share of a group", "A majority of farmers said the dam was safe.",
