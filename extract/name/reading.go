@@ -69,8 +69,9 @@ type reading struct {
 	quoted    []bool // inside quotation marks
 	described map[string]int
 	recent    []seenAt
-	refOf     []int32 // token of a head word -> 1 + entity, for the first indexed of refs
-	refsOver  []int32 // token -> the last of links for it, -1 for none, likewise
+	spokenOf  []seenAt // people whom others call or praise
+	refOf     []int32  // token of a head word -> 1 + entity, for the first indexed of refs
+	refsOver  []int32  // token -> the last of links for it, -1 for none, likewise
 	links     []reflink
 	indexed   int
 }
