@@ -38,13 +38,25 @@ func (a *attribution) bare() bool {
 	return bareReference(w) && !((w == "one" || w == "another") && a.np.b > a.np.a+1 && a.np.head > a.np.a && a.v.low[a.np.a+1] != "of")
 }
 
-// another is who speaks in "another said" behind one that spoke alone: "another
-// diplomat", of whom no more is known.
+// another is who speaks in "another said" behind one that spoke or acted alone:
+// "another diplomat", of whom no more is known.
 func (r *run) another(v *view, np phrase, b *attribution) []who {
-	if v.low[np.a] != "another" || b.v.xpos(b.np.head) != "NN" || !person(b.v.low[b.np.head]) {
+	if v.low[np.a] != "another" || np.b-np.a > 1 {
 		return nil
 	}
-	return []who{{name: "another " + strings.ToLower(b.v.tok(b.np.head))}}
+	noun := func(w *view, h int) []who {
+		if w.xpos(h) != "NN" || !person(w.low[h]) {
+			return nil
+		}
+		return []who{{name: "another " + w.low[h]}}
+	}
+	if w, one := r.subjectBefore(v); w != nil && (b == nil || b.v != v) && w.low[one.a] == "one" { // "One minister resigned. Another said …"
+		return noun(w, one.head)
+	}
+	if b == nil {
+		return nil
+	}
+	return noun(b.v, b.np.head)
 }
 
 // itself resolves a closing "it said" to the subject of the clause that it closes,

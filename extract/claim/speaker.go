@@ -207,7 +207,7 @@ func (r *run) oneOf(a *attribution, v *view, np phrase) []who {
 		if e, ok := r.in.Names.Who(r.in.Doc, v.span(inner.a, inner.b)); ok && e != nil {
 			return []who{{name: e.Name, id: e.ID, resolved: true}}
 		}
-		if k := inner.head; !isPronoun(v.low[k]) && strings.HasPrefix(v.xpos(k), "NN") {
+		if k := inner.head; !isPronoun(v.low[k]) && v.low[inner.a] != "those" && strings.HasPrefix(v.xpos(k), "NN") {
 			if e := r.in.Names.Describe(r.in.Doc, v.span(inner.a, inner.b)); e != nil {
 				return []who{{name: e.Name, id: e.ID, resolved: true}}
 			}
@@ -216,7 +216,7 @@ func (r *run) oneOf(a *attribution, v *view, np phrase) []who {
 	b := r.speakerBefore(a)
 	switch {
 	case b == nil:
-		return nil
+		return r.another(v, np, nil)
 	case v.low[np.a] != "one" && b.single(): // "One diplomat said no; another said …": somebody else
 		return r.another(v, np, b)
 	}

@@ -26,6 +26,10 @@ func TestPointing(t *testing.T) {
 		{"a description ends before its verb", "A source close to Hale dismissed the claim on Monday.", "A source", "source close to Hale"},
 		{"the subject that a clause is told by", "President Ivo Kral praised the deal. The town's mayor, Per Holm, said he had resigned.", "he", "Per Holm"},
 		{"the company that something is said of", "Tarn Foods reported a loss on Monday, below the forecast of analysts polled by OECD. The company expects a profit.", "The company", "Tarn Foods"},
+		{"rebels are not the army", "The Arakan Army burned two trucks. The army said it was calm.", "The army", "army"},
+		{"a state's army is", "The Sudanese Army burned two trucks. The army said it was calm.", "The army", "Sudanese Army"},
+		{"who is praised goes on", "Ivo Kral has died. The painter Per Holm called him a giant.\n\nBorn in Oslo, he studied in Rome.", "he", "Ivo Kral"},
+		{"who acts is not whom he acts on", "Nora Lind resigned. Ana Ruiz said she had called her on Sunday.", "her", "Nora Lind"},
 		{"a union is no company", "Tarn Foods cut 300 jobs on Monday. The Dockers' Union called it a shame. The company was silent.", "The company", "Tarn Foods"},
 	} {
 		d, r := readText(t, c.text, true)

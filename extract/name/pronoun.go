@@ -3,7 +3,6 @@ package name
 import (
 	"math"
 
-	"annals/extract/syntax"
 	"annals/schema"
 )
 
@@ -38,9 +37,6 @@ type candidate struct {
 func (z *reading) pronoun(s, i int, p pronounForm) {
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
-	if z.low[i] == "her" && z.rel(s, i, syntax.Obj, syntax.Iobj) { // "called her"
-		p.object, p.poss = true, false
-	}
 	best, second := z.antecedent(s, i, p)
 	if best.ent < 0 {
 		return
@@ -88,7 +84,7 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 		tried++
 		e := &z.ents[m.ent]
 		switch {
-		case m.at == actor || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
+		case m.ent == actor || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
 			continue
 		case p.person:
 			if e.typ != schema.Person || e.plural || z.otherAge(m.ent, p.age) {

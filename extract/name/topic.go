@@ -82,11 +82,11 @@ func (z *reading) ownWords(i int, p pronounForm) bool {
 	return z.d.Tokens[k].Shape&text.Capital != 0
 }
 
-// actorOn is the token of the subject whose verb has the pronoun at i for its object:
-// "Smith beat him"; -1 when there is none.
+// actorOn is the entity whose verb has the pronoun at i for its object: in "Smith said
+// he had beaten him" it is Smith; -1 when there is none.
 func (z *reading) actorOn(s, i int, p pronounForm) int {
 	t := z.tree(s)
-	if t == nil || !p.object || z.low[i] == "himself" || z.low[i] == "herself" || !z.rel(s, i, syntax.Obj, syntax.Iobj) {
+	if t == nil || !p.object && z.low[i] != "her" || z.low[i] == "himself" || z.low[i] == "herself" || !z.rel(s, i, syntax.Obj, syntax.Iobj) {
 		return -1
 	}
 	h := int(t.Head[i-t.First])
@@ -97,11 +97,13 @@ func (z *reading) actorOn(s, i int, p pronounForm) int {
 	if k < 0 {
 		return -1
 	}
-	k += t.First
-	if f := z.nameAt(k); f >= 0 {
-		return z.names[f].first
+	first, last := t.Subtree(k)
+	for n := len(z.recent) - 1; n >= 0 && z.recent[n].sent == s; n-- {
+		if m := &z.recent[n]; m.subject && t.First+first <= m.at && m.at < t.First+last {
+			return m.ent
+		}
 	}
-	return k
+	return -1
 }
 
 // rel says whether token i of sentence s has one of the relations.
