@@ -27,10 +27,17 @@ func (z *reading) speakOf(e, s, i int) {
 // instead of entity e, who has only just spoken of him: "The painter Hugh Berg called
 // him a giant.¶ Born in York, he …"; -1 for none.
 func (z *reading) praised(s, i, e int, p pronounForm) int {
-	if p.sex == 0 || p.object || z.quoted[i] || z.d.Paras[z.d.Sents[s].Para].First != s || len(z.spokenOf) == 0 {
+	first := z.d.Sents[s].First
+	if p.sex == 0 || p.object || z.quoted[i] || z.d.Paras[z.d.Sents[s].Para].First != s || len(z.spokenOf) == 0 || p.poss && i > first {
 		return -1
 	}
 	of := &z.spokenOf[len(z.spokenOf)-1]
+	if z.quoted[of.at] && z.low[first] != "born" { // quotations speak of many; a life begins with its birth
+		return -1
+	}
+	if n := len(z.recent); n > 0 && z.recent[n-1].sent == s && z.ents[z.recent[n-1].ent].typ == schema.Person {
+		return -1
+	}
 	if o := &z.ents[of.ent]; of.ent == e || of.sent < s-2 || z.d.Sents[of.sent].Para != z.d.Sents[s].Para-1 || o.sex != 0 && o.sex != 'u' && o.sex != p.sex || o.plural {
 		return -1
 	}
