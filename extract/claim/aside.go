@@ -30,11 +30,14 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 		np.b = r.whoEnd(v, np.b) // "say those who lost their homes"
 		lo, h = i, np.b
 	}
-	if lo < 2 || v.tok(lo-1) != "," || r.quoted(v, lo-1) || r.quoted(v, i) || firstPerson(v, np) || v.low[np.a] == "there" || isWh(v.low[np.head]) {
+	if lo < 2 || v.tok(lo-1) != "," || r.behindCue(v, lo-1) || r.quoted(v, lo-1) || r.quoted(v, i) || firstPerson(v, np) || v.low[np.a] == "there" || isWh(v.low[np.head]) {
 		return false
 	}
+	addr := none
 	if h == i+1 && c.has(addrFrame) {
-		h = v.skipNominal(h)
+		if h = v.skipNominal(h); h > i+1 {
+			addr = phrase{a: i + 1, b: h, head: v.headIn(i+1, h), ante: -1}
+		}
 	}
 	h = r.adjuncts(v, h)
 	if v.infinitiveIn(i+1, h) || h < 0 || v.tok(h) == ":" || np.a > i && h == np.b && h < v.n && !isStop(v.tok(h)) {
@@ -43,13 +46,13 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 	left := r.leftEdge(v, lo-1)
 	joined := v.low[lo-2]
 	link := isWh(joined) || isConj(joined) || v.pos(lo-2) == syntax.SCONJ
-	a.np, a.lo, a.hi, a.passive = np, lo, h, false
+	a.np, a.lo, a.hi, a.passive, a.addr = np, lo, h, false, addr
 	end := h + 1
 	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 		end++
 	}
 	more := h+1 < end && v.tok(h) == "," && !r.quoted(v, h+1)
-	goesOn := more && (link || v.startsVerb(h+1) || v.low[h+1] == "to" || v.low[h+1] == "that" || v.lemma(lo-2) == "be" || v.low[lo-2] == "not" && v.lemma(lo-3) == "be") // "It was not, she argued, about money"
+	goesOn := more && (link || v.startsVerb(h+1) || v.turned() && v.bare(h+1) || v.low[h+1] == "to" || v.low[h+1] == "that" || v.lemma(lo-2) == "be" || v.low[lo-2] == "not" && v.lemma(lo-3) == "be") // "It was not, she argued, about money"
 	whole := v.predicateWords(left, lo-1)
 	if more && !whole && v.low[h+1] == "but" && lo-left > 3 && v.nominalWord(left) { // "Deal near, envoys say, but …"
 		a.content = []schema.Span{v.clipped(left, lo)}

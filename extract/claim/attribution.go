@@ -170,7 +170,7 @@ func (r *run) findCues() {
 			case acc:
 				a = r.accordingTo(v, k)
 			case c != nil && r.verbal(v, k, c):
-				if a = r.verb(v, k, c); a != nil && c.lemma == "hear" {
+				if a = r.verb(v, k, c); a != nil && (c.lemma == "hear" || v.wasTold(k, a)) {
 					a.addr, a.np = a.np, none // "the jury heard that …": somebody told it
 				}
 			case n != nil && v.pos(k) == syntax.NOUN:
@@ -219,7 +219,7 @@ func lower(s string) string {
 // forms where a subject or a quote stands beside them: taggers lose rare verbs there.
 func (r *run) verbal(v *view, i int, c *cue) bool {
 	w := v.low[i]
-	if i > 0 && (v.pos(i-1) == syntax.DET || v.xpos(i-1) == "PRP$" || v.low[i-1] == "whose") && v.low[i-1] != "both" && v.low[i-1] != "all" {
+	if i > 0 && (v.pos(i-1) == syntax.DET || v.xpos(i-1) == "PRP$" || v.low[i-1] == "whose") && v.low[i-1] != "both" && v.low[i-1] != "all" && !v.standsFor(i-1) {
 		return false // "whose claim", "the report"
 	}
 	if w == "states" && (v.low[i+1] != "that" || v.startsVerb(i+2)) && v.tok(i+1) != ":" && v.shape(i+1)&text.Open == 0 && !r.quoted(v, i+1) || strings.HasSuffix(w, "s") && nominals[w] != nil && i > 0 && v.pos(i-1) == syntax.ADP {

@@ -289,6 +289,9 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 	p := at - 1
 	sep := v.tok(p)
 	quoteEnd := v.shape(p)&text.Close != 0 || r.quoted(v, p)
+	if r.behindCue(v, p) || v.swapped(i, a.np) {
+		return false // "Nor, Roth said, had anybody told the crew"
+	}
 	if !quoteEnd && sep != "," && sep != "—" && sep != "–" && sep != "--" && sep != "?" && sep != "!" {
 		return false
 	}

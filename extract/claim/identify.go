@@ -47,7 +47,38 @@ func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
 			return nil
 		}
 	}
+	if r.turnsTo(last, e, at, gender) {
+		return nil
+	}
 	return &who{name: e.Name, id: e.ID, resolved: true}
+}
+
+// turnsTo says whether a paragraph between the attribution last and byte at goes on
+// with somebody else under the same pronoun: "Berg called him a giant.¶ Born in York,
+// he studied in Rome. “I hated it,” he said".
+func (r *run) turnsTo(last *attribution, e *schema.Entity, at int, gender string) bool {
+	refs := r.in.Names.References
+	from := r.in.Doc.Paras[r.in.Doc.Sents[last.v.sent].Para].End
+	for n := sort.Search(len(refs), func(i int) bool { return refs[i].Start >= from }); n < len(refs) && refs[n].Start < at; n++ {
+		m := &refs[n]
+		if w := strings.ToLower(m.Text); m.Form != schema.FormPronoun || m.Actor == "" || m.Actor == e.ID || gender == "m" && w != "he" && w != "his" || gender == "f" && w != "she" && w != "her" {
+			continue
+		}
+		if k := r.tokenAt(m.Start); r.inside[k] < 0 && !r.speaksAt(m.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksAt says whether the source of an attribution starts at byte p.
+func (r *run) speaksAt(p int) bool {
+	for _, a := range r.bySent[r.sentenceAt(p)] {
+		if a.np.ok() && a.v.start(a.np.a) == p {
+			return true
+		}
+	}
+	return false
 }
 
 // eyes are people of news whom no list of sources holds.

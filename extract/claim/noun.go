@@ -49,6 +49,9 @@ func (v *view) nominalWord(k int) bool {
 // nominalLeft reads the noun phrase that ends before the verb at i, over
 // auxiliaries, adverbs and one parenthesis between commas.
 func (r *run) nominalLeft(v *view, i int) phrase {
+	if w := v.whoseRole(i); w.ok() {
+		return w
+	}
 	b := i
 	for b > 0 && v.between(b-1) && !v.punct(b-1) {
 		b--
@@ -112,7 +115,7 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		for s > 0 && s > a-7 && v.nominalWord(s-1) && !r.quoted(v, s-1) && !v.punct(s-1) {
 			s--
 		}
-		if s < a-2 && v.pos(s) == syntax.DET && (s == 0 || r.quoteBefore(v.start(s)) >= 0) {
+		if q := r.quoteBefore(v.start(s)); s < a-2 && v.pos(s) == syntax.DET && (s == 0 || q >= 0 && !r.ended(q)) && !v.setIn(i) {
 			a = s
 		}
 	}

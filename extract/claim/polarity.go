@@ -33,6 +33,7 @@ func (r *run) attitude(c *schema.Claim, a *attribution) {
 			head := -1
 			if v.t != nil {
 				head = v.mainVerb(lo, hi)
+				c.Negated = c.Negated || lo == 0 && v.turned()
 			}
 			for k := lo; k < hi; k++ {
 				w := v.low[k]

@@ -335,3 +335,8 @@ func countWords(s string) int {
 	}
 	return n
 }
+
+// ended says whether the words of quote q end a sentence: what stands behind them is another.
+func (r *run) ended(q int) bool {
+	return strings.HasSuffix(strings.TrimSpace(r.in.Doc.Text[r.quotes[q].In:r.quotes[q].Out]), ".")
+}

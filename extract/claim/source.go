@@ -43,7 +43,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 		np = none
 	}
 	for e := np.b - 2; np.ok() && e > np.head && np.b <= i; e-- { // "Riga on Monday announced"
-		if v.pos(e) == syntax.ADP && v.timeWords(e, np.b) && isTimeWord(v.low[np.b-1]) && (v.head(np.b-1) == i || v.pos(np.head) == syntax.PROPN) {
+		if v.pos(e) == syntax.ADP && !v.punctIn(np.head, e) && v.timeWords(e, np.b) && isTimeWord(v.low[np.b-1]) && (v.head(np.b-1) == i || v.pos(np.head) == syntax.PROPN) {
 			np.b = e
 		}
 	}

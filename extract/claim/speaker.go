@@ -75,6 +75,9 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		return group, nil
 	}
 	if v.low[np.head] == "it" && np.b-np.a == 1 {
+		if w := r.itself(a, v, np); w != nil {
+			return []who{*w}, nil
+		}
 		if b := r.speakerBefore(a); b != nil && r.impersonal(b) {
 			return r.speakers(b)
 		}
@@ -124,6 +127,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	if w := r.apposed(v, p); w != nil {
 		return *w, nil
 	}
+	if w := r.actingPerson(v, p); w != nil {
+		return *w, nil
+	}
 	if w := r.sameSpeaker(v, p, false); w != nil {
 		return *w, nil
 	}
@@ -131,6 +137,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 		return who{name: e.Name, id: e.ID, resolved: true}, nil
 	}
 	if w := r.sameSpeaker(v, p, true); w != nil {
+		return *w, nil
+	}
+	if w := r.actingPeople(v, p); w != nil {
 		return *w, nil
 	}
 	if isPronoun(v.low[p.head]) || p.b-p.a == 1 && bareReference(v.low[p.head]) {
@@ -208,12 +217,21 @@ func (r *run) oneOf(a *attribution, v *view, np phrase) []who {
 		if e, ok := r.in.Names.Who(r.in.Doc, v.span(inner.a, inner.b)); ok && e != nil {
 			return []who{{name: e.Name, id: e.ID, resolved: true}}
 		}
+		if k := inner.head; !isPronoun(v.low[k]) && v.low[inner.a] != "those" && strings.HasPrefix(v.xpos(k), "NN") {
+			if e := r.in.Names.Describe(r.in.Doc, v.span(inner.a, inner.b)); e != nil {
+				return []who{{name: e.Name, id: e.ID, resolved: true}}
+			}
+		}
 	}
-	if b := r.speakerBefore(a); b != nil {
-		got, _ := r.speakers(b)
-		return got
+	b := r.speakerBefore(a)
+	switch {
+	case b == nil:
+		return r.another(v, np, nil)
+	case v.low[np.a] != "one" && b.single(): // "One diplomat said no; another said …": somebody else
+		return r.another(v, np, b)
 	}
-	return nil
+	got, _ := r.speakers(b)
+	return got
 }
 
 // speakerBefore is the last attribution before a in its paragraph or the one before.
@@ -221,7 +239,7 @@ func (r *run) speakerBefore(a *attribution) *attribution {
 	if a.v == nil {
 		return nil
 	}
-	return r.before(a.v.start(a.cue), a.v.sent, func(b *attribution) bool { return b != a && !bareReference(b.v.low[b.np.a]) })
+	return r.before(a.v.start(a.cue), a.v.sent, func(b *attribution) bool { return b != a && !b.bare() })
 }
 
 func isPronoun(w string) bool {

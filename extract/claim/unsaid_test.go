@@ -19,6 +19,7 @@ func TestUnsaid(t *testing.T) {
 		{"The mayor was unable to say when the pier would open.", true, "The mayor was unable to say when the pier would open"},
 		{"The port has yet to announce a date.", true, "The port has yet to announce a date"},
 		{"The mayor stopped short of saying that the pier was sold.", true, "The mayor stopped short of saying: the pier was sold"},
+		{"Nor, Roth said, had anybody told the crew.", true, "Roth said: Nor had anybody told the crew"},
 		{"No official confirmed that the pier was sold.", true, "No official confirmed: the pier was sold"},
 		{"The port made no promise to rebuild the pier.", true, "The port made no promise to rebuild the pier"},
 		// two negations

@@ -144,6 +144,9 @@ func (r *run) dates(a *attribution, k, e int, grain string) bool {
 		if grain != "year" && v.hangs(a, i, k, e, told) {
 			return true
 		}
+		if v.tellingPaper(a, i, grain) || v.whileThere(a, i) {
+			return true
+		}
 		if grain == "year" && v.rel(i) == syntax.Obl && v.head(i) == a.cue { // "said in 2019 that", but not "said in its 2019 report"
 			return v.beside(a, b, e, told) || v.opens(a, b, e)
 		}

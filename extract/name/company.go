@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -23,7 +25,7 @@ func (z *reading) theCompany(n *nominal) int {
 		at = lastBefore(z.ents[pick].tokens, n.head)
 	}
 	for e := range z.ents {
-		if o := &z.ents[e]; o.typ == schema.Organization && hasPhrase(o.keys[0], n.noun) {
+		if o := &z.ents[e]; o.typ == schema.Organization && hasPhrase(o.keys[0], n.noun) && (n.noun != "army" || z.regular(o)) {
 			if last := lastBefore(o.tokens, n.head); last > at {
 				pick, at = e, last
 			}
@@ -34,6 +36,31 @@ func (z *reading) theCompany(n *nominal) int {
 	}
 	return pick
 }
+
+// regular says whether an organisation is a state's army, "Sudanese Army", and not
+// rebels who call themselves one: "the army" is who fights the Arakan Army.
+func (z *reading) regular(o *entity) bool {
+	key := strings.ReplaceAll(o.keys[0], "’", "'")
+	if hasPhrase(key, "people's liberation army") {
+		return true
+	}
+	for _, w := range strings.Fields(key) {
+		switch {
+		case rebel[strings.TrimSuffix(w, "'s")]:
+			return false
+		case o.country == "" && w != "army" && !regular[w]:
+			return false
+		}
+	}
+	return true
+}
+
+// rebel are words in the names of armies that fight a state; regular those in the
+// names of its own that do not tell which.
+var (
+	rebel   = set("people liberation independence resistance salvation revolutionary republican free lord democratic")
+	regular = set("the national royal regular")
+)
 
 // firm is the only firm of the last few sentences, else the only one of them that
 // does something there: in "Tarn lost money. Analysts polled by Berg expected

@@ -41,6 +41,10 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 	if best.ent < 0 {
 		return
 	}
+	turned := false
+	if e := z.praised(s, i, best.ent, p); e >= 0 && !says {
+		best.ent, second.ent, turned = e, -1, true
+	}
 	if second.ent >= 0 && best.score-second.score < 0.15 {
 		z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: -1, typ: schema.Person, form: schema.FormPronoun, reason: "two readings: " + z.ents[best.ent].name + ", " + z.ents[second.ent].name})
 		return
@@ -49,10 +53,13 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 		return
 	}
 	z.refs = append(z.refs, mention{first: i, last: i + 1, head: i, ent: best.ent, form: schema.FormPronoun, reason: "pronoun: nearest subject that fits"})
+	if p.sex != 0 {
+		z.speakOf(best.ent, s, i)
+	}
 	if e := &z.ents[best.ent]; p.sex != 0 && e.sex == 0 && (second.ent < 0 || best.score-second.score > 1) {
 		e.sex = p.sex // from here on the text has told
 	}
-	if subject && !p.thing {
+	if (subject || turned) && !p.thing {
 		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
 		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)
 	}
@@ -65,6 +72,7 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
 	tried, from := 0, z.quoteOffers(i, p)
+	actor, words := z.actorOn(s, i, p), z.ownWords(i, p)
 	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
 		m := &z.recent[k]
 		if m.sent < s-4 || m.sent < s-2 && p.thing {
@@ -76,6 +84,8 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 		tried++
 		e := &z.ents[m.ent]
 		switch {
+		case m.ent == actor || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
+			continue
 		case p.person:
 			if e.typ != schema.Person || e.plural || z.otherAge(m.ent, p.age) {
 				continue

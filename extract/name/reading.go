@@ -70,8 +70,9 @@ type reading struct {
 	described map[string]int
 	calledSo  map[string]bool // heads of the roles of persons
 	recent    []seenAt
-	refOf     []int32 // token of a head word -> 1 + entity, for the first indexed of refs
-	refsOver  []int32 // token -> the last of links for it, -1 for none, likewise
+	spokenOf  []seenAt // people whom others call or praise
+	refOf     []int32  // token of a head word -> 1 + entity, for the first indexed of refs
+	refsOver  []int32  // token -> the last of links for it, -1 for none, likewise
 	links     []reflink
 	indexed   int
 }

@@ -220,6 +220,7 @@ type seenAt struct {
 func (z *reading) note(e, s, first, last int) {
 	m := seenAt{ent: e, sent: s, at: first, subject: z.subject(s, first, last), quoted: z.quoted[first]}
 	z.recent = append(z.recent, m)
+	z.speakOf(e, s, first)
 }
 
 // subject says whether the phrase first..last is the subject of a verb.

@@ -1,0 +1,45 @@
+package claim
+
+import "annals/extract/syntax"
+
+// Cue clauses set into what they report.
+
+// setIn says whether behind the cue at i, and whom it is told to, a comma and a finite
+// verb go on with the clause in front: "The bank, Roth told reporters, is ready".
+func (v *view) setIn(i int) bool {
+	k := i + 1
+	if v.tok(k) != "," {
+		k = v.skipNominal(k)
+	}
+	return v.tok(k) == "," && v.startsVerb(k+1)
+}
+
+// behindCue says whether a cue clause set off by commas ends at the comma p: what
+// goes on behind it is its content, and no second cue takes it up.
+func (r *run) behindCue(v *view, p int) bool {
+	i := p - 1
+	if i < 2 || v.tok(p) != "," || r.quoted(v, p) || r.quoted(v, i) {
+		return false
+	}
+	if c := r.cues.forms[v.low[i]]; c == nil || !c.has(thatFrame) || !c.has(quoteFrame) || v.xpos(i) != "VBD" && v.xpos(i) != "VBZ" && v.xpos(i) != "VBP" {
+		return false
+	}
+	w := r.nominalLeft(v, i)
+	return w.ok() && w.b == i && w.a > 0 && v.tok(w.a-1) == "," && (v.low[0] == "nor" || v.low[0] == "neither")
+}
+
+// turned says whether the sentence opens with "nor" or "neither" for a whole clause:
+// "Nor, Roth said, had anybody told the crew".
+func (v *view) turned() bool {
+	if v.low[0] != "nor" && v.low[0] != "neither" {
+		return false
+	}
+	return v.tok(1) == "," || v.pos(1) == syntax.AUX
+}
+
+// swapped says whether the subject np of the verb at i stands behind its helper, as in
+// a question: nothing in front of them is told by it.
+func (v *view) swapped(i int, np phrase) bool {
+	k := np.a - 1
+	return np.ok() && np.a < i && k >= 0 && v.pos(k) == syntax.AUX && v.head(k) == i && v.turned()
+}
