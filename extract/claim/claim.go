@@ -14,7 +14,7 @@
 //	                forecast.go what analysts expect; opinion.go in whose view
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; told.go "court told" in headlines
-//	extent.go       where content begins and ends; tail.go what is no part of it (withheld.go),
+//	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one, whose.go "whose lawyer, X, said")

@@ -1,0 +1,91 @@
+package name
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// Sources that the text does not name are described.
+
+// phraseName is the normalised description that the phrase a..b gives.
+func (r *Result) phraseName(a, b int) string {
+	z := r.z
+	core, _ := z.core(a, b)
+	if core <= a {
+		core = b
+	}
+	h := core - 1
+	s := z.sentOf(h)
+	noun, c, plural := z.singular(h)
+	if c == 0 {
+		noun, plural = z.low[h], strings.HasSuffix(z.low[h], "s")
+	}
+	n := z.phrase(s, h, noun, plural, c&source == 0 && c&collective != 0)
+	n.first = max(n.first, a)
+	if n.tail > b {
+		n.tail = b
+	}
+	return z.describe(&n)
+}
+
+// Describe gives an entity for a source that the text does not name; it is
+// added to Entities when it is new. It never returns nil.
+func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
+	if r.z == nil {
+		r.z = &reading{d: d, described: map[string]int{}}
+	}
+	z := r.z
+	a, b := z.tokens(span)
+	if a >= b {
+		return r.plainEntity(strings.TrimSpace(d.Cut(span)))
+	}
+	if n, ok := z.modifies(a, b); ok {
+		b = n.last
+	}
+	if e := r.head(a, b); e >= 0 {
+		return &r.Entities[e]
+	}
+	core, _ := z.core(a, b)
+	if core <= a {
+		core = b
+	}
+	h := core - 1
+	noun, c, plural := z.singular(h)
+	if c == 0 {
+		noun, plural = z.low[h], strings.HasSuffix(z.low[h], "s")
+	}
+	n := z.phrase(z.sentOf(h), h, noun, plural, c&source == 0 && c&collective != 0)
+	n.first, n.tail = max(n.first, a), min(n.tail, max(b, n.last))
+	e := z.newSource(&n)
+	r.Entities = append(r.Entities, z.ents[e].schema(e))
+	form := schema.FormAnonymous
+	if z.ents[e].plural {
+		form = schema.FormGroup
+	}
+	z.refs = append(z.refs, mention{first: n.first, last: n.last, head: h, ent: e, form: form, reason: "source of a statement"})
+	r.refer(schema.Mention{Span: d.TokSpan(n.first, n.last), Text: d.Cut(d.TokSpan(n.first, n.last)), Type: z.ents[e].typ, Form: form,
+		Actor: entityID(e), Name: z.ents[e].name, Reason: "source of a statement"})
+	return &r.Entities[len(r.Entities)-1]
+}
+
+// refer puts a mention into its place among the references.
+func (r *Result) refer(m schema.Mention) {
+	i := sort.Search(len(r.References), func(i int) bool { return r.References[i].Start > m.Start })
+	r.References = slices.Insert(r.References, i, m)
+}
+
+// plainEntity is a source whose phrase has no words to go by.
+func (r *Result) plainEntity(name string) *schema.Entity {
+	for i := range r.Entities {
+		if r.Entities[i].Name == name {
+			return &r.Entities[i]
+		}
+	}
+	e := r.z.newEntity(entity{typ: schema.Group, name: name, anonymous: true, keys: []string{strings.ToLower(name)}})
+	r.Entities = append(r.Entities, r.z.ents[e].schema(e))
+	return &r.Entities[len(r.Entities)-1]
+}
