@@ -39,6 +39,9 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 	if h.end+1 < len(rd.text) && rd.text[h.end] == '\'' && rd.text[h.end+1] == 's' {
 		return 0 // "January's launch"
 	}
+	if rd.ofToday(h) {
+		return 0
+	}
 	gap := h.sent - run.sent
 	switch {
 	case !rd.known || rd.narrative:

@@ -61,6 +61,9 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		return sure, w, true
 	}
 	t := rd.syn.Tree(s.of)
+	if d, w, ok := rd.inPastDress(t, h, s, first); ok {
+		return d, w, true
+	}
 	from := first // the clause up to h
 	for from > 0 && first-from < 12 && t.UPOS[from-1] != syntax.PUNCT {
 		from--
@@ -101,7 +104,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	if v := c.until(); v >= 0 && (c.find(pendingWords) >= 0 || !rd.hasPast(s, h)) {
 		return sure, rd.token(s, v), true
 	}
-	if v := c.forecast(); v >= 0 && (h.x.m == 0 || h.x.d != 0) { // "cut its forecast in January" was done in January
+	if v := c.forecast(); v >= 0 && h.x.wd == 0 && (h.x.m == 0 || h.x.d != 0) { // "cut its forecast in January" was done in January
 		return sure, rd.token(s, v), true
 	}
 	if v := c.poll(first); v >= 0 && h.x.m != 0 && h.x.d != 0 {
@@ -192,12 +195,7 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 		return next, true
 	}
 	if equalWord(noun, "deadline") && near && isOne(prev, "face", "faces", "facing", "set", "sets", "has", "have", "before") {
-		for i := 0; i < s.last-s.first; i++ {
-			if overdue.has(rd.token(s, i)) {
-				return "", false
-			}
-		}
-		return noun, true
+		return noun, !rd.isOver(s)
 	}
 	return "", false
 }

@@ -21,6 +21,9 @@ func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
 		return 0, "", false
 	}
 	t := rd.syn.Tree(s.of)
+	if v := rd.share(t, s, first); v >= 0 {
+		return rd.tense(t, s, v, 0)
+	}
 	v := t.HeadOf(first, last)
 	for steps := 0; v >= 0 && steps < 6; steps++ {
 		if v < first || v >= last {
@@ -80,6 +83,9 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 	}
 	if t.XPOS[c] == "VBD" {
 		return back, rd.token(s, c), true
+	}
+	if t.XPOS[c] == "VBN" && rd.aux(t, s, v, "has", "have", "had") && !plans.has(t.Lemma[v]) {
+		return back, rd.token(s, c), true // "has been ill"
 	}
 	if plans.has(t.Lemma[v]) {
 		return ahead, rd.token(s, v), true
@@ -163,6 +169,9 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 				if t.UPOS[up] == syntax.NOUN || t.UPOS[up] == syntax.ADJ || t.UPOS[up] == syntax.VERB && t.XPOS[up] != "VBD" {
 					return maybe, rd.token(s, to), true
 				}
+			}
+			if t.XPOS[v] == "VBG" && foresee.has(t.Lemma[up]) && (t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP") {
+				return ahead, rd.token(s, up), true // "see prices falling"
 			}
 			if t.UPOS[up] == syntax.VERB {
 				return rd.tense(t, s, up, depth+1)

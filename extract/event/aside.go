@@ -131,3 +131,52 @@ func (s *sentence) forPurpose() {
 		g.time, g.source = copyTime(f.time, "from “"+s.surface(f.tok)+"”: "), fromClause
 	}
 }
+
+// saidToBe says whether the word at i is what somebody is said to be: the time in "said
+// she had been ill since June" is not that of the saying.
+func (s *sentence) saidToBe(i int) bool {
+	if s.rel(i) != syntax.Ccomp || s.child(i, syntax.Cop) < 0 || s.child(i, syntax.Nsubj) < 0 {
+		return false
+	}
+	h := s.head(i)
+	return h >= 0 && h < i && s.at[h] >= 0 && s.frames[s.at[h]].class == "SAY"
+}
+
+// toldBefore is the event that a time at a..b between signs dates although the tree hangs
+// it on the verb of saying behind: "spends $3m on the pier, most of it in May, it said". -1
+// for none.
+func (s *sentence) toldBefore(i, a, b int) int {
+	if i < b || b >= s.n || s.low[b] != "," || s.frames[s.at[i]].class != "SAY" {
+		return -1
+	}
+	c := s.child(i, syntax.Ccomp)
+	if c < 0 || c > a {
+		return -1
+	}
+	best := -1
+	for k := range s.frames {
+		if f := &s.frames[k]; f.tok >= c && f.tok < a && !f.noun {
+			best = k
+		}
+	}
+	return best
+}
+
+// leaveTo is what somebody was given until the time at a..b to do: "the firm was given
+// until May 2 to respond" dates the answer. t is the head of the time; -1 for none.
+func (s *sentence) leaveTo(i, t, a, b int) int {
+	switch s.lemma[i] {
+	case "have", "give", "allow", "grant":
+	default:
+		return -1
+	}
+	if p := s.preposition(t); p != "until" && p != "till" && p != "by" || i > a {
+		return -1
+	}
+	for _, k := range s.kids(i) {
+		if int(k) >= b && s.at[k] >= 0 && s.infinitive(int(k)) && (s.rel(int(k)) == syntax.Advcl || s.rel(int(k)) == syntax.Xcomp) {
+			return int(s.at[k])
+		}
+	}
+	return -1
+}
