@@ -49,7 +49,7 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 			return run.year
 		}
 	case run.fine && gap <= 1 && run.year < rd.lo.Year()-1:
-		if d, why := rd.direction(h); (d < 0 || gap == 0) && !saying.has(why) {
+		if d, why := rd.direction(h); (d < 0 || gap == 0 || d == 0 && why != "") && !saying.has(why) {
 			return run.year
 		}
 	}

@@ -26,7 +26,7 @@ func (rd *reading) inPastDress(t *syntax.Tree, h *hit, s *sentence, first int) (
 		if rd.calledOff(s) {
 			return sure, rd.token(s, v), true
 		}
-		return 0, "", true // "had been due to meet on Monday": the nearest, or the last such weekday
+		return 0, rd.token(s, v), true // "had been due to meet on Monday": the nearest, or the last such weekday
 	}
 	v := rd.verbAbove(t, h, s)
 	if v < 0 || v >= first {
@@ -144,7 +144,7 @@ func (rd *reading) meansTo(t *syntax.Tree, s *sentence, v int) bool {
 // hasAsked says whether h is the day for which somebody "has asked members to stay
 // home", "has called both sides to the table".
 func (rd *reading) hasAsked(t *syntax.Tree, h *hit, s *sentence, v, first int) bool {
-	if h.x.op != opField || h.x.y != 0 {
+	if !(h.x.op == opField && h.x.y == 0 || h.x.op == opRel && h.x.unit == weekend) {
 		return false
 	}
 	if up := int(t.Head[v]); t.XPOS[v] == "VB" && isInfinitive(t, v) && up >= 0 && t.UPOS[up] == syntax.VERB {

@@ -331,7 +331,7 @@ func (a *anchor) subyear(x *Expr) result {
 		switch {
 		case a.dir < 0 && s.from > a.now:
 			s = subSpan(x, y-1)
-		case a.dir > 0 && s.to < a.now-150, a.plan && s.to < a.now-justGone:
+		case a.dir > 0 && s.to < a.now-150, (a.plan || a.firm && a.dir > 0) && s.to < a.now-justGone:
 			s = subSpan(x, y+1)
 		case a.dir == 0 && s.from > a.now+200:
 			s = subSpan(x, y-1)

@@ -88,6 +88,8 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		if v := c.verb(awaiting); v >= 0 {
 			return sure, rd.token(s, v), true // "did not expect a thaw before April"
 		}
+	case equalWord(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
+		return sure, w, true // "moved from Friday to Saturday"
 	case equalWord(w, "from"):
 		if v := c.toDo(); v >= 0 {
 			return sure, rd.token(s, v), true // "voted to close the pier from Friday"
@@ -114,7 +116,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		if rd.calledOff(s) {
 			return sure, rd.token(s, v), true
 		}
-		return 0, "", true
+		return 0, rd.token(s, v), true
 	}
 	return rd.plannedVerb(t, h, s)
 }
@@ -348,11 +350,11 @@ func (c *clauseBefore) poll(first int) int {
 	return c.find(courts)
 }
 
-// wasTo finds the verb of "was to have opened on".
+// wasTo finds the verb of "was to have opened on", "was to open on".
 func (c *clauseBefore) wasTo() int {
 	for i := c.from; i+2 < c.lead; i++ {
-		if isOne(c.rd.token(c.s, i), "was", "were") && isOne(c.rd.token(c.s, i+1), "to") && isOne(c.rd.token(c.s, i+2), "have") {
-			return i
+		if isOne(c.rd.token(c.s, i), "was", "were") && isOne(c.rd.token(c.s, i+1), "to") && (isOne(c.rd.token(c.s, i+2), "have") || c.t.XPOS[i+2] == "VB") {
+			return i // "was to open on April 2"
 		}
 	}
 	for i := c.from; i < c.lead; i++ {

@@ -5,6 +5,7 @@ import "strings"
 // refiners run over the hits in this order:
 //
 //	own        first: what the user's rules find takes the place of ours
+//	movedTo    parts the two days of what was moved from Friday to Saturday
 //	names      drops Theresa May, the Sun and the fall of prices
 //	years      drops counts, flights and streets that look like years
 //	amounts    drops ages, margins, games and shows, turns rates into sets
@@ -13,7 +14,7 @@ import "strings"
 //	anchors    last: it walks from date to date and keeps the running one, so
 //	           everything that is no date must be gone, and every order of day
 //	           and month decided
-var refiners = []func(*reading){own, names, years, amounts, vague, locale, anchors}
+var refiners = []func(*reading){own, movedTo, names, years, amounts, vague, locale, anchors}
 
 var (
 	titles = wordsOf("mr mrs ms miss dr sir lord lady president minister secretary senator sen rep judge justice captain capt gen general col colonel prof professor theresa ricky aunt uncle prime queen king saint st chancellor king mayor governor gov coach aaron elaine brian james john peter fredric hal jo imelda mae daisy rita")

@@ -105,9 +105,12 @@ var relativeRules = []*Rule{
 	},
 	{
 		Name: "this time last year", layer: lAtom, kinds: kDate | kRel,
-		Patterns: []string{"this|same|the time LAST|NEXT UNIT"},
+		Patterns: []string{"at? the? this|same time LAST|NEXT UNIT"},
 		make: func(m *match) *Expr {
 			it := m.slots[1]
+			if m.word("at") {
+				m.trim(1)
+			}
 			if it.kinds&kUnits != 0 || unit(it.as(kUnit)) < week || unit(it.as(kUnit)) > year || unit(it.as(kUnit)) == season {
 				return nil
 			}

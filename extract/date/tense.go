@@ -132,6 +132,8 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		return back, rd.token(s, has), true
 	case was >= 0 && t.XPOS[v] != "VBG":
 		return back, rd.token(s, was), true
+	case is >= 0 && turnsToNow(t, v):
+		return ahead, rd.token(s, is), true
 	case is >= 0:
 		return maybe, rd.token(s, is), true
 	case was >= 0:
@@ -145,8 +147,11 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	case "VBD":
 		return back, word, true
 	case "VBZ", "VBP":
-		if says.has(lemma) {
+		if says.has(lemma) && !rd.figures(t, v) {
 			return 0, "", true
+		}
+		if form == "VBZ" && turnsToNow(t, v) {
+			return ahead, word, true
 		}
 		return maybe, word, true
 	case "VBN":
@@ -171,7 +176,7 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 				}
 			}
 			if t.XPOS[v] == "VBG" && foresee.has(t.Lemma[up]) && (t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP") {
-				return ahead, rd.token(s, up), true // "see prices falling"
+				return sure, rd.token(s, up), true // "see prices falling"
 			}
 			if t.UPOS[up] == syntax.VERB {
 				return rd.tense(t, s, up, depth+1)
@@ -179,4 +184,17 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		}
 	}
 	return 0, "", false
+}
+
+// turnsToNow says whether the verb at v stands in the present behind one in the past:
+// "pleaded guilty in January and faces trial on Monday".
+func turnsToNow(t *syntax.Tree, v int) bool {
+	up := int(t.Head[v])
+	return t.Rel[v] == syntax.Conj && up >= 0 && up < v && (t.XPOS[up] == "VBD" || t.XPOS[up] == "VBN")
+}
+
+// figures says whether the verb at v has accounts for its object: "reports results on Tuesday".
+func (rd *reading) figures(t *syntax.Tree, v int) bool {
+	o := t.Child(v, syntax.Obj)
+	return o >= 0 && isOne(t.Lemma[o], "result", "earnings", "figure", "profit", "number")
 }
