@@ -180,3 +180,23 @@ func (s *sentence) leaveTo(i, t, a, b int) int {
 	}
 	return -1
 }
+
+// askedFor says whether the time at a is a day to come for which something has been done
+// by now, and which event it dates: "has invited the pair to a lunch on Friday" dates the
+// lunch, "has called them back Saturday" no event (-1).
+func (s *sentence) askedFor(g, a int, t schema.Time) (int, bool) {
+	f := &s.frames[g]
+	day, _ := s.clock(s.idx)
+	if f.noun || f.tok > a || day == nil || t.From == "" || t.From <= day.To || s.xpos(f.tok) != "VBN" || s.child(f.tok, syntax.AuxPass) >= 0 || s.child(f.tok, syntax.Xcomp) >= 0 {
+		return -1, false
+	}
+	if k := s.child(f.tok, syntax.Aux); k < 0 || s.low[k] != "has" && s.low[k] != "have" {
+		return -1, false
+	}
+	for _, k := range s.kids(f.tok) {
+		if k := int(k); k > f.tok && k < a && s.at[k] >= 0 && s.frames[s.at[k]].noun && (s.rel(k) == syntax.Obj || s.rel(k) == syntax.Obl) {
+			return int(s.at[k]), true
+		}
+	}
+	return -1, true
+}

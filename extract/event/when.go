@@ -153,6 +153,12 @@ func (s *sentence) attach(t schema.Time) {
 			if k := s.leaveTo(i, i0, a, b); k >= 0 {
 				g = int32(k)
 			}
+			if k, ok := s.askedFor(int(g), a, t); ok {
+				if k >= 0 {
+					s.give(k, t)
+				}
+				return
+			}
 			s.give(s.settle(int(g), i0, a), t)
 			return
 		}
