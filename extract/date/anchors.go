@@ -45,6 +45,13 @@ func anchors(rd *reading) {
 			}
 			a.firm = a.firm || !a.plan && a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till")) || a.dir == back && rd.closeBefore(h, a.why)
 		}
+		if h.x.mod == overnight {
+			a.firm = a.firm || modal.has(a.why)
+			a.next = rd.dayBehind(i)
+			if h.sent != thereSent {
+				a.there = nil
+			}
+		}
 		a.year = rd.runningYear(h, run, i)
 		if day, ok := rd.saidDay(i); ok {
 			a.now, a.known, a.clock, a.what = day, true, -1, "the day it was said"
@@ -125,6 +132,8 @@ func needsDir(x *Expr) bool {
 		return x.base == nil || needsDir(x.base)
 	case opRel:
 		return x.unit == weekend
+	case opNear:
+		return x.mod == overnight
 	}
 	return false
 }
@@ -170,13 +179,8 @@ func (rd *reading) dayBeside(i int) *result {
 		if n.drop || !dayLike(n.x) || n.start-h.end > 24 || strings.ContainsRune(rd.text[h.end:max(n.start, h.end)], ',') {
 			continue
 		}
-		a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", msg: rd.msg}
-		if needsDir(n.x) {
-			a.dir, a.why = rd.direction(n)
-			a.dir = max(a.dir, back)
-		}
-		if r := a.resolve(n.x); r.ok && r.from == r.to {
-			return &r
+		if r := rd.dayOf(n); r != nil {
+			return r
 		}
 	}
 	for j := i - 1; j >= 0 && rd.hits[j].sent == h.sent && j > i-4; j-- {
@@ -186,6 +190,34 @@ func (rd *reading) dayBeside(i int) *result {
 		}
 	}
 	return nil
+}
+
+// dayOf is the single day that n names, nil for none.
+func (rd *reading) dayOf(n *hit) *result {
+	a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", msg: rd.msg}
+	if needsDir(n.x) {
+		a.dir, a.why = rd.direction(n)
+		a.dir = max(a.dir, back)
+	}
+	if r := a.resolve(n.x); r.ok && r.from == r.to {
+		return &r
+	}
+	return nil
+}
+
+// dayBehind is the day of "overnight Tuesday", "overnight on Saturday".
+func (rd *reading) dayBehind(i int) *result {
+	if i+1 >= len(rd.hits) {
+		return nil
+	}
+	h, n := &rd.hits[i], &rd.hits[i+1]
+	if n.drop || !dayLike(n.x) || n.start < h.end {
+		return nil
+	}
+	if between := strings.TrimSpace(rd.text[h.end:n.start]); between != "" && between != "on" {
+		return nil
+	}
+	return rd.dayOf(n)
 }
 
 // postDay gives the day of the embedded post that holds the byte at.

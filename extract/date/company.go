@@ -125,3 +125,26 @@ func (rd *reading) business(from, to int) bool {
 	}
 	return false
 }
+
+// rate says whether the word before "a year" shows that it means "per year".
+func rate(text, prev string, at int) bool {
+	if prev == "" {
+		return false
+	}
+	c := prev[len(prev)-1]
+	if class[c] == cDigit || rateBefore.has(prev) {
+		return true
+	}
+	// "50,000 CDs a year": a number within two words
+	w, _, _ := wordBefore(text, at)
+	if w != "" && (class[w[len(w)-1]] == cDigit || rateBefore.has(w) || book.lex.byword[lower(w)] != 0 && book.lex.terms[book.lex.byword[lower(w)]].kinds&(kScale|kSmall) != 0) {
+		return true
+	}
+	return false
+}
+
+// paidPer says whether an amount stands before the "a year" at text[i].
+func paidPer(text string, i int) bool {
+	prev, at, near := wordBefore(text, i)
+	return percentBefore(text, i) || near && rate(text, prev, at)
+}

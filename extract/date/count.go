@@ -44,6 +44,9 @@ func (a *anchor) shift(x *Expr) result {
 	if x.count == fromThere && x.n > 0 && a.there == nil && !a.msg && u > hour {
 		known = false // "sixteen years later" than something no date was given for
 	}
+	if x.count == fromThere && grain != "" && !a.msg && !fineEnough(u, a.there.span) {
+		known = false // "two weeks later" than a meeting of some day in February
+	}
 	if !known {
 		r := open(openUnits[u], "counted")
 		if u <= hour {
@@ -114,6 +117,20 @@ func (a *anchor) shift(x *Expr) result {
 	return r
 }
 
+// fineEnough says whether s is short enough to count days, weeks or months from it.
+func fineEnough(u unit, s span) bool {
+	days := s.to - s.from + 1
+	switch {
+	case u <= day:
+		return days <= 3
+	case u < month:
+		return days <= 10
+	case u == month:
+		return days <= 31
+	}
+	return true
+}
+
 func vagueRef(n int) string {
 	if n < 0 {
 		return "PAST_REF"
@@ -154,6 +171,8 @@ func (a *anchor) window(x *Expr) result {
 	u := x.dur[0].u
 	var s span
 	switch {
+	case u <= minute && x.n < 0 && !a.msg:
+		return r // "three goals in the last nine minutes"
 	case u <= hour:
 		s = daySpan(a.now)
 		if days := Day((x.dur[0].n/100 + 23) / 24); u == hour && x.dur[0].n >= 2400 && days < 1000 {

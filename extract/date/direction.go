@@ -67,6 +67,9 @@ func (rd *reading) direction(h *hit) (int, string) {
 	if prev, _, near := wordBefore(rd.text, h.start); near && equalWord(prev, "ended") {
 		return surely, prev // "the quarter ended March 31 was the best": whatever the verb behind it
 	}
+	if rd.sinceThen(h) {
+		return surely, "since"
+	}
 	if rd.levelOf(h, s) {
 		return surely, "from"
 	}
@@ -170,6 +173,17 @@ func (rd *reading) hasPast(s *sentence, h *hit) bool {
 		}
 	}
 	return false
+}
+
+// sinceThen says whether h is the time since which something is so: "has been ill
+// since June", "closed since the July floods"; but not "since Friday is a holiday".
+func (rd *reading) sinceThen(h *hit) bool {
+	prev, at, near := wordBefore(rd.text, h.start)
+	if near && equalWord(prev, "the") {
+		prev, _, near = wordBefore(rd.text, at)
+	}
+	next, _, close := wordAfter(rd.text, h.end)
+	return near && equalWord(prev, "since") && !h.x.hasRel && !(close && isOne(next, "is", "was", "will", "has", "would"))
 }
 
 // levelOf says whether h is the time of an earlier level: "up from 3m in May",

@@ -39,6 +39,9 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 	if h.end+1 < len(rd.text) && rd.text[h.end] == '\'' && rd.text[h.end+1] == 's' {
 		return 0 // "January's launch"
 	}
+	if rd.ofToday(h) {
+		return 0
+	}
 	gap := h.sent - run.sent
 	switch {
 	case !rd.known || rd.narrative:
@@ -46,7 +49,7 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 			return run.year
 		}
 	case run.fine && gap <= 1 && run.year < rd.lo.Year()-1:
-		if d, why := rd.direction(h); (d < 0 || gap == 0) && !saying.has(why) {
+		if d, why := rd.direction(h); (d < 0 || gap == 0 || d == 0 && why != "") && !saying.has(why) {
 			return run.year
 		}
 	}

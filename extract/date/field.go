@@ -143,6 +143,9 @@ func (a *anchor) month(x *Expr) result {
 	if x.part == partEnd && x.m == m && d < lateInMonth && a.dir < 0 && !a.msg && !x.hasRel {
 		return a.fromNow(monthSpan(y-1, x.m), "month named, its end before "+a.what) // "began in late March", told on March 12
 	}
+	if x.count == fromThere && x.hasRel && a.there != nil && a.there.ok {
+		return a.beside(x.rel, func(i int) span { return monthSpan(a.there.from.Year()+i, x.m) }, "such month")
+	}
 	if x.hasRel {
 		k := y
 		switch {
@@ -158,6 +161,30 @@ func (a *anchor) month(x *Expr) result {
 		lean = 1
 	}
 	return a.chosen(func(i int) (span, bool) { return monthSpan(y+i, x.m), true }, lean, "month named, the one")
+}
+
+// beside picks, of the spans of the years around the date last spoken of, the first
+// behind that date, or the last before it where rel looks back: "The school closed in
+// June 2023 and was pulled down the following winter".
+func (a *anchor) beside(rel int, of func(i int) span, name string) result {
+	there := a.there.span
+	var s span
+	for i := 0; i < 3; i++ {
+		if rel >= 0 {
+			if s = of(i - 1); s.from > there.from && (s.from > there.to || there.grain != gYear) {
+				break
+			}
+		} else if s = of(1 - i); s.to < there.to && (s.to < there.from || there.grain != gYear) {
+			break
+		}
+	}
+	where := " after the date before"
+	if rel < 0 {
+		where = " before the date before"
+	}
+	r := a.named(s, name+where)
+	r.used, r.base, r.based = a.there.used, a.there.from, true
+	return r
 }
 
 func relName(n int) string {
@@ -283,6 +310,9 @@ func (a *anchor) subyear(x *Expr) result {
 		return open(v, "part of a year")
 	}
 	y := a.now.Year()
+	if x.count == fromThere && x.hasRel && a.there != nil && a.there.ok {
+		return a.beside(x.rel, func(i int) span { return subSpan(x, a.there.from.Year()+i) }, "such season")
+	}
 	if x.hasRel {
 		s := subSpan(x, y)
 		switch {
@@ -301,7 +331,7 @@ func (a *anchor) subyear(x *Expr) result {
 		switch {
 		case a.dir < 0 && s.from > a.now:
 			s = subSpan(x, y-1)
-		case a.dir > 0 && s.to < a.now-150, a.plan && s.to < a.now-justGone:
+		case a.dir > 0 && s.to < a.now-150, (a.plan || a.firm && a.dir > 0) && s.to < a.now-justGone:
 			s = subSpan(x, y+1)
 		case a.dir == 0 && s.from > a.now+200:
 			s = subSpan(x, y-1)

@@ -61,6 +61,9 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		return sure, w, true
 	}
 	t := rd.syn.Tree(s.of)
+	if d, w, ok := rd.inPastDress(t, h, s, first); ok {
+		return d, w, true
+	}
 	from := first // the clause up to h
 	for from > 0 && first-from < 12 && t.UPOS[from-1] != syntax.PUNCT {
 		from--
@@ -85,6 +88,8 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		if v := c.verb(awaiting); v >= 0 {
 			return sure, rd.token(s, v), true // "did not expect a thaw before April"
 		}
+	case equalWord(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
+		return sure, w, true // "moved from Friday to Saturday"
 	case equalWord(w, "from"):
 		if v := c.toDo(); v >= 0 {
 			return sure, rd.token(s, v), true // "voted to close the pier from Friday"
@@ -101,7 +106,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	if v := c.until(); v >= 0 && (c.find(pendingWords) >= 0 || !rd.hasPast(s, h)) {
 		return sure, rd.token(s, v), true
 	}
-	if v := c.forecast(); v >= 0 && (h.x.m == 0 || h.x.d != 0) { // "cut its forecast in January" was done in January
+	if v := c.forecast(); v >= 0 && h.x.wd == 0 && (h.x.m == 0 || h.x.d != 0) { // "cut its forecast in January" was done in January
 		return sure, rd.token(s, v), true
 	}
 	if v := c.poll(first); v >= 0 && h.x.m != 0 && h.x.d != 0 {
@@ -111,7 +116,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		if rd.calledOff(s) {
 			return sure, rd.token(s, v), true
 		}
-		return 0, "", true
+		return 0, rd.token(s, v), true
 	}
 	return rd.plannedVerb(t, h, s)
 }
@@ -192,12 +197,7 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 		return next, true
 	}
 	if equalWord(noun, "deadline") && near && isOne(prev, "face", "faces", "facing", "set", "sets", "has", "have", "before") {
-		for i := 0; i < s.last-s.first; i++ {
-			if overdue.has(rd.token(s, i)) {
-				return "", false
-			}
-		}
-		return noun, true
+		return noun, !rd.isOver(s)
 	}
 	return "", false
 }
@@ -350,11 +350,11 @@ func (c *clauseBefore) poll(first int) int {
 	return c.find(courts)
 }
 
-// wasTo finds the verb of "was to have opened on".
+// wasTo finds the verb of "was to have opened on", "was to open on".
 func (c *clauseBefore) wasTo() int {
 	for i := c.from; i+2 < c.lead; i++ {
-		if isOne(c.rd.token(c.s, i), "was", "were") && isOne(c.rd.token(c.s, i+1), "to") && isOne(c.rd.token(c.s, i+2), "have") {
-			return i
+		if isOne(c.rd.token(c.s, i), "was", "were") && isOne(c.rd.token(c.s, i+1), "to") && (isOne(c.rd.token(c.s, i+2), "have") || c.t.XPOS[i+2] == "VB") {
+			return i // "was to open on April 2"
 		}
 	}
 	for i := c.from; i < c.lead; i++ {

@@ -247,12 +247,71 @@ func TestTense(t *testing.T) {
 		{"The bank cut its forecast for traffic in the third quarter.", "2026-Q3"},
 		{"The mayor agreed to a second debate on January 25.", "2026-01-25"},
 		{"The mayor was sworn in after the March 3 election.", "2025-03-03"},
+		// plans in past dress, see dress.go
+		{"The choir has asked members to stay late Friday.", "2025-12-19"},
+		{"The choir asked members on Friday to stay late.", "2025-12-12"},
+		{"The referee has called both captains back to the pier Saturday morning.", "2025-12-20TMO"},
+		{"Her brother said she had been ill since January.", "2025-01"},
+		{"The ferry has been short of stokers since January.", "2025-01"},
+		{"The lock has been shut since the January floods.", "2025-01"},
+		{"The captain said he was sailing to Arvik on March 2.", "2026-03-02"},
+		{"Police have urged people to stay off the pier this weekend.", "2025-W51-WE"},
+		{"She told reporters she was meeting Holm on Friday.", "2025-12-19"},
+		{"She told detectives she was meeting Holm on Friday.", "2025-12-12"},
+		{"He was sailing to Arvik on March 2 when the mast broke.", "2025-03-02"},
+		{"The pilots had been due to meet in Arvik on Friday.", "2025-12-12"},
+		{"The council had been expected to vote on the tolls on Friday, but the session was called off.", "2025-12-12"},
+		{"The vote had been scheduled for Friday.", "2025-12-12"},
+		{"A round of talks had been due to open in Arvik on January 23.", "2026-01-23"},
+		{"The new ferry line was to open on January 23.", "2026-01-23"},
+		{"The bank cut its forecast for harbour traffic on Friday.", "2025-12-12"},
+		{"The bank will publish its forecast for traffic on Friday.", "2025-12-19"},
+		{"The watchdog said it had until April 23 to decide.", "2026-04-23"},
+		{"The yard was given until February 2 to respond.", "2026-02-02"},
+		{"The yard had until November 2 to respond but missed the deadline.", "2025-11-02"},
+		{"Brokers see herring averaging $6 in the third quarter, compared with a previous forecast of $5.", "2026-Q3"},
+		{"Holm Lines expects to spend $3 million on the quay, most of it in the third quarter, it said in a filing.", "2026-Q3"},
+		{"The line reports its results on Friday.", "2025-12-19"},
+		{"The bridge will close overnight for repairs.", "2025-12-15TNI"},
+		{"The pier burned down overnight.", "2025-12-14TNI"},
 	} {
 		d := docOf(tt.text)
 		got := r.Read(d, m.Analyze(d), Ref{Published: said})
 		if len(got) != 1 || got[0].Value != tt.value {
 			t.Errorf("%s: got %s", tt.text, listTimes(got))
 		}
+	}
+}
+
+// TestTenseOfMore is TestTense where a text has several expressions: the last one counts.
+func TestTenseOfMore(t *testing.T) {
+	m, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ text, value string }{
+		{"He pleaded guilty in January and faces sentence on Friday.", "2025-12-19"},
+		{"The old pier burned on May 3, 2003, and its successor is due to open on April 17.", "2026-04-17"},
+		{"The old pier burned on May 3, 2003, and its successor was due to open on July 17.", "2003-07-17"},
+		{"The bank failed on March 3, 2009. It had been due to move on April 9.", "2009-04-09"},
+		{"The regatta has been moved from Friday to Saturday.", "2025-12-20"},
+		{"The fair has been moved back from May to June.", "2026-06"},
+		{"India will impose duties on rope worth $1.9 million a year from April 1.", "2026-04-01"},
+	} {
+		d := docOf(tt.text)
+		got := r.Read(d, m.Analyze(d), Ref{Published: said})
+		if len(got) < 2 || got[len(got)-1].Value != tt.value {
+			t.Errorf("%s: got %s", tt.text, listTimes(got))
+		}
+	}
+	// fares that change next month say nothing of a night near today
+	d := docOf("Fares rise from next month, when ferries will run overnight.")
+	if got := r.Read(d, m.Analyze(d), Ref{Published: said}); len(got) != 1 {
+		t.Errorf("overnight: got %s", listTimes(got))
 	}
 }
 

@@ -5,6 +5,7 @@ import "strings"
 // refiners run over the hits in this order:
 //
 //	own        first: what the user's rules find takes the place of ours
+//	movedTo    parts the two days of what was moved from Friday to Saturday
 //	names      drops Theresa May, the Sun and the fall of prices
 //	years      drops counts, flights and streets that look like years
 //	amounts    drops ages, margins, games and shows, turns rates into sets
@@ -13,7 +14,7 @@ import "strings"
 //	anchors    last: it walks from date to date and keeps the running one, so
 //	           everything that is no date must be gone, and every order of day
 //	           and month decided
-var refiners = []func(*reading){own, names, years, amounts, vague, locale, anchors}
+var refiners = []func(*reading){own, movedTo, names, years, amounts, vague, locale, anchors}
 
 var (
 	titles = wordsOf("mr mrs ms miss dr sir lord lady president minister secretary senator sen rep judge justice captain capt gen general col colonel prof professor theresa ricky aunt uncle prime queen king saint st chancellor king mayor governor gov coach aaron elaine brian james john peter fredric hal jo imelda mae daisy rita")
@@ -222,7 +223,7 @@ func amounts(rd *reading) {
 			h.start, h.end = h.end-len(lastWord(w)), h.end+5
 		case x.bare && equalWord(w, "some time") && close && !isOne(next, "to", "but"):
 			h.drop = true // some time between, some time after
-		case article && x.mod == "" && (near || percentBefore(rd.text, h.start)) && !equalWord(prev, "for") && !equalWord(prev, "in") && rd.rate(prev, at):
+		case article && x.mod == "" && (near || percentBefore(rd.text, h.start)) && !equalWord(prev, "for") && !equalWord(prev, "in") && rate(rd.text, prev, at):
 			h.x = &Expr{op: opSet, value: durValue(x.dur)}
 		case article && (x.dur[0].u == day || x.dur[0].u == second || x.dur[0].u == minute || x.dur[0].u == night) && !rd.msg && !leadsDur.has(prev):
 			h.drop = true
@@ -263,23 +264,6 @@ func hasSpace2(w string) bool {
 }
 
 var leadsDur = wordsOf("for in within over after of lasting lasted than about nearly almost just only took takes spent spend last lasts least before under half to")
-
-// rate says whether the word before "a year" shows that it means "per year".
-func (rd *reading) rate(prev string, at int) bool {
-	if prev == "" {
-		return false
-	}
-	c := prev[len(prev)-1]
-	if class[c] == cDigit || rateBefore.has(prev) {
-		return true
-	}
-	// "50,000 CDs a year": a number within two words
-	w, _, _ := wordBefore(rd.text, at)
-	if w != "" && (class[w[len(w)-1]] == cDigit || rateBefore.has(w) || book.lex.byword[lower(w)] != 0 && book.lex.terms[book.lex.byword[lower(w)]].kinds&(kScale|kSmall) != 0) {
-		return true
-	}
-	return false
-}
 
 func lower(w string) string {
 	for i := 0; i < len(w); i++ {

@@ -18,6 +18,14 @@ func (a *anchor) relative(x *Expr) result {
 	n := x.n
 	var s span
 	switch {
+	case x.mod == sameTime:
+		moved, _, ok := move(d, 0, []amount{{u: x.unit, n: 100}}, n)
+		if !ok {
+			return result{}
+		}
+		if s = weekSpan(moved); x.unit == week {
+			s = daySpan(moved)
+		}
 	case x.unit == weekend:
 		s = a.weekend(x, d, n)
 	case x.unit == night || x.unit <= hour:
@@ -45,6 +53,9 @@ func (a *anchor) relative(x *Expr) result {
 	r.used, r.base, r.based = !there, d, true
 	return r
 }
+
+// sameTime marks "this time last year": about the same days of it, not all of it.
+const sameTime = "same time"
 
 // weekend picks the weekend that is meant. The one of the week a text was
 // written in has not come yet, so that looking back means the one before.
@@ -87,6 +98,11 @@ func (a *anchor) near(x *Expr) result {
 			k -= 7
 		}
 		d = k
+	case x.mod == overnight && a.next != nil: // "overnight on Saturday"
+		d, basis, there = a.next.from, "day of the date beside it", true
+	case x.mod == overnight && a.dir > 0 && a.there != nil && a.there.ok && a.there.from > a.now && a.there.from < a.there.to:
+		return result{} // "from next month, when buses run overnight"
+	case x.mod == overnight && a.dir > 0 && a.firm: // "will close overnight"
 	default:
 		d += Day(x.n)
 	}
@@ -95,6 +111,7 @@ func (a *anchor) near(x *Expr) result {
 		what = "the date before"
 	}
 	switch {
+	case d == a.now && x.n != 0 || a.next != nil:
 	case x.n < 0:
 		basis = "day before " + what
 	case x.n > 0:

@@ -10,6 +10,7 @@ type anchor struct {
 	why   string
 	there *result // the date last spoken of, nil when none
 	qtr   *result // the quarter last spoken of
+	next  *result // the day named right behind "overnight"
 	firm  bool    // dir is beyond doubt
 	plan  bool    // the text speaks of an appointment: dir is ahead, but for one just gone
 	year  int     // the year the discourse is in, 0 for the one of now

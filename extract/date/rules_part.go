@@ -222,6 +222,9 @@ var shiftRules = []*Rule{
 			if d.op != opDur || d.bare || d.value != "" || base.op == opRef || m.word("since") || base.op == opDur {
 				return nil
 			}
+			if m.word("from") && isOne(first(wordAfter(m.text, m.start)), "a", "an") && paidPer(m.text, m.start) {
+				return nil // "costs £20 million a year from 2027"
+			}
 			base.bare = false
 			x := &Expr{op: opShift, n: 1, count: fromBase, dur: d.dur, base: base}
 			if m.word("before") || m.word("prior") {

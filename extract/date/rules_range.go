@@ -168,8 +168,8 @@ func daysOfMonth(m *match) *Expr {
 	if len(days) != 2 {
 		return nil
 	}
-	if m.word("and") && !m.word("between") && !m.word("from") {
-		return nil // "June 15 and 17" are two days
+	if m.word("and") && !m.word("between") && !m.word("from") && days[1] != days[0]+1 {
+		return nil // "June 15 and 17" are two days; "June 15 and 16" is one stretch
 	}
 	if mon == 0 {
 		if !m.word("month") {

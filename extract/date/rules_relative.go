@@ -45,7 +45,7 @@ var relativeRules = []*Rule{
 				case 2:
 					x.tod = todNight
 				case 3:
-					x.n, x.tod = -1, todNight
+					x.n, x.tod, x.mod = -1, todNight, overnight
 				default:
 					if d, ok := casualDay(it.word(m.text)); ok {
 						n = d
@@ -102,6 +102,25 @@ var relativeRules = []*Rule{
 			{"They met [last week] in Riga.", "2025-W50", "2025-12-08/2025-12-14"},
 			{"In [the past week] three fell.", "P1W", "2025-12-09/2025-12-15"},
 		},
+	},
+	{
+		Name: "this time last year", layer: lAtom, kinds: kDate | kRel,
+		Patterns: []string{"at? the? this|same time LAST|NEXT UNIT"},
+		make: func(m *match) *Expr {
+			it := m.slots[1]
+			if m.word("at") {
+				m.trim(1)
+			}
+			if it.kinds&kUnits != 0 || unit(it.as(kUnit)) < week || unit(it.as(kUnit)) > year || unit(it.as(kUnit)) == season {
+				return nil
+			}
+			x := &Expr{op: opRel, unit: unit(it.as(kUnit)), n: -1, mod: sameTime}
+			if m.slots[0].kinds&kNext != 0 {
+				x.n = 1
+			}
+			return x
+		},
+		Yes: []Example{{"The lock was frozen [this time last year], he said.", "2024-W50", "2024-12-09/2024-12-15"}},
 	},
 	{
 		Name: "last, this and next weekday, month or season", layer: lAtom, kinds: kDate | kRel,
@@ -252,6 +271,9 @@ func hasComma(m *match) bool {
 	}
 	return false
 }
+
+// overnight marks the word: last night, or the night to come; see near.
+const overnight = "overnight"
 
 func lastNextUnit(m *match) *Expr {
 	var it, dir *item

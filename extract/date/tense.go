@@ -21,6 +21,9 @@ func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
 		return 0, "", false
 	}
 	t := rd.syn.Tree(s.of)
+	if v := rd.share(t, s, first); v >= 0 {
+		return rd.tense(t, s, v, 0)
+	}
 	v := t.HeadOf(first, last)
 	for steps := 0; v >= 0 && steps < 6; steps++ {
 		if v < first || v >= last {
@@ -81,6 +84,9 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 	if t.XPOS[c] == "VBD" {
 		return back, rd.token(s, c), true
 	}
+	if t.XPOS[c] == "VBN" && rd.aux(t, s, v, "has", "have", "had") && !plans.has(t.Lemma[v]) {
+		return back, rd.token(s, c), true // "has been ill"
+	}
 	if plans.has(t.Lemma[v]) {
 		return ahead, rd.token(s, v), true
 	}
@@ -126,6 +132,8 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		return back, rd.token(s, has), true
 	case was >= 0 && t.XPOS[v] != "VBG":
 		return back, rd.token(s, was), true
+	case is >= 0 && turnsToNow(t, v):
+		return ahead, rd.token(s, is), true
 	case is >= 0:
 		return maybe, rd.token(s, is), true
 	case was >= 0:
@@ -139,8 +147,11 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	case "VBD":
 		return back, word, true
 	case "VBZ", "VBP":
-		if says.has(lemma) {
+		if says.has(lemma) && !rd.figures(t, v) {
 			return 0, "", true
+		}
+		if form == "VBZ" && turnsToNow(t, v) {
+			return ahead, word, true
 		}
 		return maybe, word, true
 	case "VBN":
@@ -164,10 +175,26 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 					return maybe, rd.token(s, to), true
 				}
 			}
+			if t.XPOS[v] == "VBG" && foresee.has(t.Lemma[up]) && (t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP") {
+				return sure, rd.token(s, up), true // "see prices falling"
+			}
 			if t.UPOS[up] == syntax.VERB {
 				return rd.tense(t, s, up, depth+1)
 			}
 		}
 	}
 	return 0, "", false
+}
+
+// turnsToNow says whether the verb at v stands in the present behind one in the past:
+// "pleaded guilty in January and faces trial on Monday".
+func turnsToNow(t *syntax.Tree, v int) bool {
+	up := int(t.Head[v])
+	return t.Rel[v] == syntax.Conj && up >= 0 && up < v && (t.XPOS[up] == "VBD" || t.XPOS[up] == "VBN")
+}
+
+// figures says whether the verb at v has accounts for its object: "reports results on Tuesday".
+func (rd *reading) figures(t *syntax.Tree, v int) bool {
+	o := t.Child(v, syntax.Obj)
+	return o >= 0 && isOne(t.Lemma[o], "result", "earnings", "figure", "profit", "number")
 }

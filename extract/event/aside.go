@@ -131,3 +131,72 @@ func (s *sentence) forPurpose() {
 		g.time, g.source = copyTime(f.time, "from “"+s.surface(f.tok)+"”: "), fromClause
 	}
 }
+
+// saidToBe says whether the word at i is what somebody is said to be: the time in "said
+// she had been ill since June" is not that of the saying.
+func (s *sentence) saidToBe(i int) bool {
+	if s.rel(i) != syntax.Ccomp || s.child(i, syntax.Cop) < 0 || s.child(i, syntax.Nsubj) < 0 {
+		return false
+	}
+	h := s.head(i)
+	return h >= 0 && h < i && s.at[h] >= 0 && s.frames[s.at[h]].class == "SAY"
+}
+
+// toldBefore is the event that a time at a..b between signs dates although the tree hangs
+// it on the verb of saying behind: "spends $3m on the pier, most of it in May, it said". -1
+// for none.
+func (s *sentence) toldBefore(i, a, b int) int {
+	if i < b || b >= s.n || s.low[b] != "," || s.frames[s.at[i]].class != "SAY" {
+		return -1
+	}
+	c := s.child(i, syntax.Ccomp)
+	if c < 0 || c > a {
+		return -1
+	}
+	best := -1
+	for k := range s.frames {
+		if f := &s.frames[k]; f.tok >= c && f.tok < a && !f.noun {
+			best = k
+		}
+	}
+	return best
+}
+
+// leaveTo is what somebody was given until the time at a..b to do: "the firm was given
+// until May 2 to respond" dates the answer. t is the head of the time; -1 for none.
+func (s *sentence) leaveTo(i, t, a, b int) int {
+	switch s.lemma[i] {
+	case "have", "give", "allow", "grant":
+	default:
+		return -1
+	}
+	if p := s.preposition(t); p != "until" && p != "till" && p != "by" || i > a {
+		return -1
+	}
+	for _, k := range s.kids(i) {
+		if int(k) >= b && s.at[k] >= 0 && s.infinitive(int(k)) && (s.rel(int(k)) == syntax.Advcl || s.rel(int(k)) == syntax.Xcomp) {
+			return int(s.at[k])
+		}
+	}
+	return -1
+}
+
+// askedFor says whether the time at a is a day to come for which something has been done
+// by now, and which event it dates: "has invited the pair to a lunch on Friday" dates the
+// lunch, "has called them back Saturday" no event (-1).
+func (s *sentence) askedFor(g, a int, t schema.Time) (int, bool) {
+	f := &s.frames[g]
+	day, _ := s.clock(s.idx)
+	if f.noun || f.tok > a || day == nil || t.From == "" || t.From <= day.To || s.xpos(f.tok) != "VBN" || s.child(f.tok, syntax.AuxPass) >= 0 || s.child(f.tok, syntax.Xcomp) >= 0 {
+		return -1, false
+	}
+	if k := s.child(f.tok, syntax.Aux); k < 0 || s.low[k] != "has" && s.low[k] != "have" {
+		return -1, false
+	}
+	for _, k := range s.kids(f.tok) {
+		if k := int(k); k > f.tok && k < a && s.at[k] >= 0 && s.frames[s.at[k]].noun && (s.rel(k) == syntax.Obj || s.rel(k) == syntax.Obl) {
+			return int(s.at[k]), true
+		}
+	}
+	return -1, true
+}

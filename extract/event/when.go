@@ -147,12 +147,27 @@ func (s *sentence) attach(t schema.Time) {
 	i0 := i
 	for steps := 0; i >= 0 && steps <= s.n; steps++ {
 		if g := s.at[i]; g >= 0 && !(i >= a && i < b) {
+			if k := s.toldBefore(i, a, b); k >= 0 {
+				g = int32(k)
+			}
+			if k := s.leaveTo(i, i0, a, b); k >= 0 {
+				g = int32(k)
+			}
+			if k, ok := s.askedFor(int(g), a, t); ok {
+				if k >= 0 {
+					s.give(k, t)
+				}
+				return
+			}
 			s.give(s.settle(int(g), i0, a), t)
 			return
 		}
 		// "the vote is due on Friday": the predicate is no event, its subject is.
 		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); i < a && k >= 0 && s.at[k] >= 0 && s.frames[s.at[k]].noun {
 			s.give(int(s.at[k]), t)
+			return
+		}
+		if s.saidToBe(i) {
 			return
 		}
 		// "the 2011 edition": the year belongs to the thing, not to what is done with it.

@@ -1,7 +1,6 @@
 package name
 
 import (
-
 	"annals/extract/name/gazetteer"
 	"annals/extract/text"
 	"annals/schema"

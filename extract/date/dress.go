@@ -1,0 +1,220 @@
+package date
+
+import "annals/extract/syntax"
+
+// This file holds plans in the dress of the past: what somebody "said he was
+// doing on Friday", what "had been due on Monday", what one "had until May" to do.
+
+var (
+	// what is arranged beforehand: "said she was flying to Rome on April 2"
+	fixtures = wordsOf("travel go come leave fly sail meet visit return host hold launch resign retire quit step marry move open close reopen start begin release cancel send join attend arrive depart publish introduce convene face play address hand stand end withdraw")
+	// who hears what has been: "told police she was going home on Friday"
+	courtroom = wordsOf("police officer court inquest jury trial tribunal inquiry detective investigator judge magistrate hearing prosecutor")
+	reporters = wordsOf("say tell announce confirm add report declare insist write reveal warn state indicate note reply")
+	// requests and promises: in the perfect, the day at their end is the one they are for
+	requests = wordsOf("ask urge invite summon order call tell instruct beg advise encourage request agree decide vow plan promise threaten offer pledge book propose schedule")
+	// who sees these coming looks ahead: "analysts see oil averaging $60 in the fourth quarter"
+	foresee = wordsOf("see expect forecast predict project foresee estimate envisage anticipate")
+	givers  = wordsOf("have give allow grant get")
+	// a share of what is told before: "most of it in the third quarter"
+	shares = wordsOf("most much half some part all the bulk mostly mainly largely chiefly including rest third quarter remainder")
+)
+
+// inPastDress says for such a plan on which side of publication its day lies.
+func (rd *reading) inPastDress(t *syntax.Tree, h *hit, s *sentence, first int) (int, string, bool) {
+	if v := rd.hadPlanned(t, h, s); v >= 0 {
+		if rd.calledOff(s) {
+			return sure, rd.token(s, v), true
+		}
+		return 0, rd.token(s, v), true // "had been due to meet on Monday": the nearest, or the last such weekday
+	}
+	v := rd.verbAbove(t, h, s)
+	if v < 0 || v >= first {
+		return 0, "", false
+	}
+	switch {
+	case rd.meansTo(t, s, v):
+		return sure, rd.token(s, v), true
+	case rd.hasAsked(t, h, s, v, first):
+		return sure, rd.token(s, v), true
+	case rd.hadUntil(t, s, v, first):
+		if rd.isOver(s) {
+			return back, rd.token(s, v), true
+		}
+		if t.Lemma[v] == "give" || rd.reported(t, v) {
+			return sure, rd.token(s, v), true
+		}
+		return 0, "", h.x.m != 0 // "had until July 23": the nearest
+	}
+	return 0, "", false
+}
+
+// verbAbove is the first verb above h; -1 for none.
+func (rd *reading) verbAbove(t *syntax.Tree, h *hit, s *sentence) int {
+	first, last := rd.tokensOf(h, s)
+	v := t.HeadOf(first, last)
+	for steps := 0; v >= 0 && steps < 4; steps++ {
+		if t.UPOS[v] == syntax.VERB {
+			return v
+		}
+		v = int(t.Head[v])
+	}
+	return -1
+}
+
+// hadPlanned finds the word of "had been due to meet", "had hoped to fly"; -1 for none.
+func (rd *reading) hadPlanned(t *syntax.Tree, h *hit, s *sentence) int {
+	first, last := rd.tokensOf(h, s)
+	if prev, _, near := wordBefore(rd.text, h.start); near && isOne(prev, "until", "till") {
+		return -1 // "had been put off until Friday"
+	}
+	v := t.HeadOf(first, last)
+	for steps := 0; v >= 0 && steps < 5; steps++ {
+		switch t.UPOS[v] {
+		case syntax.VERB, syntax.ADJ:
+			if v < first && plans.has(t.Lemma[v]) && !putOff.has(t.Lemma[v]) && rd.aux(t, s, v, "had") {
+				return v
+			}
+			if t.UPOS[v] == syntax.VERB && !isInfinitive(t, v) {
+				return -1
+			}
+		}
+		v = int(t.Head[v])
+	}
+	return -1
+}
+
+// isInfinitive says whether the verb at v is an infinitive with "to".
+func isInfinitive(t *syntax.Tree, v int) bool {
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Mark && t.XPOS[a] == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// aux says whether one of words is an auxiliary of the word at v.
+func (rd *reading) aux(t *syntax.Tree, s *sentence, v int, words ...string) bool {
+	for a := range t.Children(v) {
+		if (t.Rel[a] == syntax.Aux || t.Rel[a] == syntax.AuxPass || t.Rel[a] == syntax.Cop) && isOne(rd.token(s, a), words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// reported says whether the clause of v is what somebody said.
+func (rd *reading) reported(t *syntax.Tree, v int) bool {
+	if t.Rel[v] == syntax.Ccomp || t.Rel[v] == syntax.Parataxis {
+		up := int(t.Head[v])
+		return up >= 0 && reporters.has(t.Lemma[up])
+	}
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Parataxis && reporters.has(t.Lemma[a]) {
+			return true
+		}
+	}
+	return false
+}
+
+// meansTo says whether v is what somebody said he "was doing", of a thing that is
+// arranged beforehand; "said he was leaving on Friday when" tells what was.
+func (rd *reading) meansTo(t *syntax.Tree, s *sentence, v int) bool {
+	if t.XPOS[v] != "VBG" || !fixtures.has(t.Lemma[v]) || !rd.aux(t, s, v, "was", "were") || !rd.reported(t, v) {
+		return false
+	}
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Advcl && t.XPOS[a] != "VB" {
+			return false
+		}
+	}
+	up := int(t.Head[v])
+	if t.Rel[v] != syntax.Ccomp || up < 0 {
+		return true
+	}
+	for a := range t.Children(up) {
+		if courtroom.has(t.Lemma[a]) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasAsked says whether h is the day for which somebody "has asked members to stay
+// home", "has called both sides to the table".
+func (rd *reading) hasAsked(t *syntax.Tree, h *hit, s *sentence, v, first int) bool {
+	if !(h.x.op == opField && h.x.y == 0 || h.x.op == opRel && h.x.unit == weekend) {
+		return false
+	}
+	if up := int(t.Head[v]); t.XPOS[v] == "VB" && isInfinitive(t, v) && up >= 0 && t.UPOS[up] == syntax.VERB {
+		v = up
+	}
+	return v < first-1 && t.XPOS[v] == "VBN" && requests.has(t.Lemma[v]) && rd.aux(t, s, v, "has", "have") && !rd.aux(t, s, v, "been")
+}
+
+// hadUntil says whether a deadline that somebody had or was given ends at first.
+func (rd *reading) hadUntil(t *syntax.Tree, s *sentence, v, first int) bool {
+	if first < 1 || !isOne(rd.token(s, first-1), "until", "till") || !givers.has(t.Lemma[v]) || first-v > 6 {
+		return false
+	}
+	return t.XPOS[v] == "VBD" || t.XPOS[v] == "VBN"
+}
+
+// isOver says whether the sentence tells that a deadline has gone by.
+func (rd *reading) isOver(s *sentence) bool {
+	for i := 0; i < s.last-s.first; i++ {
+		if overdue.has(rd.token(s, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// share is the verb of the clause before h where h dates a part of what it tells:
+// "expects to spend $300 million, most of it in the third quarter"; -1 for none.
+func (rd *reading) share(t *syntax.Tree, s *sentence, first int) int {
+	i := first - 1
+	for i >= 0 && first-i < 10 && t.UPOS[i] != syntax.PUNCT {
+		if t.UPOS[i] == syntax.VERB && !shares.has(rd.token(s, i)) || t.UPOS[i] == syntax.AUX {
+			return -1
+		}
+		i--
+	}
+	if i < 1 || first-i < 3 || t.UPOS[i] != syntax.PUNCT || !shares.has(rd.token(s, i+1)) {
+		return -1
+	}
+	for i--; i >= 0; i-- {
+		if t.UPOS[i] == syntax.VERB {
+			return i
+		}
+	}
+	return -1
+}
+
+// ofToday says whether h is the day of what "is due to open" or "will open": a plan of
+// today, whatever year the sentences before it looked back to.
+func (rd *reading) ofToday(h *hit) bool {
+	if h.sent >= len(rd.sents) {
+		return false
+	}
+	s := &rd.sents[h.sent]
+	first, last := rd.tokensOf(h, s)
+	if first < 0 {
+		return false
+	}
+	t := rd.syn.Tree(s.of)
+	v := t.HeadOf(first, last)
+	for steps := 0; v >= 0 && steps < 5; steps++ {
+		if p := t.UPOS[v]; p == syntax.VERB || p == syntax.ADJ {
+			if rd.aux(t, s, v, "will", "'ll", "’ll") || rd.aux(t, s, v, "is", "are") && (plans.has(t.Lemma[v]) || isInfinitive(t, v)) {
+				return true
+			}
+			if p == syntax.VERB && !isInfinitive(t, v) {
+				return false
+			}
+		}
+		v = int(t.Head[v])
+	}
+	return false
+}
