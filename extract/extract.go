@@ -80,6 +80,13 @@ func (p *Pipeline) Run(doc *schema.Document) (rec *schema.Record, err error) {
 			rec, err = nil, fmt.Errorf("extract %s: internal error: %v", doc.ID, r)
 		}
 	}()
+	given := doc
+	mended := text.Mend(doc.Text)
+	if mended.Text != doc.Text || text.Mend(doc.Title).Text != doc.Title { // the stages read what was meant
+		d := *doc
+		d.Text, d.Title = mended.Text, text.Mend(doc.Title).Text
+		doc = &d
+	}
 	page := read.Inspect(doc)
 	when := date.Decide(doc, page)
 	published := when.Published
@@ -100,22 +107,27 @@ func (p *Pipeline) Run(doc *schema.Document) (rec *schema.Record, err error) {
 		ID: doc.ID, Source: doc.Source, Title: first(doc.Title, page.Title), Publisher: first(doc.Publisher, page.Publisher, page.Credit),
 		URL: doc.URL, Authors: doc.Authors, Language: doc.Language,
 		Published: published, PublishedWhy: why, Conflicts: when.Conflicts,
-		Credit: page.Credit, Version: Hash(doc.Text),
+		Credit: page.Credit, Version: Hash(given.Text),
 		Times: times, Entities: names.Entities, Actors: names.Actors, References: names.References, Places: names.Places,
 		Claims: claims, Events: events,
 	}
 	if len(rec.Authors) == 0 {
 		rec.Authors = page.Authors
 	}
-	finish(rec, doc)
+	finish(rec, given, mended)
 	return rec, nil
 }
 
 // finish gives utterances and event mentions their ids, makes empty lists
-// print as lists, and turns byte offsets into code points.
-func finish(rec *schema.Record, doc *schema.Document) {
+// print as lists, and turns byte offsets of the mended text into code points of the document.
+func finish(rec *schema.Record, doc *schema.Document, mended *text.Mended) {
 	o := newOffsets(doc.Text)
-	rec.EachSpan(func(s *schema.Span) { s.Start, s.End = o.codePoint(s.Start), o.codePoint(s.End) })
+	if mended.Text != doc.Text {
+		asItStands(rec, doc.Text, mended)
+	}
+	rec.EachSpan(func(s *schema.Span) {
+		s.Start, s.End = o.codePoint(mended.Original(s.Start)), o.codePoint(mended.Original(s.End))
+	})
 	for i := range rec.Claims {
 		c := &rec.Claims[i]
 		c.ID = hash("utterance:", doc.ID, key(c.Content...), key(c.Cue...), c.Text)
@@ -130,6 +142,29 @@ func finish(rec *schema.Record, doc *schema.Document) {
 	rec.Times, rec.Entities = list(rec.Times), list(rec.Entities)
 	rec.Actors, rec.References, rec.Places = list(rec.Actors), list(rec.References), list(rec.Places)
 	rec.Claims, rec.Events = list(rec.Claims), list(rec.Events)
+}
+
+// asItStands gives the words that a span stands for as the document has them. What is
+// made out of words (names, claims, headlines, titles) stays mended.
+func asItStands(rec *schema.Record, given string, mended *text.Mended) {
+	set := func(words *string, s schema.Span) { *words = given[mended.Original(s.Start):mended.Original(s.End)] }
+	for i := range rec.Times {
+		set(&rec.Times[i].Text, rec.Times[i].Span)
+	}
+	for _, list := range [][]schema.Mention{rec.Actors, rec.References} {
+		for i := range list {
+			set(&list[i].Text, list[i].Span)
+		}
+	}
+	for i := range rec.Places {
+		set(&rec.Places[i].Text, rec.Places[i].Span)
+	}
+	for i := range rec.Claims {
+		for j := range rec.Claims[i].Quantities {
+			q := &rec.Claims[i].Quantities[j]
+			set(&q.Text, q.Span)
+		}
+	}
 }
 
 // Hash gives 16 hexadecimal digits that stand for the parts; the length of a

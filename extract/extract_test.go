@@ -199,3 +199,35 @@ func BenchmarkRun(b *testing.B) {
 		}
 	}
 }
+
+// A text that somebody read with the wrong code page is understood as it was meant;
+// its spans count what stands there.
+func TestMisreadText(t *testing.T) {
+	meant := "The pier is closed. “It isn’t safe,” said François Lemoine, the mayor of Riga, on Friday.\n\nAna Ruiz said it would cost £20 million."
+	given := strings.NewReplacer("“", "â€œ", "”", "â€ \uFFFD", "’", "â€ ™ ", "ç", "Ã§", "£", "Â£").Replace(meant)
+	p := pipeline(t)
+	run := func(text string) *schema.Record {
+		doc := &schema.Document{ID: "x", Text: text, Published: "2031-03-08"}
+		rec, err := p.Run(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, doc, rec)
+		return rec
+	}
+	want, got := run(meant), run(given)
+	if len(got.Claims) != len(want.Claims) || len(want.Claims) != 2 {
+		t.Fatalf("%d claims, %d as it was meant", len(got.Claims), len(want.Claims))
+	}
+	for i, c := range got.Claims {
+		if w := want.Claims[i]; c.Speaker != w.Speaker || c.Text != w.Text || c.Headline != w.Headline {
+			t.Errorf("%s: %s, want %s: %s", c.Speaker, c.Text, w.Speaker, w.Text)
+		}
+	}
+	if s := got.Claims[0].Content[0]; string([]rune(given)[s.Start:s.End]) != "â€œIt isnâ€ ™ t safe,â€ \uFFFD" {
+		t.Errorf("the span has %q", string([]rune(given)[s.Start:s.End]))
+	}
+	if q := got.Claims[1].Quantities; len(q) != 1 || q[0].Unit != "GBP" || q[0].Text != "Â£20 million" {
+		t.Errorf("quantities %+v", q)
+	}
+}
