@@ -47,11 +47,14 @@ func (s *sentence) arguments() {
 }
 
 func (s *sentence) add(f *frame, tok int, role string) {
+	if c := s.listed(tok); c >= 0 {
+		tok = c
+	}
 	if s.partakes(tok) {
 		f.args = append(f.args, arg{tok, role, tok})
 	}
 	for _, k := range s.kids(tok) {
-		if s.rel(int(k)) == syntax.Conj && s.partakes(int(k)) {
+		if s.rel(int(k)) == syntax.Conj && s.partakes(int(k)) && !s.besideRole(tok, int(k)) {
 			f.args = append(f.args, arg{int(k), role, int(k)})
 		}
 	}

@@ -102,6 +102,9 @@ func (s *sentence) above(f *frame) (force, string) {
 			}
 			return x, up
 		}
+		if rel == syntax.Csubj && s.gerund(i) && up != schema.Happened && up != schema.Negated {
+			return forceWish, up // "closing it would be a mistake"
+		}
 		switch x {
 		case forceWish:
 			// "insisted that they leave" wants it; "insists they left" reports it.

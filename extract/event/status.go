@@ -13,6 +13,7 @@ func (s *sentence) statuses() {
 		f := &s.frames[k]
 		f.status = s.status(f)
 	}
+	s.givenUp()
 }
 
 func (s *sentence) status(f *frame) string {
@@ -21,8 +22,12 @@ func (s *sentence) status(f *frame) string {
 		return s.combine(own, schema.Happened, f)
 	}
 	// A coordinated verb without words of its own shares the standing of the first.
-	if c := s.conjunct(f.tok); c != f.tok && s.at[c] >= 0 {
-		if g := &s.frames[s.at[c]]; g.noun == f.noun && (f.noun || !s.ownFinite(f.tok)) {
+	if c := s.conjunct(f.tok); c != f.tok {
+		if s.at[c] < 0 {
+			if !f.noun && s.modal(c) >= 0 && !s.ownFinite(f.tok) {
+				return s.standing(c) // "will be ready and leave"
+			}
+		} else if g := &s.frames[s.at[c]]; g.noun == f.noun && (f.noun || !s.ownFinite(f.tok)) {
 			return g.status
 		}
 	}
@@ -56,7 +61,7 @@ func (s *sentence) combine(x force, up string, f *frame) string {
 func (s *sentence) own(f *frame) force {
 	out := noForce
 	i := f.tok
-	will, past, over := false, false, false
+	will, past, over, ahead := false, false, false, false
 	for _, k := range s.kids(i) {
 		k := int(k)
 		w := s.low[k]
@@ -65,6 +70,8 @@ func (s *sentence) own(f *frame) force {
 			switch w {
 			case "will", "'ll", "’ll", "shall", "wo", "gonna":
 				will = true
+			case "going":
+				will, ahead = true, true
 			case "would", "'d", "’d":
 				// "said it would leave" looks ahead from the past; elsewhere it supposes.
 				if w == "would" || s.xpos(k) == "MD" {
@@ -114,8 +121,16 @@ func (s *sentence) own(f *frame) force {
 			}
 		}
 	}
-	if out == forceNot && !f.noun && s.supposed(i) {
-		out = forceWish // "if nothing is done"
+	if out == forceNot && !f.noun {
+		switch {
+		case s.supposed(i):
+			out = forceWish // "if nothing is done"
+		case s.late(i):
+			return forceDone
+		}
+	}
+	if ahead && over && s.until(i) {
+		out = forceNot
 	}
 	if out == noForce && !f.noun {
 		switch {
@@ -146,13 +161,16 @@ func (s *sentence) own(f *frame) force {
 }
 
 // nobody says whether the phrase at k says that there is none: "no deal was
-// reached", "neither side signed", "none of the men was hurt".
+// reached", "neither side signed", "neither of the men was hurt".
 func (s *sentence) nobody(k int) bool {
 	switch s.low[k] {
 	case "none", "nobody", "nothing":
 		return true
 	}
-	d := s.child(k, syntax.Det)
+	if s.low[k] == "neither" && s.child(k, syntax.Nmod) >= 0 {
+		return true
+	}
+	d := s.child(k, syntax.Det, syntax.CcPreconj)
 	return d >= 0 && (s.low[d] == "no" || s.low[d] == "neither")
 }
 
@@ -263,7 +281,20 @@ func (s *sentence) ownFinite(i int) bool {
 		if s.low[i] == s.lemma[i] && s.infinitive(c) {
 			return false // "to sell a dock and shut a yard", whatever the tag of "shut"
 		}
+		if s.low[i] == s.lemma[i] && s.xpos(i) != "VBD" && s.modal(c) >= 0 {
+			return false // "would be told and receive a bonus"
+		}
 		return s.xpos(c) != s.xpos(i)
 	}
 	return false
+}
+
+// modal is the auxiliary of the verb at i that asks for a bare verb, -1 for none.
+func (s *sentence) modal(i int) int {
+	for _, k := range s.kids(i) {
+		if k := int(k); s.rel(k) == syntax.Aux && s.xpos(k) == "MD" {
+			return k
+		}
+	}
+	return -1
 }

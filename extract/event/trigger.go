@@ -49,7 +49,7 @@ func (s *sentence) verb(i int) (frame, bool) {
 	if s.preposed(i) {
 		return frame{}, false
 	}
-	if s.hyphenated(i) || s.attribute(i) {
+	if s.hyphenated(i) || s.attribute(i) || s.periodEnd(i) {
 		return frame{}, false
 	}
 	lemma, class, known := s.verbLemma(i)
@@ -83,6 +83,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 		if c, ok := w.verbs[part]; ok {
 			class, known = c, true
 			f.lemma = lemma + " " + part
+			if c, ok := w.verbs[part+"+"+s.furtherOn(i, k)]; ok {
+				class = c // "winter gave way to spring"
+			}
 			break
 		}
 	}
@@ -123,6 +126,28 @@ func (s *sentence) verb(i int) (frame, bool) {
 // hyphenated says whether token i is a part, not the last, of a hyphenated word.
 func (s *sentence) hyphenated(i int) bool {
 	return i+2 < s.n && s.low[i+1] == "-" && s.d.Tokens[s.t.First+i+1].Shape&text.Space == 0 && s.d.Tokens[s.t.First+i+2].Shape&text.Space == 0
+}
+
+// furtherOn is the preposition of the first phrase of the verb at i behind token k.
+func (s *sentence) furtherOn(i, k int) string {
+	for _, o := range s.kids(i) {
+		if o := int(o); o > k && s.rel(o) == syntax.Obl {
+			return s.preposition(o)
+		}
+	}
+	return ""
+}
+
+// periodEnd says whether the verb at i only tells where a time ends: "in the
+// three months ended June 30".
+func (s *sentence) periodEnd(i int) bool {
+	if s.lemma[i] != "end" && s.lemma[i] != "start" && s.lemma[i] != "begin" || i+1 >= s.n || s.rel(i) == syntax.Root || s.gerund(i) && s.pos(i) != syntax.VERB {
+		return false
+	}
+	if s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.Mark) >= 0 || !s.inTime(i-1) && !s.words[i-1].amount {
+		return false
+	}
+	return s.inTime(i+1) || i+2 < s.n && s.inTime(i+2)
 }
 
 // ending classes are what a light verb with a particle may do to its object
