@@ -76,6 +76,9 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 				return forceSame, up
 			}
 		}
+		if (up == schema.Planned || up == schema.Hypothetical) && i == f.tok && s.anyOne(i) && s.modal(h) >= 0 {
+			return forceSame, up // "another vote will settle it"
+		}
 		return noForce, up
 	case x == forcePlan && (rel == syntax.Obj || passive || s.preposition(i) == "for" || s.preposition(i) == "on"):
 		return x, up
@@ -97,6 +100,9 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	}
 	if up == schema.Negated && definite && (rel == syntax.OblAgent || s.preposition(i) == "at" || s.preposition(i) == "in" || s.lemma[h] == "attend" || s.lemma[h] == "join") {
 		return noForce, up // "nobody was hurt in the crash", "declined to attend the talks"
+	}
+	if up == schema.Negated && (rel == syntax.Obl || rel == syntax.Obj) && s.gov.answering[s.lemma[h]] || i != f.tok && s.definite(f.tok) && s.conjunct(f.tok) != i {
+		return noForce, up // "did not respond to a request", "made no mention of the accord"
 	}
 	// Indefinite things done in a plan are planned themselves: "will hold talks".
 	if !definite || s.words[h].light || s.preposition(i) == "at" || s.preposition(i) == "in" {
@@ -140,4 +146,11 @@ func (s *sentence) deniedClause(h int) bool {
 		return false
 	}
 	return s.pos(h) == syntax.ADJ && s.words[h].forceAdj != noForce || s.child(h, syntax.Expl) >= 0 || s.preposition(h) != ""
+}
+
+// anyOne says whether the noun at i is one of a kind and none in particular:
+// "another vote", "any delay".
+func (s *sentence) anyOne(i int) bool {
+	d := s.child(i, syntax.Det)
+	return d >= 0 && (s.low[d] == "another" || s.low[d] == "any" || s.low[d] == "a" || s.low[d] == "an")
 }

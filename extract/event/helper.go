@@ -4,23 +4,29 @@ import "annals/extract/syntax"
 
 // This file makes one verb of two where the first only helps the second: "is
 // going to close" looks ahead as "will close" does, "had to close" tells that it
-// was done. The tree takes both for verbs above the one that counts.
+// was done and "has yet to close" that it was not. The tree takes the first for
+// the verb above the one that counts.
 
 // mendHelper hangs what the helping verb at i has on the verb it helps.
 func (s *sentence) mendHelper(i int) {
-	if i+2 >= s.n || s.low[i+1] != "to" || s.pos(i+1) != syntax.PART {
+	to := i + 1
+	if to < s.n && s.low[to] == "yet" && s.lemma[i] == "have" {
+		to++
+	}
+	if to+1 >= s.n || s.low[to] != "to" || s.pos(to) != syntax.PART {
 		return
 	}
-	v := s.head(i + 1)
-	if v <= i+1 || v > i+1+aside || s.head(v) != i || s.rel(v) != syntax.Xcomp || s.pos(v) != syntax.VERB && !s.hasOwn(v, syntax.Cop) {
+	v := s.head(to)
+	if v <= to || v > to+aside || s.head(v) != i || s.rel(v) != syntax.Xcomp || s.pos(v) != syntax.VERB && !s.hasOwn(v, syntax.Cop) {
 		return
 	}
-	switch s.low[i] {
-	case "going":
+	switch yet := to > i+1; {
+	case yet:
+	case s.low[i] == "going":
 		if !s.auxiliary(i, "be") {
 			return
 		}
-	case "had":
+	case s.low[i] == "had":
 		if s.xpos(i) != "VBD" && !s.auxiliary(i, "have") || s.backward(i) {
 			return
 		}
@@ -40,7 +46,9 @@ func (s *sentence) mendHelper(i int) {
 	}
 	s.rehang(v, head, rel)
 	s.rehang(i, v, syntax.Aux)
-	s.rehang(i+1, i, syntax.Fixed)
+	if to == i+1 {
+		s.rehang(to, i, syntax.Fixed)
+	}
 }
 
 // auxiliary says whether the verb at i has a form of the auxiliary, before the

@@ -16,6 +16,9 @@ func (s *sentence) mend() {
 		if h := s.head(i); s.rel(i) == syntax.NsubjOuter && s.pos(h) == syntax.VERB && !s.hasOwn(h, syntax.Nsubj) {
 			s.rehang(i, h, syntax.Nsubj) // "talks are to resume"
 		}
+		if s.rel(i) == syntax.Expl && s.low[i] == "it" {
+			s.mendIt(i)
+		}
 		if s.rel(i) == syntax.Nsubj && s.relative(i) && s.doubled(i) {
 			s.rehang(i, s.head(i), syntax.Obj) // "the closure, which Ana Ruiz called a shame"
 		}
@@ -157,4 +160,23 @@ func (s *sentence) doubled(i int) bool {
 		}
 	}
 	return false
+}
+
+// mendIt makes the "it" of "the firm said it is prepared to sell" the subject
+// that it is; the tree takes it for the "it" of "it is said that".
+func (s *sentence) mendIt(i int) {
+	h := s.head(i)
+	if h < i || s.pos(h) != syntax.VERB || !s.hasOwn(h, syntax.Xcomp) {
+		return
+	}
+	for _, r := range []syntax.Rel{syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass, syntax.Ccomp, syntax.Obj} {
+		if s.hasOwn(h, r) {
+			return
+		}
+	}
+	role := syntax.Nsubj
+	if s.hasOwn(h, syntax.AuxPass) {
+		role = syntax.NsubjPass
+	}
+	s.rehang(i, h, role)
 }

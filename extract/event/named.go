@@ -137,3 +137,40 @@ func (s *sentence) quoted(i int) bool {
 	}
 	return false
 }
+
+// somebody is whom the "who" at k means where the tree hangs its clause on a
+// thing, a place or a firm: the person that this, or the noun in front of the
+// comma, only says more of. In "Ana Ruiz, head of the port of Kellin, who …" it
+// is Ana Ruiz.
+func (s *sentence) somebody(refer, k int) int {
+	if s.human(refer) {
+		return refer
+	}
+	starts := [2]int{refer, k - 1}
+	if k > 1 && s.low[k-1] == "," {
+		starts[1] = k - 2
+	}
+	for _, i := range starts {
+		for steps := 0; i >= 0 && steps < aside; steps++ {
+			if s.human(i) {
+				return i
+			}
+			switch s.rel(i) {
+			case syntax.Nmod, syntax.Appos, syntax.Flat, syntax.Compound:
+				i = s.head(i)
+			default:
+				i = -1
+			}
+		}
+	}
+	return refer
+}
+
+// human says whether the phrase at k points at a person or people.
+func (s *sentence) human(k int) bool {
+	if s.at[k] >= 0 {
+		return false
+	}
+	e, ok := s.who(k)
+	return ok && (e.Type == schema.Person || e.Type == schema.Group)
+}

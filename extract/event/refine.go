@@ -26,6 +26,9 @@ func (s *sentence) refine() {
 		if f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.child(f.tok, syntax.Obj) < 0 {
 			f.class = "SAY" // "It was dark, the boy recalled"
 		}
+		if o := s.child(f.tok, syntax.Obj, syntax.Ccomp, syntax.Parataxis); f.class == "SAY" && s.lemma[f.tok] == "add" && o >= 0 && s.rel(o) == syntax.Obj && s.rel(f.tok) != syntax.Parataxis {
+			f.class = "CHANGE" // "the firm added 40 jobs"
+		}
 		c := s.child(f.tok, syntax.Ccomp)
 		if c < 0 || s.infinitive(c) || s.gerund(c) {
 			continue

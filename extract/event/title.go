@@ -249,7 +249,7 @@ func (s *sentence) inList(j int) bool {
 // clauseStart says whether token j opens a clause below f that a title leaves
 // out. What is said, asked or decided stays in.
 func (s *sentence) clauseStart(j int, f *frame) bool {
-	if s.rel(j) != syntax.Mark && !s.relative(j) || s.low[j] == "to" {
+	if s.rel(j) != syntax.Mark && !s.relative(j) || s.low[j] == "to" || s.rel(j) == syntax.Det {
 		return false
 	}
 	h := s.head(j)

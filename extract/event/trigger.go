@@ -71,8 +71,8 @@ func (s *sentence) verb(i int) (frame, bool) {
 				f.last = k + 1
 			}
 		case syntax.Obl, syntax.Advmod, syntax.Obj:
-			if w.verbs == nil {
-				continue
+			if w.verbs == nil || s.inTime(k) && s.rel(k) == syntax.Obl {
+				continue // "the play ran for a week"
 			}
 			if part = s.preposition(k); part == "" {
 				part = s.lemma[k]
