@@ -75,9 +75,10 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 			if up != schema.Happened && s.lemma[h] != "end" && !s.words[h].general && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
 				return forceSame, up
 			}
-		}
-		if (up == schema.Planned || up == schema.Hypothetical) && i == f.tok && s.anyOne(i) && s.modal(h) >= 0 {
-			return forceSame, up // "another vote will settle it"
+		default:
+			if (up == schema.Planned || up == schema.Hypothetical) && i == f.tok && s.anyOne(i) && s.modal(h) >= 0 {
+				return forceSame, up // "another vote will settle it"
+			}
 		}
 		return noForce, up
 	case x == forcePlan && (rel == syntax.Obj || passive || s.preposition(i) == "for" || s.preposition(i) == "on"):

@@ -23,8 +23,8 @@ func (s *sentence) mendHelper(i int) {
 	switch yet := to > i+1; {
 	case yet:
 	case s.low[i] == "going":
-		if !s.auxiliary(i, "be") {
-			return
+		if !s.auxiliary(i, "be") && (s.rel(i) != syntax.Root || s.hasOwn(i, syntax.Aux)) {
+			return // but in headlines "Mayor going to resign"
 		}
 	case s.low[i] == "had":
 		if s.xpos(i) != "VBD" && !s.auxiliary(i, "have") || s.backward(i) {

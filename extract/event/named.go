@@ -24,6 +24,9 @@ func (s *sentence) listed(k int) int {
 		return -1
 	}
 	c := s.child(k, syntax.Appos)
+	if n := s.child(k, syntax.Nmod); c < 0 && n >= 0 && numbers[s.low[k]] > 0 {
+		c = s.child(n, syntax.Appos)
+	}
 	if want == 0 || c < k || !s.person(c) {
 		return -1
 	}

@@ -59,7 +59,7 @@ func (s *sentence) combine(x force, up string, f *frame) string {
 // own is the force of the words beside the event: negation, modals, adjectives,
 // determiners and conjunctions.
 func (s *sentence) own(f *frame) force {
-	out := noForce
+	out, until := noForce, noForce
 	i := f.tok
 	will, past, over, ahead := false, false, false, false
 	for _, k := range s.kids(i) {
@@ -88,6 +88,8 @@ func (s *sentence) own(f *frame) force {
 			case "has", "have":
 				past = true
 			}
+		case syntax.AuxPass:
+			over = over || w == "was" || w == "were"
 		case syntax.Advmod, syntax.Det, syntax.Amod, syntax.Case, syntax.Cc, syntax.CcPreconj, syntax.Advcl:
 			if s.rel(k) == syntax.Advmod && (w == "longer" || w == "anymore" || w == "yet" && k < i && s.infinitive(i)) {
 				out = forceNot
@@ -110,8 +112,9 @@ func (s *sentence) own(f *frame) force {
 			}
 		case syntax.Mark:
 			if x, ok := s.gov.before[w]; ok && (s.rel(i) == syntax.Advcl || s.rel(i) == syntax.Ccomp || w == "whether" || w == "if") {
-				// "until the dam broke" tells of the past, "until it has broken" does not.
-				if !(w == "until" && (over || s.xpos(i) == "VBD")) {
+				if w == "until" {
+					until = x
+				} else {
 					out = x
 				}
 			}
@@ -121,12 +124,20 @@ func (s *sentence) own(f *frame) force {
 			}
 		}
 	}
+	if until != noForce {
+		// "stayed until it broke" tells of the past; "until it has broken", "urged them to stay until it broke" do not.
+		if up := s.standing(s.head(i)); !over && s.xpos(i) != "VBD" || up == schema.Planned || up == schema.Hypothetical {
+			out = until
+		}
+	}
 	if out == forceNot && !f.noun {
 		switch {
 		case s.supposed(i):
 			out = forceWish // "if nothing is done"
 		case s.late(i):
 			return forceDone
+		case will && !ahead && s.until(i):
+			return forcePlan // "will not be known until Friday"
 		}
 	}
 	if ahead && over && s.until(i) {

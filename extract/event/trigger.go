@@ -128,28 +128,6 @@ func (s *sentence) hyphenated(i int) bool {
 	return i+2 < s.n && s.low[i+1] == "-" && s.d.Tokens[s.t.First+i+1].Shape&text.Space == 0 && s.d.Tokens[s.t.First+i+2].Shape&text.Space == 0
 }
 
-// furtherOn is the preposition of the first phrase of the verb at i behind token k.
-func (s *sentence) furtherOn(i, k int) string {
-	for _, o := range s.kids(i) {
-		if o := int(o); o > k && s.rel(o) == syntax.Obl {
-			return s.preposition(o)
-		}
-	}
-	return ""
-}
-
-// periodEnd says whether the verb at i only tells where a time ends: "in the
-// three months ended June 30".
-func (s *sentence) periodEnd(i int) bool {
-	if s.lemma[i] != "end" && s.lemma[i] != "start" && s.lemma[i] != "begin" || i+1 >= s.n || s.rel(i) == syntax.Root || s.gerund(i) && s.pos(i) != syntax.VERB {
-		return false
-	}
-	if s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.Mark) >= 0 || !s.inTime(i-1) && !s.words[i-1].amount {
-		return false
-	}
-	return s.inTime(i+1) || i+2 < s.n && s.inTime(i+2)
-}
-
 // ending classes are what a light verb with a particle may do to its object
 // instead of doing it: "called off the strike", "broke off talks".
 var ending = map[Class]bool{"END": true, "REJECT": true}
