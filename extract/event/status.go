@@ -126,7 +126,11 @@ func (s *sentence) own(f *frame) force {
 	}
 	if until != noForce {
 		// "stayed until it broke" tells of the past; "until it has broken", "urged them to stay until it broke" do not.
-		if up := s.standing(s.head(i)); !over && s.xpos(i) != "VBD" || up == schema.Planned || up == schema.Hypothetical {
+		h := s.head(i)
+		if x := s.child(max(h, 0), syntax.Xcomp); h >= 0 && x >= 0 && x < i && s.infinitive(x) {
+			h = x // "urged them | to stay until", wherever the tree hangs it
+		}
+		if up := s.standing(h); !over && s.xpos(i) != "VBD" || up == schema.Planned || up == schema.Hypothetical {
 			out = until
 		}
 	}
