@@ -80,6 +80,7 @@ func TestStanding(t *testing.T) {
 		{"The mist gave way to sunshine.", "gave", "CHANGE happened"},
 		{"Sales rose in the three months ended June.", "ended", "-"},
 		{"The war ended in June.", "ended", "END happened"},
+		{"Beginning in June, the yard sold boats.", "sold", "TRADE happened"},
 		{"The clerk was sad that she was fired.", "fired", "PERSONNEL happened"},
 		{"The mayor suspended the meeting.", "suspended", "END happened"},
 		{"The mayor dismissed the sanctions as theatre.", "dismissed", "REJECT happened"},

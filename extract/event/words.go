@@ -102,7 +102,7 @@ func (s *sentence) furtherOn(i, k int) string {
 // periodEnd says whether the verb at i only tells where a time ends: "in the
 // three months ended June 30".
 func (s *sentence) periodEnd(i int) bool {
-	if s.lemma[i] != "end" && s.lemma[i] != "start" && s.lemma[i] != "begin" || i+1 >= s.n || s.rel(i) == syntax.Root || s.gerund(i) && s.pos(i) != syntax.VERB {
+	if s.lemma[i] != "end" && s.lemma[i] != "start" && s.lemma[i] != "begin" || i == 0 || i+1 >= s.n || s.rel(i) == syntax.Root {
 		return false
 	}
 	if s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.Mark) >= 0 || !s.inTime(i-1) && !s.words[i-1].amount {
