@@ -47,11 +47,14 @@ func (s *sentence) arguments() {
 }
 
 func (s *sentence) add(f *frame, tok int, role string) {
+	if c := s.listed(tok); c >= 0 {
+		tok = c
+	}
 	if s.partakes(tok) {
 		f.args = append(f.args, arg{tok, role, tok})
 	}
 	for _, k := range s.kids(tok) {
-		if s.rel(int(k)) == syntax.Conj && s.partakes(int(k)) {
+		if s.rel(int(k)) == syntax.Conj && s.partakes(int(k)) && !s.besideRole(tok, int(k)) && !s.negatedHere(int(k)) {
 			f.args = append(f.args, arg{int(k), role, int(k)})
 		}
 	}
@@ -83,7 +86,7 @@ func (s *sentence) verbArgs(f *frame) {
 		case syntax.Iobj:
 			s.add(f, k, Recipient)
 		case syntax.OblAgent:
-			if !s.measured(k) {
+			if !s.measured(k) && !s.negatedHere(k) { // "set by the council, not by owners"
 				s.add(f, k, Agent)
 			}
 		case syntax.Obl:
@@ -121,6 +124,9 @@ func (s *sentence) addRelative(f *frame, k int, role string) {
 		if j >= 0 && (s.pos(j) == syntax.PROPN || s.pos(j) == syntax.NOUN) {
 			refer = j
 		}
+	}
+	if s.low[k] == "who" || s.low[k] == "whom" {
+		refer = s.somebody(refer, k)
 	}
 	for _, a := range f.args {
 		if a.refer == refer {

@@ -14,6 +14,12 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	if rel == syntax.Obl && s.pos(h) == syntax.ADJ && s.lemmaHasPreposition(h, i) {
 		return x, up // "close to a deal"
 	}
+	if rel == syntax.Nsubj && !definite && s.deniedClause(h) {
+		return forceDoubt, up // "denied that an attack was imminent"
+	}
+	if rel == syntax.Nsubj && s.gov.undecided[s.preposition(h)+"+"+s.lemma[h]] {
+		return forceWish, up // "a merger is on the table"
+	}
 	if s.pos(h) == syntax.ADJ || rel == syntax.Nsubj && s.pos(h) != syntax.VERB {
 		if (rel == syntax.Nsubj || rel == syntax.NsubjPass) && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
 			return x, up
@@ -40,10 +46,17 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		if f.class == "FIGHT" || f.class == "ELECT" {
 			x = noForce // "fought a war", but "fought a ban"
 		}
+	case "book":
+		if f.class == "TRADE" || f.class == "CHANGE" {
+			x = noForce // "booked a loss", but "booked a flight"
+		}
 	case "approve":
 		if deeds[f.class] && (rel == syntax.Obj || rel == syntax.NsubjPass) {
 			x = forcePlan // an accord is there before it is approved, a sale is not
 		}
+	}
+	if (rel == syntax.Obj || passive) && s.gov.airing[s.lemma[h]] && s.aired(f) {
+		return forceWish, up
 	}
 	if s.supposes(f, h, rel) {
 		return forceWish, up
@@ -61,6 +74,10 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		case "OCCUR", "BEGIN", "CONTINUE", "MOVE", "STATE":
 			if up != schema.Happened && s.lemma[h] != "end" && !s.words[h].general && s.lemma[h] != "continue" && s.lemma[h] != "resume" {
 				return forceSame, up
+			}
+		default:
+			if (up == schema.Planned || up == schema.Hypothetical) && i == f.tok && s.anyOne(i) && s.modal(h) >= 0 {
+				return forceSame, up // "another vote will settle it"
 			}
 		}
 		return noForce, up
@@ -85,6 +102,9 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	if up == schema.Negated && definite && (rel == syntax.OblAgent || s.preposition(i) == "at" || s.preposition(i) == "in" || s.lemma[h] == "attend" || s.lemma[h] == "join") {
 		return noForce, up // "nobody was hurt in the crash", "declined to attend the talks"
 	}
+	if up == schema.Negated && (rel == syntax.Obl || rel == syntax.Obj) && s.gov.answering[s.lemma[h]] || i != f.tok && s.definite(f.tok) && s.conjunct(f.tok) != i {
+		return noForce, up // "did not respond to a request", "made no mention of the accord"
+	}
 	// Indefinite things done in a plan are planned themselves: "will hold talks".
 	if !definite || s.words[h].light || s.preposition(i) == "at" || s.preposition(i) == "in" {
 		if c := s.classAt(h); c == "DISAPPROVE" || c == "SUPPORT" || c == "END" && s.lemma[h] != "conclude" {
@@ -104,3 +124,34 @@ func (s *sentence) lemmaHasPreposition(h, i int) bool {
 
 // deeds are classes of what is done only once it has been approved.
 var deeds = map[Class]bool{"TRADE": true, "MAKE": true, "CONCEDE": true, "PERSONNEL": true, "MOBILIZE": true, "END": true, "RETREAT": true, "MOVE": true}
+
+// aired says whether f, an object of talk, is a deed of which there is none yet:
+// "discussed a merger", "floated a ban", not "discussed the sale" or "a fire".
+func (s *sentence) aired(f *frame) bool {
+	switch f.class {
+	case "AGREE", "SANCTION", "LAW", "AID", "COOPERATE":
+	default:
+		if !deeds[f.class] {
+			return false
+		}
+	}
+	d := s.child(f.tok, syntax.Det)
+	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an")
+}
+
+// deniedClause says whether the predicate at h says no more than that its
+// subject is there, in a clause that somebody denies.
+func (s *sentence) deniedClause(h int) bool {
+	v := s.head(h)
+	if v < 0 || v > h || s.rel(h) != syntax.Ccomp || !s.words[v].denying || s.negatedHere(v) {
+		return false
+	}
+	return s.pos(h) == syntax.ADJ && s.words[h].forceAdj != noForce || s.child(h, syntax.Expl) >= 0 || s.preposition(h) != ""
+}
+
+// anyOne says whether the noun at i is one of a kind and none in particular:
+// "another vote", "any delay".
+func (s *sentence) anyOne(i int) bool {
+	d := s.child(i, syntax.Det)
+	return d >= 0 && (s.low[d] == "another" || s.low[d] == "any" || s.low[d] == "a" || s.low[d] == "an")
+}

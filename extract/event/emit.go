@@ -52,7 +52,7 @@ func (s *sentence) participant(x arg) (schema.Participant, bool) {
 			e, ok = y, true
 		}
 	}
-	if ok {
+	if ok && !s.another(x, e) {
 		p.Actor, p.Name = e.ID, e.Name
 		return p, e.Type != schema.Group && !e.Anonymous
 	}

@@ -5,14 +5,17 @@
 // A sentence is read in passes over its dependency tree, each in a file of its
 // own and each adding to one frame a trigger:
 //
-//	mend.go         heads of verbs where the tree is known to go wrong
+//	mend.go         heads of verbs where the tree is known to go wrong;
+//	                helper.go makes one verb of "is going to close"
 //	trigger.go      which words name events, and their class (lexicon.txt)
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives
+//	                named.go knows whom "one of the men, Ana Ruiz" and "who" mean
 //	status.go       negation, modality, plans, conditions; govern.go and doer.go
 //	                read what the words above do to an event, complement.go what a
 //	                predicate does to its nouns, supposed.go conditions, control.go
-//	                who shall do what is asked for
+//	                who shall do what is asked for, until.go what came late or
+//	                was taken back
 //	when.go         which time expression belongs to which event, else what the
 //	                event may inherit (inherit.go, reference.go), else the day of the
 //	                story (story.go) or of publication

@@ -214,7 +214,12 @@ func FuzzRead(f *testing.F) {
 			}
 			return t
 		}
-		for _, e := range r.read(Input{Doc: d, Published: press}, tree) {
+		var times []schema.Time
+		if n := len(d.Tokens); n > 0 {
+			k := next(n)
+			times = append(times, schema.Time{Span: d.TokSpan(k, k+1), Type: "DATE", Value: "2031-05-03", From: "2031-05-03", To: "2031-05-03"})
+		}
+		for _, e := range r.read(Input{Doc: d, Times: times, Published: press}, tree) {
 			for _, sp := range []schema.Span{e.Trigger, e.Span} {
 				if sp.Start < 0 || sp.Start >= sp.End || sp.End > len(src) {
 					t.Fatalf("%q: span %v of %+v", src, sp, e)

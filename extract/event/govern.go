@@ -102,6 +102,9 @@ func (s *sentence) above(f *frame) (force, string) {
 			}
 			return x, up
 		}
+		if rel == syntax.Csubj && s.gerund(i) && up != schema.Happened && up != schema.Negated {
+			return forceWish, up // "closing it would be a mistake"
+		}
 		switch x {
 		case forceWish:
 			// "insisted that they leave" wants it; "insists they left" reports it.
@@ -187,6 +190,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		if c := s.charged(i); c >= 0 {
 			return s.words[c].doer, s.standing(c)
+		}
+		if s.lacking(h) && s.gov.settling[s.lemma[h]] {
+			return noForce, schema.Happened // "left no doubt that it sank"
 		}
 		if x := s.verbForce(h, i); (x == forceDoubt || x == forceNot || s.lacking(h)) && s.child(i, syntax.Mark) >= 0 && s.low[s.child(i, syntax.Mark)] == "that" {
 			return forceDoubt, up // "rumours that", "no evidence that"

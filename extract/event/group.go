@@ -75,6 +75,9 @@ func (s *sentence) planner(i int) int {
 // first verb: its auxiliaries, or "plans to" in "plans to widen and deepen it".
 func (s *sentence) sharedGroup(i int) (int, int) {
 	c := s.conjunct(i)
+	if m := s.modal(c); c != i && m >= 0 && m < c && s.low[i] == s.lemma[i] && !s.ownFinite(i) {
+		return m, m + 1 // "staff will move and | receive a bonus"
+	}
 	if c == i || s.at[c] < 0 || !s.infinitive(c) || s.infinitive(i) || s.low[i] != s.lemma[i] || s.child(i, syntax.Aux, syntax.Nsubj) >= 0 {
 		return s.sharedAux(i)
 	}
@@ -123,11 +126,13 @@ func (s *sentence) agents(f *frame) string {
 			}
 		}
 	}
-	switch n := len(names); n {
-	case 0:
+	switch n := len(names); {
+	case n == 0:
 		return ""
-	case 1:
+	case n == 1:
 		return names[0]
+	case n == 2 && f.status == schema.Negated && !f.noun && s.neither(f.tok):
+		return "Neither " + names[0] + " nor " + names[1]
 	default:
 		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}

@@ -272,7 +272,7 @@ func (s *sentence) present(i int) bool {
 
 func (s *sentence) pluperfect(i int) bool {
 	for _, k := range s.kids(i) {
-		if s.rel(int(k)) == syntax.Aux && (s.low[int(k)] == "had" || s.low[int(k)] == "'d") {
+		if s.rel(int(k)) == syntax.Aux && (s.low[int(k)] == "had" || s.low[int(k)] == "'d") && s.child(int(k), syntax.Fixed) < 0 { // "had to leave" is the plain past
 			return true
 		}
 	}

@@ -9,18 +9,27 @@ import "annals/extract/syntax"
 //	speaks in an aside did not sink the boats.
 //	"It means to sell its dock and shut a yard": both are meant, none is done.
 //	"Were the council to sell it, …" (supposed.go): a clause of its own.
+//	"It is going to sell it" (helper.go): going is no event.
 func (s *sentence) mend() {
 	s.mendTurned()
 	for i := range s.n {
 		if h := s.head(i); s.rel(i) == syntax.NsubjOuter && s.pos(h) == syntax.VERB && !s.hasOwn(h, syntax.Nsubj) {
 			s.rehang(i, h, syntax.Nsubj) // "talks are to resume"
 		}
+		if s.rel(i) == syntax.Expl && s.low[i] == "it" {
+			s.mendIt(i)
+		}
+		if s.rel(i) == syntax.Nsubj && s.relative(i) && s.doubled(i) {
+			s.rehang(i, s.head(i), syntax.Obj) // "the closure, which Ana Ruiz called a shame"
+		}
 		if s.pos(i) != syntax.VERB {
 			continue
 		}
+		s.mendGerund(i)
 		if s.words[i].verb == "SAY" {
 			s.mendAside(i)
 		}
+		s.mendHelper(i)
 		if s.rel(i) == syntax.Conj {
 			s.mendInfinitive(i)
 		}
@@ -141,4 +150,33 @@ func (s *sentence) hasOwn(i int, rel syntax.Rel) bool {
 		}
 	}
 	return false
+}
+
+// doubled says whether another subject of the same verb follows the one at i.
+func (s *sentence) doubled(i int) bool {
+	for j := i + 1; j < s.head(i); j++ {
+		if s.head(j) == s.head(i) && s.rel(j) == syntax.Nsubj {
+			return true
+		}
+	}
+	return false
+}
+
+// mendIt makes the "it" of "the firm said it is prepared to sell" the subject
+// that it is; the tree takes it for the "it" of "it is said that".
+func (s *sentence) mendIt(i int) {
+	h := s.head(i)
+	if h < i || s.pos(h) != syntax.VERB || !s.hasOwn(h, syntax.Xcomp) {
+		return
+	}
+	for _, r := range []syntax.Rel{syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass, syntax.Ccomp, syntax.Obj} {
+		if s.hasOwn(h, r) {
+			return
+		}
+	}
+	role := syntax.Nsubj
+	if s.hasOwn(h, syntax.AuxPass) {
+		role = syntax.NsubjPass
+	}
+	s.rehang(i, h, role)
 }

@@ -27,6 +27,16 @@ func TestRolesAndNames(t *testing.T) {
 		"The harbour master, Lena Okafor, resigned on Monday.": "resigned: Lena Okafor",
 		"Secretary of State Mark Ruben blocked the deal.":      "blocked: Mark Ruben",
 		"The captain thanked Lena Okafor for saving a boat.":   "saving: Lena Okafor",
+		// the one of several who is named, who is meant by "who", and who is not
+		"One of the sailors, Lena Okafor, drowned on Monday.":                        "drowned: Lena Okafor",
+		"Lena Okafor, the actor and singer, resigned on Monday.":                     "resigned: Lena Okafor",
+		"Two of the sailors, Lena Okafor and Mark Ruben, resigned.":                  "resigned: Lena Okafor; resigned: Mark Ruben",
+		"Lena Okafor said on Sunday: “She has a broken arm.”":                        "said: Lena Okafor; has: She",
+		"The pier, which Lena Okafor called a shame, was shut.":                      "called: Lena Okafor",
+		"Perth imposed a ban on 14 yards that it accused of dumping waste.":          "dumping: 14 yards",
+		"The fare is set by the council, not by owners.":                             "set: the council",
+		"Mark Ruben, with whom Lena Okafor had been expected to hold talks, sailed.": "hold: Lena Okafor; talks: Lena Okafor",
+		"Whoever wins, the man whose yard sold boats left.":                          "sold: yard",
 	} {
 		page := read.Inspect(&schema.Document{ID: "t", Text: src})
 		d := text.Analyze(src, page.Regions)

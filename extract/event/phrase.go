@@ -125,6 +125,9 @@ func (s *sentence) readPhrase(k int) (int, int) {
 		if s.rel(c) == syntax.Nmod && (c < k || s.inTime(c) || s.pos(k) == syntax.PROPN && s.preposition(c) != "of") || s.rel(c) == syntax.Appos && c != b {
 			continue
 		}
+		if s.rel(c) == syntax.NmodPoss && s.low[c] == "whose" {
+			continue // "whose party won": the party
+		}
 		x, y := s.phrase(c)
 		if s.rel(c) == syntax.Nmod || s.rel(c) == syntax.NmodPoss {
 			for _, cc := range s.kids(c) {

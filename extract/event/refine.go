@@ -23,6 +23,12 @@ func (s *sentence) refine() {
 		if k := s.child(f.tok, syntax.Xcomp, syntax.Advcl); k >= 0 && f.class == "CONSULT" && s.lemma[f.tok] == "call" && s.infinitive(k) && (f.lemma == "call on" || s.controller(f.tok, k) >= 0) {
 			f.class = "DEMAND" // "called on the crew to leave" is no visit
 		}
+		if f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.child(f.tok, syntax.Obj) < 0 {
+			f.class = "SAY" // "It was dark, the boy recalled"
+		}
+		if o := s.child(f.tok, syntax.Obj, syntax.Ccomp, syntax.Parataxis); f.class == "SAY" && s.lemma[f.tok] == "add" && o >= 0 && s.rel(o) == syntax.Obj && s.rel(f.tok) != syntax.Parataxis {
+			f.class = "CHANGE" // "the firm added 40 jobs"
+		}
 		c := s.child(f.tok, syntax.Ccomp)
 		if c < 0 || s.infinitive(c) || s.gerund(c) {
 			continue

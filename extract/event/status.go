@@ -13,6 +13,7 @@ func (s *sentence) statuses() {
 		f := &s.frames[k]
 		f.status = s.status(f)
 	}
+	s.givenUp()
 }
 
 func (s *sentence) status(f *frame) string {
@@ -21,8 +22,12 @@ func (s *sentence) status(f *frame) string {
 		return s.combine(own, schema.Happened, f)
 	}
 	// A coordinated verb without words of its own shares the standing of the first.
-	if c := s.conjunct(f.tok); c != f.tok && s.at[c] >= 0 {
-		if g := &s.frames[s.at[c]]; g.noun == f.noun && (f.noun || !s.ownFinite(f.tok)) {
+	if c := s.conjunct(f.tok); c != f.tok {
+		if s.at[c] < 0 {
+			if !f.noun && s.modal(c) >= 0 && !s.ownFinite(f.tok) {
+				return s.standing(c) // "will be ready and leave"
+			}
+		} else if g := &s.frames[s.at[c]]; g.noun == f.noun && (f.noun || !s.ownFinite(f.tok)) {
 			return g.status
 		}
 	}
@@ -54,9 +59,9 @@ func (s *sentence) combine(x force, up string, f *frame) string {
 // own is the force of the words beside the event: negation, modals, adjectives,
 // determiners and conjunctions.
 func (s *sentence) own(f *frame) force {
-	out := noForce
+	out, until := noForce, noForce
 	i := f.tok
-	will, past, over := false, false, false
+	will, past, over, ahead := false, false, false, false
 	for _, k := range s.kids(i) {
 		k := int(k)
 		w := s.low[k]
@@ -65,6 +70,8 @@ func (s *sentence) own(f *frame) force {
 			switch w {
 			case "will", "'ll", "’ll", "shall", "wo", "gonna":
 				will = true
+			case "going":
+				will, ahead = true, true
 			case "would", "'d", "’d":
 				// "said it would leave" looks ahead from the past; elsewhere it supposes.
 				if w == "would" || s.xpos(k) == "MD" {
@@ -81,6 +88,8 @@ func (s *sentence) own(f *frame) force {
 			case "has", "have":
 				past = true
 			}
+		case syntax.AuxPass:
+			over = over || w == "was" || w == "were"
 		case syntax.Advmod, syntax.Det, syntax.Amod, syntax.Case, syntax.Cc, syntax.CcPreconj, syntax.Advcl:
 			if s.rel(k) == syntax.Advmod && (w == "longer" || w == "anymore" || w == "yet" && k < i && s.infinitive(i)) {
 				out = forceNot
@@ -103,8 +112,9 @@ func (s *sentence) own(f *frame) force {
 			}
 		case syntax.Mark:
 			if x, ok := s.gov.before[w]; ok && (s.rel(i) == syntax.Advcl || s.rel(i) == syntax.Ccomp || w == "whether" || w == "if") {
-				// "until the dam broke" tells of the past, "until it has broken" does not.
-				if !(w == "until" && (over || s.xpos(i) == "VBD")) {
+				if w == "until" {
+					until = x
+				} else {
 					out = x
 				}
 			}
@@ -114,8 +124,28 @@ func (s *sentence) own(f *frame) force {
 			}
 		}
 	}
-	if out == forceNot && !f.noun && s.supposed(i) {
-		out = forceWish // "if nothing is done"
+	if until != noForce {
+		// "stayed until it broke" tells of the past; "until it has broken", "urged them to stay until it broke" do not.
+		h := s.head(i)
+		if x := s.child(max(h, 0), syntax.Xcomp); h >= 0 && x >= 0 && x < i && s.infinitive(x) {
+			h = x // "urged them | to stay until", wherever the tree hangs it
+		}
+		if up := s.standing(h); !over && s.xpos(i) != "VBD" || up == schema.Planned || up == schema.Hypothetical {
+			out = until
+		}
+	}
+	if out == forceNot && !f.noun {
+		switch {
+		case s.supposed(i):
+			out = forceWish // "if nothing is done"
+		case s.late(i):
+			return forceDone
+		case will && !ahead && s.until(i):
+			return forcePlan // "will not be known until Friday"
+		}
+	}
+	if ahead && over && s.until(i) {
+		out = forceNot
 	}
 	if out == noForce && !f.noun {
 		switch {
@@ -146,13 +176,16 @@ func (s *sentence) own(f *frame) force {
 }
 
 // nobody says whether the phrase at k says that there is none: "no deal was
-// reached", "neither side signed", "none of the men was hurt".
+// reached", "neither side signed", "neither of the men was hurt".
 func (s *sentence) nobody(k int) bool {
 	switch s.low[k] {
 	case "none", "nobody", "nothing":
 		return true
 	}
-	d := s.child(k, syntax.Det)
+	if s.low[k] == "neither" && s.child(k, syntax.Nmod) >= 0 {
+		return true
+	}
+	d := s.child(k, syntax.Det, syntax.CcPreconj)
 	return d >= 0 && (s.low[d] == "no" || s.low[d] == "neither")
 }
 
@@ -263,7 +296,20 @@ func (s *sentence) ownFinite(i int) bool {
 		if s.low[i] == s.lemma[i] && s.infinitive(c) {
 			return false // "to sell a dock and shut a yard", whatever the tag of "shut"
 		}
+		if s.low[i] == s.lemma[i] && s.xpos(i) != "VBD" && s.modal(c) >= 0 {
+			return false // "would be told and receive a bonus"
+		}
 		return s.xpos(c) != s.xpos(i)
 	}
 	return false
+}
+
+// modal is the auxiliary of the verb at i that asks for a bare verb, -1 for none.
+func (s *sentence) modal(i int) int {
+	for _, k := range s.kids(i) {
+		if k := int(k); s.rel(k) == syntax.Aux && s.xpos(k) == "MD" {
+			return k
+		}
+	}
+	return -1
 }

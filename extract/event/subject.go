@@ -121,6 +121,14 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 			s.subject(f, obj, role)
 			return
 		}
+		if g := s.at[c]; g >= 0 { // "the firms it accused of dumping"
+			for _, a := range s.frames[g].args {
+				if a.role == Patient {
+					f.args = append(f.args, arg{a.tok, role, a.refer})
+				}
+			}
+			return
+		}
 	}
 	if c := s.controller(h, f.tok); c >= 0 {
 		s.add(f, c, role)
@@ -160,7 +168,7 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 		for _, a := range up.args {
 			// A passive verb above hands down its subject, not its by-phrase.
 			upPassive := s.child(h, syntax.NsubjPass, syntax.AuxPass) >= 0
-			if a.role == Agent && !upPassive || a.role == Patient && upPassive {
+			if a.role == Agent && !upPassive || a.role == Patient && upPassive && s.rel(a.tok) != syntax.Obl {
 				f.args = append(f.args, arg{a.tok, role, a.refer})
 			}
 		}

@@ -249,10 +249,13 @@ func (s *sentence) inList(j int) bool {
 // clauseStart says whether token j opens a clause below f that a title leaves
 // out. What is said, asked or decided stays in.
 func (s *sentence) clauseStart(j int, f *frame) bool {
-	if s.rel(j) != syntax.Mark && !s.relative(j) || s.low[j] == "to" {
+	if s.rel(j) != syntax.Mark && !s.relative(j) || s.low[j] == "to" || s.rel(j) == syntax.Det {
 		return false
 	}
 	h := s.head(j)
+	if (s.low[j] == "until" || s.low[j] == "till") && h >= 0 && s.head(h) == f.tok && s.late(f.tok) {
+		return false // without it the title would say that it never happened
+	}
 	return h != f.tok && !(h >= 0 && s.rel(h) == syntax.Ccomp && s.head(h) == f.tok)
 }
 
@@ -280,6 +283,11 @@ func (s *sentence) dangles(end int) bool {
 			if r := s.rel(int(k)); int(k) >= end && (r == syntax.Obj || r == syntax.Xcomp || r == syntax.Ccomp) {
 				return true // "asking | the court to"
 			}
+		}
+	}
+	if s.rel(last) == syntax.AclRelcl && s.pos(last) == syntax.VERB && s.child(last, syntax.Obj) < 0 {
+		if k := s.child(last, syntax.Advcl, syntax.Xcomp, syntax.Ccomp); k >= end {
+			return true // "fined two firms it accused | of dumping waste"
 		}
 	}
 	if end < s.n && s.head(end) == last {

@@ -49,7 +49,7 @@ func (s *sentence) verb(i int) (frame, bool) {
 	if s.preposed(i) {
 		return frame{}, false
 	}
-	if s.hyphenated(i) || s.attribute(i) {
+	if s.hyphenated(i) || s.attribute(i) || s.periodEnd(i) {
 		return frame{}, false
 	}
 	lemma, class, known := s.verbLemma(i)
@@ -71,8 +71,8 @@ func (s *sentence) verb(i int) (frame, bool) {
 				f.last = k + 1
 			}
 		case syntax.Obl, syntax.Advmod, syntax.Obj:
-			if w.verbs == nil {
-				continue
+			if w.verbs == nil || s.inTime(k) && s.rel(k) == syntax.Obl {
+				continue // "the play ran for a week"
 			}
 			if part = s.preposition(k); part == "" {
 				part = s.lemma[k]
@@ -83,6 +83,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 		if c, ok := w.verbs[part]; ok {
 			class, known = c, true
 			f.lemma = lemma + " " + part
+			if c, ok := w.verbs[part+"+"+s.furtherOn(i, k)]; ok {
+				class = c // "winter gave way to spring"
+			}
 			break
 		}
 	}

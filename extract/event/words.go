@@ -88,3 +88,25 @@ func (s *sentence) attribute(i int) bool {
 	}
 	return s.head(i-2) == i && !slices.Contains(prefixes, s.low[i-2]) && s.child(i, syntax.Nsubj, syntax.NsubjPass, syntax.AuxPass, syntax.Aux) < 0
 }
+
+// furtherOn is the preposition of the first phrase of the verb at i behind token k.
+func (s *sentence) furtherOn(i, k int) string {
+	for _, o := range s.kids(i) {
+		if o := int(o); o > k && s.rel(o) == syntax.Obl {
+			return s.preposition(o)
+		}
+	}
+	return ""
+}
+
+// periodEnd says whether the verb at i only tells where a time ends: "in the
+// three months ended June 30".
+func (s *sentence) periodEnd(i int) bool {
+	if s.lemma[i] != "end" && s.lemma[i] != "start" && s.lemma[i] != "begin" || i == 0 || i+1 >= s.n || s.rel(i) == syntax.Root {
+		return false
+	}
+	if s.child(i, syntax.Nsubj, syntax.Aux, syntax.AuxPass, syntax.Mark) >= 0 || !s.inTime(i-1) && !s.words[i-1].amount {
+		return false
+	}
+	return s.inTime(i+1) || i+2 < s.n && s.inTime(i+2)
+}

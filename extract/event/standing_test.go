@@ -1,0 +1,110 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"annals/extract/syntax"
+	"annals/extract/text"
+	"annals/schema"
+)
+
+// TestStanding holds what words around an event say of whether it happened, and
+// the neighbours of each kind that must stay as they are. "-" is no event.
+func TestStanding(t *testing.T) {
+	m, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reader(t)
+	for _, tt := range []struct{ text, trigger, want string }{
+		// a verb that only helps another (helper.go)
+		{"The pilot is going to retire.", "retire", "PERSONNEL planned"},
+		{"The pilot is going to retire.", "going", "-"},
+		{"The pilot is not going to retire.", "retire", "PERSONNEL negated"},
+		{"“We are going to close the pier,” the mayor said.", "close", "END planned"},
+		{"The keeper said the wall was going to collapse.", "collapse", "DISASTER planned"},
+		{"The yard was going to close its dock until a buyer came.", "close", "END negated"},
+		{"The crew is going to Kellin with two boats.", "going", "MOVE happened"},
+		{"Divers had to free two seals from the net.", "free", "CONCEDE happened"},
+		{"Divers had to free two seals from the net.", "had", "-"},
+		{"The docker had to be rescued.", "rescued", "AID happened"},
+		{"They would have to close the pier.", "close", "END hypothetical"},
+		{"The clerk said the yard had to close.", "close", "END planned"},
+		{"The island has yet to agree on a fare.", "agree", "AGREE negated"},
+		// nobody (status.go)
+		{"Neither Perth nor Leith signed the accord.", "signed", "AGREE negated"},
+		{"Neither of the dockers was hurt.", "hurt", "OTHER negated"},
+		{"Both Perth and Leith signed the accord.", "signed", "AGREE happened"},
+		// late, or taken back (until.go)
+		{"The ferry line did not reopen until Friday.", "reopen", "BEGIN happened"},
+		{"The pier was not sold until the mayor resigned.", "sold", "TRADE happened"},
+		{"The price will not be known until Friday.", "known", "THINK planned"},
+		{"The yard did not pay until the claim was heard.", "heard", "PERCEIVE happened"},
+		{"The mayor urged the yard to stay shut until the claim was heard.", "heard", "PERCEIVE planned"},
+		{"The ferry line did not reopen.", "reopen", "BEGIN negated"},
+		{"The ferry line has not reopened until now.", "reopened", "BEGIN negated"},
+		{"The dockers had planned to march on Monday but called it off.", "march", "PROTEST negated"},
+		{"The choir planned to hold a rally but has cancelled it.", "rally", "PROTEST negated"},
+		{"The fair was to be held in May but has been cancelled.", "held", "MAKE negated"},
+		{"The dockers plan to march on Monday and have cancelled a meeting.", "march", "PROTEST planned"},
+		// what is hoped for, aired or denied (complement.go, governors.txt)
+		{"The yard is confident of winning the regatta.", "winning", "SPORT hypothetical"},
+		{"She was proud of winning the regatta.", "winning", "SPORT happened"},
+		{"The yard denied that layoffs were on the table.", "layoffs", "PERSONNEL hypothetical"},
+		{"The island denied that an attack was imminent.", "attack", "FIGHT hypothetical"},
+		{"A withdrawal is under consideration.", "withdrawal", "RETREAT hypothetical"},
+		{"A merger was discussed at the yard.", "merger", "TRADE hypothetical"},
+		{"The ministers discussed the sale of the pier.", "sale", "TRADE happened"},
+		{"The sale is subject to approval by the council.", "approval", "AGREE hypothetical"},
+		{"The mayor did not respond to a request for comment.", "request", "REQUEST happened"},
+		{"The mayor made no mention of the strike.", "strike", "FIGHT happened"},
+		{"The logbook left no doubt that the crew had left.", "left", "MOVE happened"},
+		{"The report found no evidence that the crew had drunk.", "drunk", "OTHER hypothetical"},
+		// shared by will and would
+		{"Dockers would be told by Friday and receive a bonus.", "receive", "TRANSFER hypothetical"},
+		{"The crew will be ready in June and receive a bonus.", "receive", "TRANSFER planned"},
+		{"Closing the pier would be a mistake.", "Closing", "END hypothetical"},
+		{"Closing the pier was a mistake.", "Closing", "END happened"},
+		{"Losing that buyer would be a blow.", "Losing", "SPORT hypothetical"},
+		{"Another vote will settle the row.", "vote", "ELECT planned"},
+		// words of several senses
+		{"The shares lost 40 cents on Monday.", "lost", "CHANGE happened"},
+		{"The yard booked restructuring charges.", "charges", "TRADE happened"},
+		{"Demand for rope rose in May.", "Demand", "-"},
+		{"The demand for an apology was refused.", "demand", "DEMAND happened"},
+		{"Factory orders rose in May.", "orders", "TRADE happened"},
+		{"“It was dark,” the keeper recalled.", "recalled", "SAY happened"},
+		{"The yard recalled 200 boats.", "recalled", "SANCTION happened"},
+		{"The dyke gave way on Monday.", "gave", "DISASTER happened"},
+		{"The mist gave way to sunshine.", "gave", "CHANGE happened"},
+		{"Sales rose in the three months ended June.", "ended", "-"},
+		{"The war ended in June.", "ended", "END happened"},
+		{"Beginning in June, the yard sold boats.", "sold", "TRADE happened"},
+		{"The clerk was sad that she was fired.", "fired", "PERSONNEL happened"},
+		{"The mayor suspended the meeting.", "suspended", "END happened"},
+		{"The mayor dismissed the sanctions as theatre.", "dismissed", "REJECT happened"},
+		{"The yard added 40 jobs in May.", "added", "CHANGE happened"},
+		{"It was late, she added.", "added", "SAY happened"},
+	} {
+		d := text.Analyze(tt.text, nil)
+		got := "-"
+		for _, e := range r.Read(Input{Doc: d, Syn: m.Analyze(d), Times: monthsIn(tt.text), Published: press}) {
+			if d.Cut(e.Trigger) == tt.trigger {
+				got = e.Type + " " + e.Status
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is %s, want %s", tt.text, tt.trigger, got, tt.want)
+		}
+	}
+}
+
+// monthsIn is the month of June before press where the text names it.
+func monthsIn(src string) []schema.Time {
+	at := strings.Index(src, "June")
+	if at < 0 {
+		return nil
+	}
+	return []schema.Time{{Span: schema.Span{Start: at, End: at + 4}, Text: "June", Type: "DATE", Value: "2030-06", From: "2030-06-01", To: "2030-06-30"}}
+}
