@@ -49,7 +49,7 @@ func TestSpeakers(t *testing.T) {
 		{text: "The founder and chairman of Delmar Energy, Ana Ruiz, said it was sold.", want: "Ana Ruiz"},
 		{text: "The government said the boat was late. “I saw it myself,” she said.", want: "she", open: true},
 		{text: "Harbour Radio Vice President and Riga Managing Editor Ana Ruiz said the bell was cracked.", want: "Ana Ruiz"},
-		{text: "A letter seen by the Gazette said the bell was cracked.", want: "letter"},
+		{text: "A letter seen by the Gazette said the bell was cracked.", want: "letter seen by the Gazette"},
 		{text: "The bell is cracked, according to an email sent to clerks on Monday and obtained by the Gazette.", want: "email"},
 		{text: "According to a letter written by Mayor Ana Ruiz, the bell is cracked.", want: "Ana Ruiz"},
 		{text: "The Gazette quoted President Ali Kamara as saying that the bell was cracked.", want: "Ali Kamara"},

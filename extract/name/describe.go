@@ -26,7 +26,7 @@ func (r *Result) phraseName(a, b int) string {
 	}
 	n := z.phrase(s, h, noun, plural, c&source == 0 && c&collective != 0)
 	n.first = max(n.first, a)
-	if n.tail > b {
+	if n.tail > b && !z.readBy(&n) {
 		n.tail = b
 	}
 	return z.describe(&n)
@@ -59,7 +59,9 @@ func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
 		noun, plural = z.low[h], strings.HasSuffix(z.low[h], "s")
 	}
 	n := z.phrase(z.sentOf(h), h, noun, plural, c&source == 0 && c&collective != 0)
-	n.first, n.tail = max(n.first, a), min(n.tail, max(b, n.last))
+	if n.first = max(n.first, a); !z.readBy(&n) {
+		n.tail = min(n.tail, max(b, n.last))
+	}
 	e := z.newSource(&n)
 	r.Entities = append(r.Entities, z.ents[e].schema(e))
 	form := schema.FormAnonymous

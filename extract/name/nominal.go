@@ -257,7 +257,7 @@ func (z *reading) modName(i int) bool {
 	return f >= 0 && (z.names[f].demonym || z.names[f].kind == place || z.names[f].kind == organization)
 }
 
-// definingPhrase gives the end of "familiar with the matter", "briefed on the
+// definingPhrase gives the end of "familiar with the matter", "seen by the Post", "briefed on the
 // talks", "with knowledge of", "close to the government", 0 when none starts at i.
 func (z *reading) definingPhrase(i, end int) int {
 	if i >= end {
@@ -282,6 +282,10 @@ func (z *reading) definingPhrase(i, end int) int {
 		}
 	case "involved":
 		if next == "in" || next == "with" {
+			k = i + 1
+		}
+	case "seen", "obtained", "reviewed", "viewed": // "a letter seen by the Post"
+		if next == "by" {
 			k = i + 1
 		}
 	case "with":
@@ -320,11 +324,15 @@ func (z *reading) finite(j int) bool {
 	return false
 }
 
+// readBy says whether the phrase tells who has read what it names, "a letter seen by the
+// Post": that tells the letter from others.
+func (z *reading) readBy(n *nominal) bool { return n.tail > n.last && z.low[n.last+1] == "by" }
+
 // describe is the normalised name of a nominal: lower case but for names,
 // without determiner and number.
 func (z *reading) describe(n *nominal) string {
 	end := n.last
-	if n.mods == 0 {
+	if n.mods == 0 || z.readBy(n) {
 		end = n.tail
 	}
 	i := n.first
