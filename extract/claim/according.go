@@ -100,7 +100,7 @@ func (v *view) participle(k int) bool {
 }
 
 // yardsticks are what something is done according to and nobody's words.
-var yardsticks = words("scale schedule size age need needs ability rank weight height formula taste script timetable instructions plan custom tradition seniority merit income")
+var yardsticks = words("vote scale schedule size age need needs ability rank weight height formula taste script timetable instructions plan custom tradition seniority merit income")
 
 // per reads "CLAUSE, per X" at the end of a sentence.
 func (r *run) per(v *view, i int) *attribution {

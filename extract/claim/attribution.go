@@ -182,6 +182,7 @@ func (r *run) findCues() {
 				a = r.answer(v, k)
 			}
 			if a != nil && v.t != nil {
+				a.np = v.tidied(a.np)
 				v.beforeOuter(a)
 			}
 			if a != nil {

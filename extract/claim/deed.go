@@ -21,6 +21,8 @@ func (v *view) acted(i, o int, lemma string) bool {
 		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]] || titles[strings.TrimSuffix(v.low[o], "s")]
 	case "report":
 		return v.pos(o) == syntax.PRON && v.caseAfter(o) == "to" // "reported it to the police"
+	case "write":
+		return documentNouns[v.low[o]] // "wrote the memo"
 	case "say":
 		return wordless[v.low[o]] || v.low[o] == "anything" || v.low[o] == "something" // "says the wrong thing"
 	case "deny":

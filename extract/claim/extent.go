@@ -62,7 +62,7 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 }
 
 // summing are nouns that comment on what a clause has told.
-var summing = words(`claim charge allegation assertion statement accusation tactic move step sign decision position stance proposal idea theory view comment remark
+var summing = words(`fact claim charge allegation assertion statement accusation tactic move step sign decision position stance proposal idea theory view comment remark
 	reference increase drop decline rise jump fall margin lead advantage level figure number percentage share rate change shift departure practice policy promise
 	warning argument point notion suggestion feat development prospect possibility act plan deal difference`)
 

@@ -28,6 +28,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
 	}
+	if v.idiom(i) || v.capable(i) {
+		return nil
+	}
 	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {
 		return nil // "banned from claiming asylum", "stopped reporting the figures"
 	}
@@ -75,6 +78,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		}
 	}
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
+		return nil
+	}
+	if v.lifeless(i, a.np) {
 		return nil
 	}
 	if a.np.ok() && v.low[a.np.head] == "it" && v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {
@@ -229,12 +235,17 @@ func firstPerson(v *view, np phrase) bool {
 	if v.low[np.a] == "my" || v.tok(np.b-1) == "us" && np.b-np.a > 1 {
 		return true // "my mother", "some of us"
 	}
+	for np.b-np.a > 1 && isConj(v.low[np.a]) {
+		np.a++
+	}
 	if np.b-np.a != 1 {
 		return false
 	}
-	switch v.low[np.a] {
-	case "i", "we", "you":
+	switch w := v.low[np.a]; w {
+	case "i", "we", "you", "me", "us", "myself", "ourselves":
 		return true
+	case "'s", "’s": // "let's hope"
+		return np.a > 0 && v.low[np.a-1] == "let"
 	}
 	return false
 }

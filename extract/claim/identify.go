@@ -110,7 +110,13 @@ func (r *run) namedLast(v *view, p phrase) *who {
 			continue
 		}
 		k := v.at(m.Start) - 1
-		if v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && (v.pos(k-1) == syntax.NOUN || v.pos(k-1) == syntax.PROPN) && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
+		for k > p.a && (v.tok(k) == "." || titles[strings.TrimSuffix(v.low[k], ".")]) {
+			k--
+		}
+		if k > p.a && v.pos(k) == syntax.NOUN && v.hearer(k) && v.plain(p.a, k) {
+			return &who{name: m.Name, id: m.Actor, resolved: true} // "the Gazette's foreign editor Dr. Ana Ruiz"
+		}
+		if k = v.at(m.Start) - 1; v.tok(k) == "," && k > p.a+1 && v.pos(p.a) != syntax.PROPN && (v.pos(k-1) == syntax.NOUN || v.pos(k-1) == syntax.PROPN) && v.joined(p.a, k) && !r.namesPerson(v, p.a, k) {
 			return &who{name: m.Name, id: m.Actor, resolved: true} // "the founder and head of the firm, Ana Ruiz"
 		}
 		named := k > p.a && v.pos(k) == syntax.PROPN && v.shape(k)&text.Capital != 0
@@ -128,6 +134,16 @@ func (r *run) namedLast(v *view, p phrase) *who {
 		}
 	}
 	return nil
+}
+
+// plain says whether no preposition, sign or "and" stands in tokens a..b.
+func (v *view) plain(a, b int) bool {
+	for k := a; k < b; k++ {
+		if v.pos(k) == syntax.ADP || isConj(v.low[k]) || v.punct(k) && v.tok(k) != "-" && v.tok(k) != "." {
+			return false
+		}
+	}
+	return true
 }
 
 // titledTwice finds the person in "Vice President and Managing Editor Ana Ruiz".

@@ -53,7 +53,7 @@ func (v *view) withoutReader(np phrase) phrase {
 }
 
 // shares are words for a part of a group.
-var shares = words("percent % cent majority minority half third thirds quarter quarters fourth fourths fifth fifths tenth number dozens hundreds thousands handful couple plurality")
+var shares = words("percent % cent majority minority half third thirds quarter quarters fourth fourths fifth fifths tenth number dozens hundreds thousands handful couple plurality string series chorus host slew raft swathe array pair trio")
 
 // shareOf gives the group of "74 percent of registered voters" and "a majority of
 // farmers": the speakers are of it, and it has a name that meets others.

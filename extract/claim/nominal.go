@@ -24,6 +24,9 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 	if h := v.lightVerb(i); !a.np.ok() && h >= 0 { // "voicing fears that …, Roth left"
 		a.np = r.controls(v, h, none)
 	}
+	if a.np.ok() && (n.class == "hope" || n.class == "ask") && (inanimate[v.low[a.np.head]] || v.low[a.np.head] == "fact") || firstPerson(v, a.np) {
+		return nil // "her anger raises questions about the mayor"
+	}
 	if !a.np.ok() {
 		if r.owned(v, i, a) {
 			return a

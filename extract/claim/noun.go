@@ -25,6 +25,9 @@ func (v *view) nominalWord(k int) bool {
 	if k > 0 && v.shape(k)&text.Capital != 0 && v.shape(k-1)&text.Capital != 0 && v.pos(k) == syntax.VERB { // "Managing Editor"
 		return true
 	}
+	if k > 0 && v.tok(k+1) == "-" && v.shape(k+1)&text.Space == 0 && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ) { // "a laid-off clerk"
+		return true
+	}
 	if personNouns[v.low[k]] { // taggers take "aides say" for two verbs
 		return true
 	}

@@ -48,18 +48,20 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		}
 	}
 	if np.ante >= 0 {
-		ante := np.ante
+		ante := v.antecedent(np.ante)
 		if h := v.head(ante); v.rel(ante) == syntax.Appos && h >= 0 && v.pos(h) == syntax.PROPN { // "Ana Ruiz, a pilot, who said"
 			ante = h
 		}
-		np = v.nounPhrase(ante)
+		np = v.tidied(v.nounPhrase(ante))
 	} else if v.t != nil && isWh(v.low[np.head]) && np.a > 0 { // "who" whose noun the tree lost
 		k := np.a
 		if v.tok(k-1) == "," {
 			k--
 		}
 		if w := r.nominalLeft(v, k); w.ok() {
-			np = w
+			if np = w; v.antecedent(w.head) != w.head { // "the memo in 2003, which stated"
+				np = v.nounPhrase(v.antecedent(w.head))
+			}
 		}
 	}
 	np = v.withoutReader(np)

@@ -1,0 +1,56 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
+
+// Words of saying that nobody says anything with: fixed phrases, and verbs that a thing
+// is the subject of.
+
+// idiom says whether the verb at i stands in a fixed phrase: "from, say, a lighthouse",
+// "not to mention the budget", "that is not to say".
+func (v *view) idiom(i int) bool {
+	switch v.low[i] {
+	case "say":
+		if v.tok(i-1) == "," && v.tok(i+1) == "," {
+			return true
+		}
+		return i > 1 && v.low[i-1] == "to" && v.low[i-2] == "not" && (i == 2 || v.low[i-3] == "is" || v.low[i-3] == "was" || v.low[i-3] == ",")
+	case "mention":
+		return i > 1 && v.low[i-1] == "to" && v.low[i-2] == "not"
+	}
+	return false
+}
+
+// capacities are nouns of what somebody may say or decide and has not.
+var capacities = words("power powers right rights authority ability chance opportunity duty job freedom licence license mandate discretion permission")
+
+// capable says whether the verb at i tells what somebody may do: "the power to decide
+// what to hear".
+func (v *view) capable(i int) bool {
+	return i > 1 && v.xpos(i) == "VB" && v.low[i-1] == "to" && capacities[v.low[i-2]]
+}
+
+// human are verbs that only people, bodies and what they write are the subject of.
+var human = words(`remind highlight challenge stress underline underscore emphasize emphasise reaffirm think feel believe hope fear regret mention wonder doubt address`)
+
+// lifeless says whether the verb at i has a thing for its subject that cannot say so: "the
+// projects remind us", "the reason for mentioning him", "the fact that he came suggests".
+func (v *view) lifeless(i int, np phrase) bool {
+	if !np.ok() {
+		return false
+	}
+	if v.low[np.head] == "fact" || v.low[np.head] == "facts" {
+		return true
+	}
+	if v.ing(i) && v.kid(i, syntax.Mark) >= 0 || human[v.lemma(i)] {
+		return inanimate[v.low[np.head]] || inanimate[strings.TrimSuffix(v.low[np.head], "s")]
+	}
+	return false
+}
+
+// inanimate are common nouns of things that call for nothing and think of nothing.
+var inanimate = words(`reason music song album project performance danger idea thing way welcome anger wrath region economy extent attack focus scene prospect risk need lack absence
+	presence process success failure collapse crash flood storm war conflict crisis victory defeat weather price cost growth decline turnout mood relief spirit history geography`)
