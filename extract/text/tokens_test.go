@@ -22,6 +22,8 @@ func TestTokenize(t *testing.T) {
 		{"You cannot, I'm gonna", "You|can|not|,|I|'m|gon|na"},
 		{"they've said it's hers", "they|'ve|said|it|'s|hers"},
 		{"Saltmere's port and Saltmere’s mayor", "Saltmere|'s|port|and|Saltmere|’s|mayor"},
+		{"McDonald's shares, Lloyd’s said, and she's said it", "McDonald's|shares|,|Lloyd’s|said|,|and|she|'s|said|it"},
+		{"Lloyd's son; Christie's warned", "Lloyd|'s|son|;|Christie's|warned"},
 		{"the officials' cars", "the|officials|'|cars"},
 		{"the U.S.'s ships", "the|U.S.|'s|ships"},
 		{"SHE SAID DON'T", "SHE|SAID|DO|N'T"},

@@ -129,6 +129,8 @@ func (z *scanner) plain(i, j int) int {
 					z.emit(i, j-1, 0)
 				}
 				return z.emit(j-1, e, 0)
+			case len(suffix) == 1 && suffix[0]|0x20 == 's' && z.ownName(i, j, e):
+				return z.emit(i, e, 0)
 			case isClitic(suffix):
 				z.emit(i, j, 0)
 				return z.possessive(z.emit(j, e, 0))
