@@ -9,16 +9,17 @@
 //	attribution.go  finds cues; only their sentences are parsed
 //	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, predicate.go);
 //	                nominal.go nouns of speech, answer.go, according.go, title.go headlines
-//	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause
+//	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause,
+//	                nobody.go phrases and things that say nothing
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
 //	                forecast.go what analysts expect; opinion.go in whose view
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; told.go "court told" in headlines
 //	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                resume.go what goes on behind the cue
-//	source.go       the phrase that names the source (noun.go, phrase.go; subject.go long subjects,
+//	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one, whose.go "whose lawyer, X, said")
-//	match.go        gives quotes to cues, and quotes without a cue to a speaker; block.go words set off
+//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, unnamed.go people without
 //	                a name, another.go "another" and "it"); members.go whom a phrase is about

@@ -80,7 +80,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
 		return nil
 	}
-	if v.lifeless(i, a.np) {
+	if v.lifeless(i, a.np) || !spoken && !a.np.ok() && v.nobodys(i) {
 		return nil
 	}
 	if a.np.ok() && v.low[a.np.head] == "it" && v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {

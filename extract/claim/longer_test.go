@@ -74,6 +74,7 @@ var longer = []struct {
 	{"things that say nothing", "The reason for mentioning him is simple. The songs remind us that the town is old. The fact that so many came suggests that people care. The choice makes us think of long nights.", nil},
 	{"what belongs to no source", "Clerks yesterday warned of a flood. The anglers all said the pier was safe.",
 		[]want{{"Clerks", "a flood", schema.Indirect}, {"anglers", "the pier was safe", schema.Indirect}}},
+	{"what anybody may say", "It is fair to say that the pier is lost. It might be naive to think the toll is fair. Do not expect the mayor to come. He could be forgiven for thinking the pier was safe.", nil},
 	{"so many in ten", "Six in 10 say the toll is fair.",
 		[]want{{"Six in 10", "the toll is fair", schema.Indirect}}},
 	{"a share of a group", "A majority of farmers said the dam was safe.",

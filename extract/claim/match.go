@@ -285,6 +285,11 @@ func (r *run) continueQuotes(owner []*attribution) {
 		if !free {
 			continue
 		}
+		if a := r.beforeColon(q); a != nil {
+			owner[q] = a
+			r.attrs = append(r.attrs, a)
+			continue
+		}
 		// the quote before: same paragraph, or the last of the paragraph before
 		if k := r.ownedBefore(q, owner); k >= 0 {
 			p := &r.quotes[k]

@@ -20,6 +20,10 @@ func (v *view) idiom(i int) bool {
 		return i > 1 && v.low[i-1] == "to" && v.low[i-2] == "not" && (i == 2 || v.low[i-3] == "is" || v.low[i-3] == "was" || v.low[i-3] == ",")
 	case "mention":
 		return i > 1 && v.low[i-1] == "to" && v.low[i-2] == "not"
+	case "thinking", "believing", "assuming", "supposing":
+		return i > 1 && v.low[i-1] == "for" && (v.low[i-2] == "forgiven" || v.low[i-2] == "excused")
+	case "promises", "promised", "threatens", "threatened":
+		return v.low[i+1] == "to" && v.low[i+2] == "be" && i > 0 && (isTimeWord(v.low[i-1]) || timeNouns[v.low[i-1]] || seasons[v.low[i-1]])
 	}
 	return false
 }
@@ -54,3 +58,34 @@ func (v *view) lifeless(i int, np phrase) bool {
 // inanimate are common nouns of things that call for nothing and think of nothing.
 var inanimate = words(`reason music song album project performance danger idea thing way welcome anger wrath region economy extent attack focus scene prospect risk need lack absence
 	presence process success failure collapse crash flood storm war conflict crisis victory defeat weather price cost growth decline turnout mood relief spirit history geography`)
+
+// nobodys says whether the verb at i, which has no subject, tells what anybody may say: "it
+// is fair to say that …", "do not expect him to come".
+func (v *view) nobodys(i int) bool {
+	if v.xpos(i) != "VB" {
+		return false
+	}
+	if v.rel(i) == syntax.Root && v.negates(i-1) { // an order to the reader
+		return true
+	}
+	return supposing[v.lemma(i)] && i > 1 && v.low[i-1] == "to" && (v.pos(i-2) == syntax.ADJ || v.low[i-2] == "exaggeration" || v.low[i-2] == "mistake") && v.kidWordAbove(i, "it", "there")
+}
+
+// kidWordAbove says whether one of the words is the subject of what governs the verb at i.
+func (v *view) kidWordAbove(i int, words ...string) bool {
+	h := v.head(i)
+	if h < 0 {
+		return false
+	}
+	for _, k := range v.kids[h] {
+		for _, w := range words {
+			if k < i && v.low[k] == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// supposing are verbs of what anybody may take for true.
+var supposing = words("say think assume suppose believe conclude guess imagine")

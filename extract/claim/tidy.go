@@ -21,6 +21,9 @@ func (v *view) tidied(p phrase) phrase {
 		}
 	}
 	for j := a + 1; j+1 < b; j++ {
+		if v.low[j] == "to" && v.xpos(j+1) == "VB" && j+2 <= p.head { // "it is safe to say | he"
+			a = j + 2
+		}
 		if v.low[j] == "such" && v.low[j+1] == "as" {
 			b = j
 		}

@@ -1,0 +1,54 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// beforeColon gives quote q to whom the sentence in front of its colon is about: "Ana Ruiz
+// shook her head: “Nobody listens.”" It is nil where that is no person, or where the
+// words may be somebody else's.
+func (r *run) beforeColon(q int) *attribution {
+	x := &r.quotes[q]
+	d := r.in.Doc
+	before := strings.TrimRightFunc(d.Text[d.Paras[x.Para].Start:x.Start], unicode.IsSpace)
+	if !strings.HasSuffix(before, ":") {
+		return nil
+	}
+	colon := d.Paras[x.Para].Start + len(before) - 1
+	v := r.view(r.sentenceAt(colon))
+	c := v.at(colon)
+	if v.t == nil || v.tok(c) != ":" || c < 3 || c > 40 {
+		return nil
+	}
+	for k := 0; k < c; k++ {
+		if r.quoted(v, k) || v.tok(k) == ";" {
+			return nil
+		}
+	}
+	h := v.mainVerb(0, c)
+	if h < 0 || v.passive(h) || overheard[v.lemma(h)] {
+		return nil
+	}
+	k := v.nominalSubject(h)
+	if k < 0 || k > h {
+		return nil
+	}
+	if o := v.kid(h, syntax.Obj); o > h && (v.hearer(o) && v.low[o] != "head" || documentNouns[v.low[o]] || inscribed[strings.TrimSuffix(v.low[o], "s")]) {
+		return nil
+	}
+	np := v.nounPhrase(k)
+	if w := v.low[np.head]; w != "he" && w != "she" && !(v.pos(np.head) == syntax.PROPN && r.in.Names != nil && r.namesPerson(v, np.a, np.b)) && !(v.pos(np.head) == syntax.NOUN && v.hearer(np.head)) {
+		return nil
+	}
+	return &attribution{v: v, cue: h, last: h, np: np, lo: 0, hi: c, class: "say", polarity: '+', content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, rule: "colon"}
+}
+
+// overheard are verbs whose subject meets with the words of somebody else.
+var overheard = words("hear see read receive get find meet face watch spot notice open quote cite remember face carry hold wear bear display show print publish sing chant recite")
+
+// inscribed are things that words stand on.
+var inscribed = words("sign poster banner text note slogan chant headline question answer placard motto title name sticker label card plaque song line verse prayer word phrase rule")
