@@ -58,6 +58,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "Ana Ruiz shook her head: “Nobody listens to us any more.”", want: "Ana Ruiz"},
 		{text: "Paul Roth left early. Felicia Gilliam was one of the guests: “I sat on the edge of my seat.”", want: "Felicia Gilliam"},
 		{text: "Christie's said the bell was cracked.", want: "Christie's"},
+		{text: "Paul Roth, chairman and founder, admitted that the bell was cracked.", want: "Paul Roth"},
+		{text: "Nutritionist and holistic nurse Felicia Gilliam said the bell was cracked.", want: "Felicia Gilliam"},
 		{text: "A letter seen by the Gazette said the bell was cracked.", want: "letter seen by the Gazette"},
 		{text: "The bell is cracked, according to an email sent to clerks on Monday and obtained by the Gazette.", want: "email"},
 		{text: "According to a letter written by Mayor Ana Ruiz, the bell is cracked.", want: "Ana Ruiz"},

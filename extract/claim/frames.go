@@ -28,7 +28,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
 	}
-	if v.idiom(i) || v.capable(i) {
+	if v.idiom(i) || v.capable(i) || c.lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
 		return nil
 	}
 	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {

@@ -146,6 +146,17 @@ func (v *view) plain(a, b int) bool {
 	return true
 }
 
+// profession says whether a noun without an article, in front of "and" and a title, is one
+// too: "nutritionist and nurse Ana Ruiz".
+func profession(w string) bool {
+	for _, end := range [...]string{"ist", "er", "or", "man", "woman", "ian"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return titleWord(w)
+}
+
 // titledTwice finds the person in "Vice President and Managing Editor Ana Ruiz".
 func (r *run) titledTwice(v *view, p phrase) *who {
 	if r.in.Names == nil || p.b-p.a < 5 || !v.joined(p.a, p.b) {
@@ -170,7 +181,7 @@ func (v *view) twoTitles(a, k int) bool {
 	}
 	for j := a + 1; j < k; j++ {
 		if v.low[j] == "and" {
-			return titleWord(v.low[j-1]) && v.shape(j-1)&text.Capital != 0
+			return (titleWord(v.low[j-1]) && v.shape(j-1)&text.Capital != 0 || j-1 == a && profession(v.low[a]))
 		}
 		if v.tok(j) == "," || v.pos(j) == syntax.ADP && v.low[j] != "of" {
 			return false
@@ -184,7 +195,7 @@ func (v *view) twoTitles(a, k int) bool {
 func titleWord(w string) bool { return titles[w] || personNouns[w] || people[w] || agentive(w) }
 
 var titles = words(`mr mrs ms miss dr sir dame lord lady prof professor rev gov sen rep lt sgt col gen capt mayor president premier chancellor judge
-	justice sheriff speaker congressman congresswoman councilman councilwoman baroness baron duke duchess princess mp`)
+	justice sheriff speaker congressman congresswoman councilman councilwoman baroness baron duke duchess princess mp executive`)
 
 // apposed resolves "the plant's operator, Delmar Energy, …": a name that a comma adds
 // to a plain noun, if it fits it.

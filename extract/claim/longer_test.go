@@ -70,7 +70,7 @@ var longer = []struct {
 		[]want{{"Clerks", "better pay", schema.Indirect}, {"Groups", "the mayor to run for office", schema.Indirect}, {"the guild", "the toll “a farce”", schema.Mixed}}},
 	{"nouns and adjectives that look like cues", "The harbour debates this year have drawn crowds. It was a shrewd and calculated move. The yard grew, adding two cranes after its rival was sold. Roth had an offer to run it.", nil},
 	{"deeds and relays that are no claims", "The port found the boat and reported it to the police. Ruiz agreed to talk on the condition that his name not be used. The senate confirmed the judge on Monday.", nil},
-	{"phrases that say nothing", "The tower differs from, say, a lighthouse. Another vote is near, not to mention the toll. That is not to say he is a fool. Let's hope the mayor did the same. The council has the power to decide what to close.", nil},
+	{"phrases that say nothing", "Only time will tell whether the pier is safe. They have gone on “date nights” that made headlines. The tower differs from, say, a lighthouse. Another vote is near, not to mention the toll. That is not to say he is a fool. Let's hope the mayor did the same. The council has the power to decide what to close.", nil},
 	{"things that say nothing", "The reason for mentioning him is simple. The songs remind us that the town is old. The fact that so many came suggests that people care. The choice makes us think of long nights.", nil},
 	{"what belongs to no source", "Clerks yesterday warned of a flood. The anglers all said the pier was safe.",
 		[]want{{"Clerks", "a flood", schema.Indirect}, {"anglers", "the pier was safe", schema.Indirect}}},

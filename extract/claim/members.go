@@ -102,6 +102,12 @@ func (v *view) coordinated(np phrase) []phrase {
 			return []phrase{np}
 		}
 	}
+	// "Roth, chairman and founder,": roles without an article
+	for k := np.head + 1; k+3 < np.b && v.pos(np.head) == syntax.PROPN; k++ {
+		if v.tok(k) == "," && v.xpos(k+1) == "NN" && v.low[k+2] == "and" && v.xpos(k+3) == "NN" {
+			return []phrase{np}
+		}
+	}
 	// "U.S. and Ukrainian officials": the first member only modifies
 	if last := heads[len(heads)-1]; heads[0]-np.a <= 3 && np.head-np.a <= 1 && v.pos(last) == syntax.NOUN && strings.HasSuffix(v.low[last], "s") && v.pos(np.head) != syntax.NOUN && v.pos(np.head) != syntax.PRON && !v.kidWordBefore(last, "his", "her", "their", "the", "other") {
 		return []phrase{np}

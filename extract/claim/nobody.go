@@ -13,6 +13,8 @@ import (
 // "not to mention the budget", "that is not to say".
 func (v *view) idiom(i int) bool {
 	switch v.low[i] {
+	case "tell":
+		return i > 1 && v.low[i-1] == "will" && v.low[i-2] == "time"
 	case "say":
 		if v.tok(i-1) == "," && v.tok(i+1) == "," {
 			return true

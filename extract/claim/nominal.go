@@ -227,7 +227,7 @@ func (r *run) clauseNoun(v *view, i int, a *attribution) *attribution {
 	for s > 0 && v.pos(s-1) == syntax.PROPN {
 		s--
 	}
-	if s == i && s > 0 && v.rel(s-1) == syntax.Compound && (bodies[v.low[s-1]] || personNouns[v.low[s-1]]) {
+	if s == i && s > 0 && v.rel(s-1) == syntax.Compound && (bodies[v.low[s-1]] || personNouns[v.low[s-1]]) && v.low[s-1] != "official" {
 		s-- // "the ministry demand that …"
 	}
 	if s < i && !isTimeWord(v.low[i-1]) {
