@@ -26,6 +26,7 @@ func anchors(rd *reading) {
 			a.now, a.known, a.clock, a.what = post, true, -1, "the post"
 		}
 		a.there, a.qtr = there, quarter
+		a.south = rd.hasSeason(h.x) && rd.inSouth()
 		if h.x.op == opTime || h.x.op == opNear && h.x.bare {
 			a.there = rd.dayBeside(i)
 			if a.there == nil && (h.sent == prevSent || rd.goesOn(h, there, thereSent)) {

@@ -40,6 +40,10 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return forcePlan, up
 	}
 	switch s.lemma[h] {
+	case "call":
+		if s.calls(h) {
+			x = noForce // "called the deal a farce": it is there
+		}
 	case "tell":
 		x = noForce // "told a news conference": those who listen are there
 	case "fight":

@@ -93,6 +93,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 		f.class = s.inContext(w, i, class)
 	}
 	sensed := s.sense(w, i)
+	if sensed == none {
+		sensed = "" // "demanded a pay rise": what is said of the noun alone
+	}
 	if sensed != "" && f.lemma == lemma {
 		f.class = sensed
 	}
@@ -102,7 +105,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 			return frame{}, false
 		}
 	}
-	if w.light && !(ending[f.class] && f.lemma != lemma) {
+	if lemma == "call" && s.calls(i) {
+		f.class = "SAY"
+	} else if w.light && !(ending[f.class] && f.lemma != lemma) {
 		if obj := s.child(i, syntax.Obj, syntax.NsubjPass); obj >= 0 {
 			if c, ok := s.nounClass(obj); ok {
 				if x := s.words[obj]; s.sense(x, obj) != "" {
@@ -121,6 +126,13 @@ func (s *sentence) verb(i int) (frame, bool) {
 		}
 	}
 	return f, true
+}
+
+// calls says whether the verb at i gives its object a name or a quality: "called the
+// deal “a farce”".
+func (s *sentence) calls(i int) bool {
+	x := s.child(i, syntax.Xcomp)
+	return s.child(i, syntax.Obj, syntax.NsubjPass) >= 0 && x > i && s.pos(x) != syntax.VERB && !s.infinitive(x)
 }
 
 // hyphenated says whether token i is a part, not the last, of a hyphenated word.
@@ -260,11 +272,17 @@ const none Class = "NONE"
 func (s *sentence) sense(w *word, i int) Class {
 	h := s.head(i)
 	for _, x := range w.senses {
+		if x.subject {
+			if s.pos(i) == syntax.VERB && s.doneBy(i, x.near) {
+				return x.class
+			}
+			continue
+		}
 		if h >= 0 && x.near[s.lemma[h]] && (s.pos(i) != syntax.VERB || s.pos(h) != syntax.VERB) {
 			return x.class
 		}
 		for _, k := range s.kids(i) {
-			if x.near[s.lemma[k]] && !(x.object && !s.objective(int(k))) && !(x.class == "LIFE" && s.acted(i, int(k))) {
+			if x.near[s.lemma[k]] && !(x.object && !s.objective(int(k))) && !(x.class == "LIFE" && !x.object && s.acted(i, int(k))) {
 				return x.class
 			}
 		}
@@ -278,6 +296,28 @@ func (s *sentence) sense(w *word, i int) Class {
 		}
 	}
 	return ""
+}
+
+// doneBy says whether one of near does what the verb at i names: "a van struck a
+// wall", "was hit by a bus", "the car that hit her".
+func (s *sentence) doneBy(i int, near map[string]bool) bool {
+	for _, k := range s.kids(i) {
+		switch k := int(k); s.rel(k) {
+		case syntax.Nsubj:
+			if h := s.head(i); near[s.lemma[k]] || s.relative(k) && s.rel(i) == syntax.AclRelcl && h >= 0 && near[s.lemma[h]] {
+				return true
+			}
+		case syntax.OblAgent:
+			if near[s.lemma[k]] {
+				return true
+			}
+		case syntax.Obl: // "struck by a bus", however the tree calls it
+			if near[s.lemma[k]] && s.preposition(k) == "by" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // acted says whether the word at k is only the object or scene of what somebody does
