@@ -68,7 +68,7 @@ func (rd *reading) direction(h *hit) (int, string) {
 		return surely, prev // "the quarter ended March 31 was the best": whatever the verb behind it
 	}
 	if rd.earliest(h) {
-		return sure, "no earlier than"
+		return ahead, "no earlier than"
 	}
 	if rd.sinceThen(h) {
 		return surely, "since"

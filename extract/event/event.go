@@ -6,8 +6,10 @@
 // own and each adding to one frame a trigger:
 //
 //	mend.go         heads of verbs where the tree is known to go wrong;
-//	                helper.go makes one verb of "is going to close"
-//	trigger.go      which words name events, and their class (lexicon.txt)
+//	                helper.go makes one verb of "is going to close", passive.go
+//	                a passive of "be quickly and safely closed"
+//	trigger.go      which words name events, and their class (lexicon.txt);
+//	                sense.go chooses between the senses of a word
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives
 //	                named.go knows whom "one of the men, Ana Ruiz" and "who" mean

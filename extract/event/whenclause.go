@@ -48,7 +48,11 @@ func (s *sentence) fromWhen(f *frame) {
 		return
 	}
 	k := s.whenClause(f.tok, "when", "as", "while")
-	if k < 0 || s.at[k] < 0 || !s.behindNow(k) || s.pluperfect(f.tok) != s.pluperfect(k) {
+	if k < 0 {
+		s.fromAfter(f)
+		return
+	}
+	if s.at[k] < 0 || !s.behindNow(k) || s.pluperfect(f.tok) != s.pluperfect(k) {
 		return
 	}
 	g := &s.frames[s.at[k]]
@@ -59,6 +63,29 @@ func (s *sentence) fromWhen(f *frame) {
 		return // "fell as demand shrank in May" lasts
 	}
 	f.time, f.source = copyTime(g.time, "of the clause with “when”: "), fromClause
+}
+
+// fromAfter gives what befell people the day of the accident or attack right before
+// it: "Four people were taken to hospital after a train hit a tree on Sunday". Arrests
+// and charges come later.
+func (s *sentence) fromAfter(f *frame) {
+	k := s.whenClause(f.tok, "after")
+	if k < 0 || s.at[k] < 0 || f.status != schema.Happened || !s.behindNow(k) || s.pluperfect(k) || !s.hospital(f.tok) && f.class != "LIFE" && f.class != "ASSAULT" && f.class != "AID" && f.class != "DISASTER" {
+		return
+	}
+	if g := &s.frames[s.at[k]]; g.source == stated && g.status == schema.Happened && g.time.From == g.time.To && g.time.From != "" && (sudden[g.class] || g.class == "CHANGE") {
+		f.time, f.source = copyTime(g.time, "of the clause with “after”: "), fromClause
+	}
+}
+
+// hospital says whether the verb at i brings somebody to hospital.
+func (s *sentence) hospital(i int) bool {
+	for _, k := range s.kids(i) {
+		if s.rel(int(k)) == syntax.Obl && s.lemma[k] == "hospital" {
+			return true
+		}
+	}
+	return false
 }
 
 // behindNow says whether the verb at i is told in the past tense, plain or progressive.
@@ -104,6 +131,10 @@ func (s *sentence) sharedTime(f *frame) {
 			continue
 		}
 		g := &s.frames[s.at[k]]
+		if g.source == stated && sudden[g.class] && (harmed[f.class] || f.class == "MOVE") && g.status == f.status && g.time.From != "" && g.time.From == g.time.To && !s.ownFinite(k) && s.xpos(f.tok) == "VBD" && s.xpos(k) == "VBD" {
+			f.time, f.source = copyTime(g.time, "of “"+s.surface(k)+"”: "), fromClause // "veered off the road and hit a wall on Monday"
+			return
+		}
 		if g.source == fromClause && g.status == f.status && harmed[f.class] && s.behindNow(f.tok) && s.whenClause(k, "when", "as", "while") >= 0 {
 			f.time, f.source = copyTime(g.time, ""), fromClause
 			return
