@@ -17,9 +17,9 @@
 //	                read what the words above do to an event, complement.go what a
 //	                predicate does to its nouns, supposed.go conditions, control.go
 //	                who shall do what is asked for, until.go what came late or
-//	                was taken back
+//	                was taken back, ahead.go motions that failed and questions
 //	when.go         which time expression belongs to which event, else what the
-//	                event may inherit (inherit.go, reference.go), else the day of the
+//	                event may inherit (inherit.go, whenclause.go, reference.go), else the day of the
 //	                story (story.go) or of publication
 //	off.go          times that events cannot have
 //	emit.go         extent and salience
