@@ -150,6 +150,10 @@ func (r *run) accordingSource(v *view, k int) phrase {
 			}
 		}
 	}
+	if p := v.ownClause(np); p > 0 {
+		np.b = p
+		np.head = v.headIn(np.a, p)
+	}
 	for p := np.head + 1; p < np.b; p++ {
 		if v.tok(p) == "," && p+1 < np.b && v.pos(np.head) != syntax.PROPN && v.pos(p+1) != syntax.PROPN {
 			np.b = p

@@ -153,7 +153,8 @@ func (r *run) findCues() {
 			n := nominals[w]
 			acc := w == "according" || w == "words" || w == "per"
 			ans := answers[w]
-			if c == nil && n == nil && !acc && !ans {
+			cv := convictions[w]
+			if c == nil && n == nil && !acc && !ans && cv == nil {
 				continue
 			}
 			v := r.view(s)
@@ -177,6 +178,9 @@ func (r *run) findCues() {
 				if a = r.inTheView(v, k); a == nil {
 					a = r.nominal(v, k, n)
 				}
+			}
+			if a == nil && cv != nil {
+				a = r.conviction(v, k, cv)
 			}
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)

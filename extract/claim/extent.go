@@ -208,6 +208,10 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 				hi = k
 			}
 		case "and", "but":
+			if m := v.joinedVerb(k); m > 0 && v.head(m) == cue {
+				hi = k // "expects to sell the pier but has found no buyer"
+				break
+			}
 			if v.tok(k-1) == "," && v.pos(k+1) == syntax.ADP && v.ownSubject(k+1, hi) && v.finite(v.firstVerb(k+1)) {
 				hi = k - 1 // "threatened to strike, and on Friday its members marched"
 				break

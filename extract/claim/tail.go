@@ -41,7 +41,7 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if r.tag == "VBD" && v.backshifted(p, hi) {
 			continue
 		}
-		if v.tailAt(r.cues, p, hi) && !v.withinSubject(p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) {
+		if v.tailAt(r.cues, p, hi) && !v.withinSubject(p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) && !(r.tag == "VBD" && v.pluperfect(p, hi)) {
 			return p
 		}
 	}
@@ -289,7 +289,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 	if h < lo || h >= p || v.kid(k, syntax.Nsubj) >= 0 {
 		return false
 	}
-	s := v.kid(h, syntax.Nsubj)
+	s := v.kid(h, syntax.Nsubj, syntax.NsubjPass)
 	return s >= lo && s < h && v.pos(s) != syntax.PRON && v.hearer(s)
 }
 
