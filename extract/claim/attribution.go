@@ -271,7 +271,7 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		if r.quoteBefore(v.start(k)) >= 0 {
 			return true // '"…," Roth notes.'
 		}
-		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.has(thatFrame) && v.nameLike(i-1) && v.hasPredicate(0, k-1) {
+		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.has(thatFrame) && (v.nameLike(i-1) || outletNouns[v.low[i-1]]) && v.hasPredicate(0, k-1) {
 			return true // "The pier was closed, the Irish Independent reports."
 		}
 	}

@@ -19,7 +19,9 @@ func (r *run) clauseEnd(v *view, lo, hi int) int {
 // reportEnd is clauseEnd for a report by the finite verb at cue: it also ends
 // before a further report of the same subject, "… and called it a day".
 func (r *run) reportEnd(v *view, cue, lo, hi int) int {
-	r.tag = v.xpos(cue)
+	if r.tag = v.xpos(cue); r.tag == "VBN" && v.kid(cue, syntax.Aux, syntax.AuxPass) < 0 && !v.perfect(cue) && v.tells(cue) && !v.passive(cue) {
+		r.tag = "VBD" // a past that the tagger took for a participle
+	}
 	return r.withoutComment(v, lo, r.cutTail(v, lo, hi))
 }
 

@@ -72,6 +72,9 @@ var setbacks = words("injury knock loss defeat absence goal start deficit cold f
 // silent says whether nothing is said by "speak" or "talk" at the cue of a: "has never spoken
 // of the fire", "spoke of it".
 func (v *view) silent(a *attribution) bool {
+	if a.entry.lemma == "comment" && a.rule == "preposition" {
+		return v.actOf(a).unsaid() && !isWh(v.low[v.at(a.content[0].Start)]) // "has not commented on the claim"
+	}
 	if l := a.entry.lemma; l != "speak" && l != "talk" || a.entry.particle != "" || a.rule != "preposition" {
 		return false
 	}

@@ -198,7 +198,7 @@ func (v *view) clauseFirst(x, y int) bool {
 		}
 	}
 	for k := x + 1; k < e; k++ {
-		if w := v.low[k]; w == "after" || w == "before" || w == "when" || w == "while" || w == "once" { // "adding a lamp after the old one fell"
+		if w := v.low[k]; w == "after" || w == "before" || w == "when" || w == "while" || w == "once" || w == "as" && v.rel(k) == syntax.Mark && v.meanwhile(k, y) { // "adding a lamp after the old one fell"
 			return v.finiteIn(x, k)
 		}
 		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX { // "writing placards and camping out while …"

@@ -275,7 +275,7 @@ func (v *view) contentStart(lo, hi int) int {
 	if k := v.timeColon(lo); k > lo && k < hi {
 		return k
 	}
-	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.pos(lo+2) != syntax.NOUN {
+	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.low[lo+2] != "that" && v.pos(lo+2) != syntax.NOUN {
 		return lo + 2 // "said last month the pier would close"
 	}
 	if k := v.pastLink(lo); k > lo && k+2 < hi && v.low[k] == "that" {
