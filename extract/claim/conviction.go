@@ -34,6 +34,9 @@ func init() {
 // beings are verbs that join such an adjective to whom it is said of.
 var beings = words("be remain stay feel seem become")
 
+// nobodies are subjects of what nobody is sure of.
+var nobodies = words("nobody none no neither few")
+
 // conviction reads such an adjective at k with the clause behind it; nil where nobody is sure
 // of anything: "it is certain that the pier will open", "the pier is sure to open".
 func (r *run) conviction(v *view, k int, c *cue) *attribution {
@@ -48,7 +51,7 @@ func (r *run) conviction(v *view, k int, c *cue) *attribution {
 		return nil
 	}
 	np := r.nominalLeft(v, b)
-	if !np.ok() || np.b > b || firstPerson(v, np) || isWh(v.low[np.head]) || v.low[np.head] == "it" || v.yesNo(k, np) || !v.hearer(np.head) && !collectives[v.low[np.head]] && r.thing(v, np) {
+	if !np.ok() || np.b > b || firstPerson(v, np) || isWh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.yesNo(k, np) || !v.hearer(np.head) && !collectives[v.low[np.head]] && r.thing(v, np) {
 		return nil
 	}
 	for j := np.b; j < b; j++ { // "could be certain that"

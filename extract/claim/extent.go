@@ -164,6 +164,12 @@ func (v *view) outerVerb(i int) int {
 // subordinate clause that only opens it, "said if it rained, …", and over words
 // that no stop separates.
 func (r *run) stretch(v *view, lo, hi int) int {
+	for k := hi; k < hi+3 && k > 0 && r.quoted(v, k) && r.quoted(v, k-1) && v.punct(k); k++ { // the marks that close a quote: "“did it,” and that …"
+		if k+1 < v.n && !r.quoted(v, k+1) && isConj(v.low[k+1]) && v.low[k+2] == "that" {
+			hi = k + 1
+			break
+		}
+	}
 	if hi >= v.n || r.quoted(v, hi) {
 		return hi
 	}
@@ -295,6 +301,9 @@ func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool 
 		w := v.low[v.lo[k]]
 		if x := v.xpos(v.lo[k]); v.tok(i+1) == "," && (x == "VBD" || x == "VBZ") && !r.quoted(v, v.lo[k]) {
 			return false // "The port, which declined to comment, sold it"
+		}
+		if c.has(predFrame) && !c.has(thatFrame|whFrame) && !r.quoted(v, v.lo[k]) && !r.quoted(v, k) {
+			return false // "which the mayor calls the most it can pay"
 		}
 		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) || !isWh(w) && !c.has(thatFrame|quoteFrame) { // "the harbour debates this year"
 			return false

@@ -23,15 +23,21 @@ func (r *run) pointsBack(v *view, i int, a *attribution) bool {
 	if w := v.low[k]; a.entry.particle != "" || !(denials[l] && (w == "this" || w == "that" || w == "it") || contests[l] && (w == "this" || w == "that")) {
 		return false
 	}
-	if a.np.ante >= 0 || !a.np.ok() || a.np.a > i || v.sent == 0 && i < 3 && a.np.a == 0 && v.low[k] == "it" || isWh(v.low[a.np.head]) || contests[l] && deciders[v.low[a.np.head]] {
+	if a.np.ante >= 0 || !a.np.ok() || a.np.a > i || v.sent == 0 && i < 3 && a.np.a == 0 && v.low[k] == "it" || isWh(v.low[a.np.head]) || (contests[l] || v.low[k] == "it") && deciders[v.low[a.np.head]] {
 		return false
 	}
 	e := k + 1
 	for v.pos(e) == syntax.ADV && e < k+3 { // "denies this strongly"
 		e++
 	}
-	if e < v.n && !v.stop(e) && !isConj(v.low[e]) && !v.timeWord(e) && !v.punct(e) && v.low[e] != "when" {
+	for e < k+6 && v.tok(e) != "," && (v.timeWord(e) || timeNouns[v.low[e]]) { // "denied it on Monday"
+		e++
+	}
+	if e < v.n && !v.stop(e) && !isConj(v.low[e]) && !v.punct(e) && v.low[e] != "when" {
 		return false
+	}
+	if v.low[k] == "that" && e < v.n-1 && v.tok(e) == "," && v.xpos(e+1) != "VBG" && !isConj(v.low[e+1]) {
+		return false // "denied that, as mayor, he had known"
 	}
 	a.content, a.rule = []schema.Span{v.span(k, k+1)}, "object"
 	return true
