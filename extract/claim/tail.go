@@ -289,7 +289,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 	if h < lo || h >= p || v.kid(k, syntax.Nsubj) >= 0 {
 		return false
 	}
-	s := v.kid(h, syntax.Nsubj, syntax.NsubjPass)
+	s := v.kid(h, syntax.Nsubj)
 	return s >= lo && s < h && v.pos(s) != syntax.PRON && v.hearer(s)
 }
 
