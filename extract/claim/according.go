@@ -70,7 +70,11 @@ func (r *run) accordingContent(v *view, from int, a *attribution) *attribution {
 		a.before = true
 		front = v.hasPredicate(x, y)
 	}
-	if x, y := v.trim(a.hi, hi); x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
+	x, y := v.trim(a.hi, hi)
+	if v.tok(x+1) == "," && linking[v.low[x]] { // "according to the Post, however, the port …"
+		x, y = v.trim(x+1, hi)
+	}
+	if x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
 		a.content = append(a.content, v.span(x, y))
 	}
 	if len(a.content) == 0 {
@@ -78,6 +82,9 @@ func (r *run) accordingContent(v *view, from int, a *attribution) *attribution {
 	}
 	return a
 }
+
+// linking are adverbs that join a sentence to the one before it.
+var linking = words("however though meanwhile moreover nevertheless nonetheless therefore instead furthermore")
 
 // modified is the comma that closes a relative clause or a participle behind the comma
 // at k, "the Post, which saw the letter, …", "the audit, published in May, …"; 0 when
@@ -149,6 +156,10 @@ func (r *run) accordingSource(v *view, k int) phrase {
 				return np
 			}
 		}
+	}
+	if p := v.ownClause(np); p > 0 {
+		np.b = p
+		np.head = v.headIn(np.a, p)
 	}
 	for p := np.head + 1; p < np.b; p++ {
 		if v.tok(p) == "," && p+1 < np.b && v.pos(np.head) != syntax.PROPN && v.pos(p+1) != syntax.PROPN {

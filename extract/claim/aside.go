@@ -43,7 +43,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 	if v.infinitiveIn(i+1, h) || h < 0 || v.tok(h) == ":" || np.a > i && h == np.b && h < v.n && !isStop(v.tok(h)) {
 		return false
 	}
-	left := r.leftEdge(v, lo-1)
+	left := r.behindColon(v, r.leftEdge(v, lo-1), lo)
 	joined := v.low[lo-2]
 	link := isWh(joined) || isConj(joined) || v.pos(lo-2) == syntax.SCONJ
 	a.np, a.lo, a.hi, a.passive, a.addr = np, lo, h, false, addr

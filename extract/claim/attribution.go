@@ -153,7 +153,8 @@ func (r *run) findCues() {
 			n := nominals[w]
 			acc := w == "according" || w == "words" || w == "per"
 			ans := answers[w]
-			if c == nil && n == nil && !acc && !ans {
+			cv := convictions[w]
+			if c == nil && n == nil && !acc && !ans && cv == nil {
 				continue
 			}
 			v := r.view(s)
@@ -177,6 +178,9 @@ func (r *run) findCues() {
 				if a = r.inTheView(v, k); a == nil {
 					a = r.nominal(v, k, n)
 				}
+			}
+			if a == nil && cv != nil {
+				a = r.conviction(v, k, cv)
 			}
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)
@@ -267,7 +271,7 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		if r.quoteBefore(v.start(k)) >= 0 {
 			return true // '"…," Roth notes.'
 		}
-		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.has(thatFrame) && v.nameLike(i-1) && v.hasPredicate(0, k-1) {
+		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.has(thatFrame) && (v.nameLike(i-1) || outletNouns[v.low[i-1]]) && v.hasPredicate(0, k-1) {
 			return true // "The pier was closed, the Irish Independent reports."
 		}
 	}

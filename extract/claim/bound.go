@@ -61,7 +61,7 @@ func (v *view) remark(a, b int) bool {
 	switch v.pos(a) {
 	case syntax.DET, syntax.ADJ:
 		return true
-	case syntax.ADV:
+	case syntax.ADV, syntax.PART:
 		return v.low[a] == "too" || v.low[a] == "not" || v.low[a] == "never" || v.low[a] == "very" || v.low[a] == "so" && b > a+1
 	case syntax.NOUN:
 		return b == a+1 && v.xpos(a) == "NN"

@@ -74,7 +74,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		if c.has(addrFrame) {
 			a.addr = none // who promises a bridge promises it to nobody
 		}
-		if v.purpose(i) && c.polarity != '-' && c.class != "praise" || c.has(talkFrame) && !speechNoun(v.low[obj]) && v.caseAfter(obj) != "as" {
+		if v.purpose(i) && c.polarity != '-' && c.class != "praise" || c.has(talkFrame) && !speechNoun(v.low[obj]) && (v.caseAfter(obj) != "as" || c.lemma == "claim") { // "claim the harbour as the army retreats"
 			return
 		}
 		end := v.hi[obj]
@@ -110,6 +110,9 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			lo = a.last + 1
 		}
 		end = r.objectStretch(v, end)
+		if v.low[end] == "as" && c.class == "deny" && v.verdict(end+1) { // "dismissed the offer as too little"
+			end = r.objectStretch(v, end+1)
+		}
 		if v.low[end] == "as" && end+2 < v.n && (c.has(predFrame) || c.class == "praise" || c.class == "criticize") && !v.ownSubject(end+1, min(v.n, end+5)) {
 			end = r.objectStretch(v, end+1) // "described the dinner as a farce"
 			a.rule = "predicate"

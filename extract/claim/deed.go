@@ -85,7 +85,7 @@ func (v *view) citesPeople(i int) bool {
 }
 
 // outletNouns are who passes on what others tell.
-var outletNouns = words("people person source media outlet press newspaper paper channel agency website")
+var outletNouns = words("people person source media outlet press newspaper paper channel agency website weekly daily tabloid magazine broadcaster")
 
 // admitted are who is let in.
 var admitted = words("refugee migrant pilgrim patient member people guest visitor immigrant asylum-seeker newcomer women men child children casualty")
@@ -131,7 +131,7 @@ func (v *view) unnamed(i int) bool {
 		k++
 	}
 	if v.low[k] == "for" || v.xpos(k) == "PRP$" { // "asked that his name not be used"
-		return v.low[k+1] == "name" || v.low[k+1] == "names" || v.low[k+1] == "identity" || v.low[k+2] == "name"
+		return leftOut[v.low[k+1]] || v.low[k+1] == "identity" || leftOut[v.low[k+2]]
 	}
 	if v.low[k] != "to" {
 		return false

@@ -19,7 +19,9 @@ func (r *run) clauseEnd(v *view, lo, hi int) int {
 // reportEnd is clauseEnd for a report by the finite verb at cue: it also ends
 // before a further report of the same subject, "… and called it a day".
 func (r *run) reportEnd(v *view, cue, lo, hi int) int {
-	r.tag = v.xpos(cue)
+	if r.tag = v.xpos(cue); r.tag == "VBN" && v.kid(cue, syntax.Aux, syntax.AuxPass) < 0 && !v.perfect(cue) && v.tells(cue) && !v.passive(cue) {
+		r.tag = "VBD" // a past that the tagger took for a participle
+	}
 	return r.withoutComment(v, lo, r.cutTail(v, lo, hi))
 }
 
@@ -162,6 +164,12 @@ func (v *view) outerVerb(i int) int {
 // subordinate clause that only opens it, "said if it rained, …", and over words
 // that no stop separates.
 func (r *run) stretch(v *view, lo, hi int) int {
+	for k := hi; k < hi+3 && k > 0 && r.quoted(v, k) && r.quoted(v, k-1) && v.punct(k); k++ { // the marks that close a quote: "“did it,” and that …"
+		if k+1 < v.n && !r.quoted(v, k+1) && isConj(v.low[k+1]) && v.low[k+2] == "that" {
+			hi = k + 1
+			break
+		}
+	}
 	if hi >= v.n || r.quoted(v, hi) {
 		return hi
 	}
@@ -208,6 +216,10 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 				hi = k
 			}
 		case "and", "but":
+			if m := v.joinedVerb(k); m > 0 && v.head(m) == cue {
+				hi = k // "expects to sell the pier but has found no buyer"
+				break
+			}
 			if v.tok(k-1) == "," && v.pos(k+1) == syntax.ADP && v.ownSubject(k+1, hi) && v.finite(v.firstVerb(k+1)) {
 				hi = k - 1 // "threatened to strike, and on Friday its members marched"
 				break
@@ -292,6 +304,9 @@ func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool 
 		w := v.low[v.lo[k]]
 		if x := v.xpos(v.lo[k]); v.tok(i+1) == "," && (x == "VBD" || x == "VBZ") && !r.quoted(v, v.lo[k]) {
 			return false // "The port, which declined to comment, sold it"
+		}
+		if c.has(predFrame) && !c.has(thatFrame|whFrame) && !r.quoted(v, v.lo[k]) && !r.quoted(v, k) {
+			return false // "which the mayor calls the most it can pay"
 		}
 		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) || !isWh(w) && !c.has(thatFrame|quoteFrame) { // "the harbour debates this year"
 			return false

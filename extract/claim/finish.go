@@ -87,7 +87,7 @@ func spanWords(s string, spans []schema.Span) int {
 // prune drops attributions that came to no content, and nested ones.
 func (r *run) prune() {
 	for _, a := range r.attrs {
-		if len(a.content) == 0 || r.empty(a) {
+		if len(a.content) == 0 || r.empty(a) || a.ownSource() {
 			a.dropped = true
 		}
 	}
@@ -97,7 +97,7 @@ func (r *run) prune() {
 // empty says whether what a reports is no more than signs, a time or an adverb:
 // "the suit he announced that same day", "argued that:".
 func (r *run) empty(a *attribution) bool {
-	if a.v == nil || a.v.t == nil || len(a.quotes) > 0 || a.before {
+	if a.v == nil || a.v.t == nil || len(a.quotes) > 0 || a.before || a.v.pointed(a) {
 		return false
 	}
 	for _, s := range a.content {

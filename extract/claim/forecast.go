@@ -24,6 +24,9 @@ func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bo
 	if o < i && see {
 		return nil, true
 	}
+	if x := v.kid(i, syntax.Xcomp); !see && o < 0 && x > i && v.kidWord(x, "to") {
+		return r.ownForecast(v, i, x, a)
+	}
 	if !see && (o < i || v.kid(i, syntax.Ccomp, syntax.Xcomp) >= 0 || v.low[v.hi[o]] == "to") {
 		return nil, false
 	}
@@ -102,4 +105,20 @@ func (v *view) forecastEnd(k int) int {
 		}
 	}
 	return k
+}
+
+// ownForecast reads "the port expects to carry two million passengers" at the verb i, with its
+// infinitive at x: what somebody expects of themselves.
+func (r *run) ownForecast(v *view, i, x int, a *attribution) (*attribution, bool) {
+	if t := v.xpos(i); t != "VBZ" && t != "VBP" && !(t == "VBG" && v.kid(i, syntax.Aux) >= 0) || v.passive(i) || v.rel(i) == syntax.Acl || v.whBefore(i) || v.open(i) {
+		return nil, false
+	}
+	np := r.repairSource(v, i, v.subject(i))
+	if !np.ok() || np.a > i || np.ante >= 0 || firstPerson(v, np) || isWh(v.low[np.head]) || r.thing(v, np) || v.yesNo(i, np) || unsure[v.low[x]] {
+		return nil, false
+	}
+	a.np, a.rule = np, "infinitive"
+	a.lo, a.hi = v.cueClause(i, np)
+	a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
+	return a, true
 }

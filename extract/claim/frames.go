@@ -39,6 +39,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	a.passive = v.passive(i) || c.lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
+	if v.yesNo(i, a.np) || v.compared(i, a.np) {
+		return nil
+	}
 	if clauseBound[c.lemma] && !v.clauseNext(i, c) {
 		return nil
 	}
@@ -50,6 +53,9 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	if b, ok := r.foresees(v, i, c, a); ok {
 		return b
+	}
+	if r.chargedGroup(v, i, a) {
+		return a
 	}
 	spoken := false
 	if c.has(quoteFrame) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
@@ -92,7 +98,11 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if c.class == "show" && !(a.np.ok() && evidence[v.low[a.np.head]]) {
 		return nil // people find many things; findings are reported by studies and courts
 	}
-	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.lemma) {
+	if v.tells(i) && r.pointsBack(v, i, a) {
+		a.lo, a.hi = v.cueClause(i, a.np)
+		return a
+	}
+	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.lemma) || v.reacts(c, a.np, o) {
 		return nil
 	}
 	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
@@ -159,7 +169,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if len(a.content) == 0 {
 		r.frameByWords(v, i, c, a)
 	}
-	if len(a.content) == 0 && !c.has(quoteFrame) {
+	if len(a.content) == 0 && !c.has(quoteFrame) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
 	return a

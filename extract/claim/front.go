@@ -71,6 +71,9 @@ func (v *view) predicateWords(x, y int) bool {
 					case "MD", "VBD", "VBZ", "VBP":
 						return true
 					}
+					if v.plansTo(k, j) {
+						return true
+					}
 				}
 			}
 		}
@@ -225,13 +228,14 @@ func (r *run) medial(v *view, a *attribution) bool {
 			return false
 		}
 	}
-	if !v.finiteIn(a.hi+1, end) || v.hasPredicate(r.leftEdge(v, a.lo-1), a.lo-1) {
+	left := r.behindColon(v, r.leftEdge(v, a.lo-1), a.lo)
+	if !v.finiteIn(a.hi+1, end) || v.hasPredicate(left, a.lo-1) {
 		return false
 	}
 	if x := v.xpos(a.hi + 1); x == "VBG" || x == "WDT" || x == "WP" {
 		return false
 	}
-	lx, ly := v.trim(r.leftEdge(v, a.lo-1), a.lo)
+	lx, ly := v.trim(left, a.lo)
 	for lx < ly && isConj(v.low[lx]) {
 		lx++
 	}
@@ -304,6 +308,9 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 		}
 	}
 	lo := r.leftEdge(v, p)
+	if k := r.mannerColon(v, lo, at); k > 0 && !quoteEnd {
+		lo = k + 1
+	}
 	if quoteEnd { // "He put it plainly: “…,” she said": the quote alone
 		for k := p - 1; k > lo; k-- {
 			if (v.tok(k) == ":" || v.dash(k)) && !r.quoted(v, k) && k+1 < v.n && r.quoted(v, k+1) {

@@ -37,6 +37,8 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 		take(j, "infinitive")
 	case c.has(prepFrame) && c.lemma != "call" && !c.prep(w) && (w == "to" || w == "with" || w == "at" || w == "on" || v.timeWord(j) || v.pos(j) == syntax.ADV) && r.laterPrep(v, c, j, end) > 0:
 		take(r.laterPrep(v, c, j, end), "preposition")
+	case c.has(toFrame) && v.afterTime(j) > j && v.afterTime(j) < end: // "threatened on Sunday to close the port"
+		take(v.afterTime(j), "infinitive")
 	case c.prep(w) && !isTimeWord(v.low[j+1]) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
 		take(j+1, "preposition")
 	case c.has(objFrame) && nominals[w] != nil: // "expressed concern that …"
@@ -190,13 +192,13 @@ func (v *view) clauseFirst(x, y int) bool {
 		}
 	}
 	switch k := v.skipNominal(x); v.low[k] { // "recalled the lamp | after it broke"
-	case "after", "before", "when", "while", "because":
+	case "after", "before", "when", "while", "because", "as": // "claim the harbour as the army retreats"
 		if h := v.head(k); v.rel(k) == syntax.Mark && h > k && !timeNouns[v.low[k-1]] && v.rel(h) == syntax.Advcl && v.head(h) < x {
 			return false
 		}
 	}
 	for k := x + 1; k < e; k++ {
-		if w := v.low[k]; w == "after" || w == "before" || w == "when" || w == "while" || w == "once" { // "adding a lamp after the old one fell"
+		if w := v.low[k]; w == "after" || w == "before" || w == "when" || w == "while" || w == "once" || w == "as" && v.rel(k) == syntax.Mark && v.meanwhile(k, y) { // "adding a lamp after the old one fell"
 			return v.finiteIn(x, k)
 		}
 		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX { // "writing placards and camping out while …"

@@ -194,7 +194,7 @@ func (r *run) distance(a *attribution, x *quote, behind bool) int {
 	lo, hi := a.v.start(a.lo), a.v.end(a.hi-1)
 	switch {
 	case lo >= x.End && behind:
-		if len(a.content) > 0 && !a.before && !r.only(a) || countWords(r.in.Doc.Text[x.End:lo]) > 0 {
+		if len(a.content) > 0 && !a.before && !r.only(a) || r.anew(a, x) || countWords(r.in.Doc.Text[x.End:lo]) > 0 {
 			return never
 		}
 		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.in.Doc.Text[x.In:x.Out], unicode.IsSpace))

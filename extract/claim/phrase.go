@@ -56,6 +56,9 @@ func (v *view) passive(i int) bool {
 // no finite verb is passive, whatever the tagger thinks of its form.
 func (v *view) beBetween(a, b int) bool {
 	for k := a; k < b; k++ {
+		if v.xpos(k) == "POS" { // "the mayor’s clerk"
+			continue
+		}
 		switch v.low[k] {
 		case "be", "is", "are", "was", "were", "been", "being", "am", "’s", "'s", "’re", "'re", "get", "gets", "got", "getting":
 			return true
@@ -265,6 +268,9 @@ func (v *view) asClause(i int) int {
 	}
 	for _, k := range v.kids[i] {
 		if v.rel(k) == syntax.Mark && v.low[k] == "as" && k == v.lo[i] {
+			if h := v.head(i); h > i+1 && h < v.n && v.low[i+1] != "," && v.subjectBetween(h, i) { // "Fury as agent claims striker was sold"
+				return -1
+			}
 			if v.kid(i, syntax.Ccomp, syntax.Obj, syntax.Xcomp) >= 0 || i+1 < v.n && v.low[i+1] == "to" {
 				return -1
 			}
@@ -272,6 +278,17 @@ func (v *view) asClause(i int) int {
 		}
 	}
 	return -1
+}
+
+// subjectBetween says whether the subject of the verb at h stands between it and the verb at
+// i right behind that one: what i reports, hung above it.
+func (v *view) subjectBetween(h, i int) bool {
+	for _, k := range v.kids[h] {
+		if (v.rel(k) == syntax.Nsubj || v.rel(k) == syntax.NsubjPass) && k > i && v.lo[k] == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // cueClause gives the tokens around the verb at i that belong to the telling:

@@ -30,6 +30,9 @@ func quantities(d *text.Doc, spans []schema.Span) []schema.Quantity {
 		for i := 0; i < len(toks); {
 			q, next, ok := readQuantity(d.Text, toks, i, prev)
 			if ok {
+				if q.Unit == "INR" {
+					q.Unit = rupees(d.Text, q.Text)
+				}
 				out = append(out, q)
 				if counted(q.Unit) {
 					prev = q.Unit
@@ -54,7 +57,7 @@ func hasNumber(s string) bool {
 		}
 	}
 	l := strings.ToLower(s)
-	for _, w := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "ele", "twel", "teen", "ty", "dozen", "hundred", "thousand", "million", "billion", "half", "third", "quarter"} {
+	for _, w := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "ele", "twel", "teen", "ty", "dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "half", "third", "quarter"} {
 		if strings.Contains(l, w) {
 			return true
 		}
@@ -80,7 +83,7 @@ func quantityTokens(s string, span schema.Span) []qtok {
 		case isWordRune(r):
 			for j < span.End {
 				r, n := utf8.DecodeRuneInString(s[j:])
-				if !isWordRune(r) && !(isDigit(r) && 'A' <= s[i] && s[i] <= 'Z') { // "G20" is a word
+				if !isWordRune(r) && !(isDigit(r) && 'A' <= s[i] && s[i] <= 'Z' && s[i:j] != "Rs") { // "G20" is a word
 					break
 				}
 				j += n
@@ -244,7 +247,10 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 	}
 	if code := currencySigns[t[i].low]; code != "" {
 		unit = code
-		if i++; i == len(t) {
+		if i++; i < len(t) && t[i].low == "." && t[i-1].low == "Rs" {
+			i++
+		}
+		if i == len(t) {
 			return q, i, false // "paid in $"
 		}
 	}
@@ -333,6 +339,8 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 		case j+1 < len(t) && (t[j].low == "us" || t[j].low == "canadian" || t[j].low == "australian") && currencyNames[t[j+1].low] != "":
 			unit = map[string]string{"us": "USD", "canadian": "CAD", "australian": "AUD"}[t[j].low]
 			end = j + 2
+		case rupeesAt(t, j) > j:
+			unit, end = "INR", rupeesAt(t, j)
 		case j < len(t) && measures[t[j].low] != "":
 			unit, end = measures[t[j].low], j+1
 		default:

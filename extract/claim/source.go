@@ -272,7 +272,10 @@ func (v *view) contentStart(lo, hi int) int {
 	if lo+2 < hi && isTimeWord(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
 		return lo + 1 // "said Monday they had …"
 	}
-	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.pos(lo+2) != syntax.NOUN {
+	if k := v.timeColon(lo); k > lo && k < hi {
+		return k
+	}
+	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.low[lo+2] != "that" && v.pos(lo+2) != syntax.NOUN {
 		return lo + 2 // "said last month the pier would close"
 	}
 	if k := v.pastLink(lo); k > lo && k+2 < hi && v.low[k] == "that" {

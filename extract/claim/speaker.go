@@ -159,7 +159,7 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 
 // people are common words for people that no list of sources holds, in the singular.
 var people = words(`founder owner councillor candidate boss chief head coach captain man woman boy girl mother father brother sister son daughter wife husband friend neighbor neighbour
-	teacher driver worker farmer lawyer landlord tenant gunman caller striker pilot nurse fan rival opponent attacker hijacker kidnapper protester rebel militant
+	teacher client driver worker farmer lawyer landlord tenant gunman caller striker pilot nurse fan rival opponent attacker hijacker kidnapper protester rebel militant
 	villager student pupil parent actor singer author writer editor publisher manager player king queen prince pope bishop priest somebody someone`)
 
 // thing says whether a phrase is surely not about people, a body or a paper: a plain
@@ -169,7 +169,7 @@ func (r *run) thing(v *view, np phrase) bool {
 		return false
 	}
 	w := v.low[np.head]
-	if people[strings.TrimSuffix(w, "s")] || personNouns[w] || bodies[w] || evidence[w] || agentive(w) || documentNouns[strings.TrimSuffix(w, "s")] {
+	if people[strings.TrimSuffix(w, "s")] || personNouns[w] || bodies[w] || collectives[strings.TrimSuffix(w, "s")] || evidence[w] || agentive(w) || documentNouns[strings.TrimSuffix(w, "s")] {
 		return false
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, v.span(np.a, np.b))

@@ -41,7 +41,7 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if r.tag == "VBD" && v.backshifted(p, hi) {
 			continue
 		}
-		if v.tailAt(r.cues, p, hi) && !v.withinSubject(p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) {
+		if v.tailAt(r.cues, p, hi) && !v.withinSubject(p, hi) || r.tag != "" && v.sameSubject(r.cues, r.tag, p, hi) && !v.toldOf(lo, p, hi) && !(r.tag == "VBD" && v.pluperfect(p, hi)) {
 			return p
 		}
 	}

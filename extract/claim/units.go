@@ -12,6 +12,7 @@ var numberWords = map[string]float64{
 // scaleWords multiply the number before them.
 var scaleWords = map[string]float64{
 	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+	"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 	"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trn": 1e12,
 }
 
@@ -19,7 +20,7 @@ var scaleWords = map[string]float64{
 var fractions = map[string]float64{"half": .5, "third": 1. / 3, "thirds": 1. / 3, "quarter": .25, "quarters": .25, "fifth": .2, "fifths": .2, "tenth": .1, "tenths": .1}
 
 // currencies by sign and by name; values are ISO 4217 codes.
-var currencySigns = map[string]string{"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
+var currencySigns = map[string]string{"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "Rs": "INR", "INR": "INR", "PKR": "PKR", "₩": "KRW",
 	"C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL", "S$": "SGD"}
 
 // currencyNames are the words for currencies.

@@ -20,7 +20,7 @@ func (v *view) withholds(p, hi int) bool {
 		return v.low[k+1] == "no" || v.low[k+1] == "few" || v.low[k+1] == "little"
 	case "declined", "refused", "declines", "refuses", "declining", "refusing":
 		return v.low[k+1] == "to" && details[v.low[k+2]]
-	case "did", "does", "would", "do":
+	case "did", "does", "would", "do", "could", "can":
 		return k+2 < hi && v.negates(k+1) && details[v.low[k+2]] || v.low[k+1] == "n't" && details[v.low[k+2]]
 	}
 	return false

@@ -72,10 +72,14 @@ func matchPrefix(r *rule, s string) []int {
 	if m == nil || r.kind != Dateline {
 		return m
 	}
-	for _, word := range strings.FieldsFunc(s[:m[1]], notLetter) {
-		if notCities[word] {
+	words := strings.FieldsFunc(s[:m[1]], notLetter)
+	for i, word := range words {
+		if notCities[word] && !(word == "NEW" && i+1 < len(words) && newCities[words[i+1]]) {
 			return nil
 		}
+	}
+	if len(words) == 1 && strings.Contains(s[:m[1]], ":") && !colonCities[words[0]] {
+		return nil
 	}
 	rest := strings.TrimLeft(s[m[1]:], " ")
 	if rest == "" {

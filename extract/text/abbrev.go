@@ -119,7 +119,7 @@ var abbreviations = kinds(map[string]string{
 	"day":    `mon wed sat sun`,
 	"place":  `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd`,
 	"degree": `ph jr sr esq sc`,
-	"number": `no nos pp fig sec art vol ch para op`,
+	"number": `no nos rs pp fig sec art vol ch para op`,
 	"unit":   `ft lb lbs oz hr hrs min mins sec secs yr yrs mi in est`,
 	"firm":   `inc corp co ltd bros dept univ assn intl cie plc`,
 	"any":    `vs etc al approx eg ie cf ca ext dept attn eds`,

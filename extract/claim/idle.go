@@ -1,0 +1,87 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
+
+// Verbs of saying that tell of nothing said: in a question of the writer, in a comparison, of
+// a market, or where nobody spoke of it.
+
+// yesNo says whether the verb at i with its subject np is asked for: "Did she believe the
+// mayor had lied?" is a question of the writer. Behind "why" the deed is taken for granted.
+func (v *view) yesNo(i int, np phrase) bool {
+	if !np.ok() || np.a > i {
+		return false
+	}
+	end := v.n - 1
+	for end > i && v.tok(end) != "?" && v.punct(end) && v.tok(end) != "." {
+		end--
+	}
+	if v.tok(end) != "?" {
+		return false
+	}
+	for _, k := range v.kids[i] {
+		if (v.rel(k) == syntax.Aux || v.rel(k) == syntax.AuxPass) && k < np.a {
+			return k == 0 || !isWh(v.low[k-1]) && v.low[k-1] != "not"
+		}
+	}
+	return false
+}
+
+// compared says whether the verb at i with its subject np stands in a comparison: "more than
+// it promised in May", "twice as many as the port announced".
+func (v *view) compared(i int, np phrase) bool {
+	if !np.ok() || np.a == 0 || np.b > i {
+		return false
+	}
+	switch v.low[np.a-1] {
+	case "than":
+		return np.a < 2 || v.low[np.a-2] != "other" && v.low[np.a-2] != "rather"
+	case "as":
+		for k := np.a - 2; k >= 0 && k > np.a-6; k-- {
+			if amounts[v.low[k]] && k > 0 && v.low[k-1] == "as" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amounts are what two things are measured by.
+var amounts = words("many much few little large big high low fast often good bad")
+
+// reacts says whether "shrugged off" at i with its object o tells how somebody fared: prices and
+// shares shrug off a warning, teams an early goal.
+func (v *view) reacts(c *cue, np phrase, o int) bool {
+	if c.particle != "off" || c.lemma != "shrug" && c.lemma != "brush" || !np.ok() {
+		return false
+	}
+	w := v.low[np.head]
+	return markets[w] || markets[strings.TrimSuffix(w, "s")] || o >= 0 && (setbacks[v.low[o]] || setbacks[strings.TrimSuffix(v.low[o], "s")])
+}
+
+// markets are what is traded and those who trade.
+var markets = words(`pound dollar euro yen yuan rupee ruble rouble rand lira peso franc sterling currency share stock market price index bond gilt future oil gold copper silver crude bitcoin
+	equities commodities economy growth demand sales investor trader exports ftse dow nasdaq nikkei dax`)
+
+// setbacks are what a player or a team gets over.
+var setbacks = words("injury knock loss defeat absence goal start deficit cold flu illness setback tackle blow heat rain cramp fatigue exit departure")
+
+// silent says whether nothing is said by "speak" or "talk" at the cue of a: "has never spoken
+// of the fire", "spoke of it".
+func (v *view) silent(a *attribution) bool {
+	if a.entry.lemma == "comment" && a.rule == "preposition" {
+		return v.actOf(a).unsaid() && !isWh(v.low[v.at(a.content[0].Start)]) // "has not commented on the claim"
+	}
+	if l := a.entry.lemma; l != "speak" && l != "talk" || a.entry.particle != "" || a.rule != "preposition" {
+		return false
+	}
+	if a.np.ok() && len(a.content) == 1 && a.content[0].Start >= v.start(a.cue) {
+		if k := v.at(a.content[0].Start); k < v.n && v.pos(k) == syntax.PRON && a.content[0].End <= v.end(k) {
+			return true
+		}
+	}
+	return v.actOf(a).unsaid()
+}

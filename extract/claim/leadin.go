@@ -1,0 +1,94 @@
+package claim
+
+import "annals/extract/syntax"
+
+// behindColon moves the left edge lo of what is said before a cue clause at token at over a
+// lead-in and its colon: "The mayor was blunt: | the pier, she said, would never open". A part
+// behind the colon that the cue breaks off begins there; a whole clause only where the
+// lead-in tells how it is said.
+func (r *run) behindColon(v *view, lo, at int) int {
+	for k := at - 2; k > lo; k-- {
+		if v.tok(k) != ":" || r.quoted(v, k) || !v.predicateWords(lo, k) {
+			continue
+		}
+		if r.mannerColon(v, lo, at) == k || !v.predicateWords(k+1, at-1) {
+			return k + 1
+		}
+		break
+	}
+	return lo
+}
+
+// mannerColon is the colon between lo and at behind words that tell how somebody speaks; 0
+// when there is none: "There are two ways: we sell or we wait, she said".
+func (r *run) mannerColon(v *view, lo, at int) int {
+	for k := at - 2; k > lo+1; k-- {
+		if v.tok(k) == ":" && !r.quoted(v, k) {
+			if v.predicateWords(lo, k) && (manners[v.low[k-1]] || v.lemma(k-2) == "put" || v.lemma(k-3) == "put") {
+				return k
+			}
+			break
+		}
+	}
+	return 0
+}
+
+// manners are words for how somebody speaks, at the end of a lead-in.
+var manners = words(`blunt clear adamant defiant emphatic unequivocal frank scathing dismissive simple plain bluntly clearly simply plainly succinctly frankly unrepentant cautious brief
+	direct optimistic confident hopeful furious sceptical skeptical unimpressed certain sure scornful unmoved`)
+
+// ownClause is the comma in the source np behind "according to" where in truth the clause
+// begins: "according to Mr Rao, | the bus, which was full, skidded". A verb without a subject
+// follows what stands behind the bus; behind "Joan Reid, a lawyer" another subject does.
+func (v *view) ownClause(np phrase) int {
+	c := -1
+	for p := np.a + 1; p < np.b; p++ {
+		if v.tok(p) == "," {
+			c = p
+			break
+		}
+	}
+	if c < 0 || v.tok(np.b) != "," || !v.nominalWord(c+1) {
+		return 0
+	}
+	for p := c + 1; p < np.b; p++ {
+		if v.tok(p) == "," {
+			return 0
+		}
+	}
+	e := np.b + 1
+	which := v.low[e] == "which" || v.low[e] == "who" || v.low[e] == "whose"
+	for ; e < v.n && v.tok(e) != ","; e++ {
+		if v.stop(e) || !which && v.startsVerb(e) {
+			return 0 // "…, the bridge was unsafe"
+		}
+	}
+	if !v.startsVerb(e + 1) {
+		return 0
+	}
+	return c
+}
+
+// plansTo says whether "plan" at j, taken for a noun, is the verb of the plural at k: "Residents
+// of the tower plan to appeal".
+func (v *view) plansTo(k, j int) bool {
+	switch v.low[j] {
+	case "plan", "hope", "vow", "pledge", "aim", "threaten", "promise":
+	default:
+		return false
+	}
+	if v.low[j+1] != "to" || v.xpos(j+2) != "VB" || j < k+2 {
+		return false
+	}
+	if p := v.pos(j - 1); p != syntax.NOUN && p != syntax.PROPN {
+		return false
+	}
+	h := k
+	for h < j && v.xpos(h) != "NNS" {
+		if p := v.pos(h); p != syntax.DET && p != syntax.ADJ && p != syntax.NUM {
+			return false
+		}
+		h++
+	}
+	return h < j-1 && (v.low[h+1] == "of" || v.low[h+1] == "at" || v.low[h+1] == "in" || v.low[h+1] == "from")
+}

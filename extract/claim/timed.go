@@ -1,0 +1,91 @@
+package claim
+
+import (
+	"annals/extract/syntax"
+	"annals/extract/text"
+)
+
+// Times that stand between a verb and what it reports.
+
+// afterTime steps over a time from token k on to the "to" of an infinitive behind it:
+// "threatened | on Sunday | to close the port"; k when there is none.
+func (v *view) afterTime(k int) int {
+	e := k
+	if w := v.low[e]; (w == "on" || w == "in" || w == "at" || w == "late" || w == "early" || w == "during") && e+1 < v.n {
+		e++
+	}
+	from := e
+	for e < k+7 && (isTimeWord(v.low[e]) || timeNouns[v.low[e]] || v.pos(e) == syntax.NUM || e > k && v.low[e] == "the" || v.low[e] == "last" || v.low[e] == "this" || v.low[e] == "earlier" || v.low[e] == "late" || v.low[e] == "early") {
+		e++
+	}
+	if e == from || v.low[e] != "to" || !v.bareWord(e+1) {
+		return k
+	}
+	return e
+}
+
+// timeColon steps over a time and the colon behind it to a quote: "said | last year: | “…”"; k
+// when there is none.
+func (v *view) timeColon(k int) int {
+	e := k
+	for e < k+6 && v.tok(e) != ":" && (v.timeWord(e) || timeNouns[v.low[e]] || v.low[e] == "ago" || e > k && v.pos(e) == syntax.DET || e == k && v.pos(e) == syntax.DET && timeNouns[v.low[e+1]]) {
+		e++
+	}
+	if e == k || v.tok(e) != ":" || v.shape(e+1)&text.Open == 0 {
+		return k
+	}
+	return e + 1
+}
+
+// pluperfect says whether "and" at p goes on with "had": behind a plain past cue it tells of
+// what was done before it, "said the crew was tired and had called for help".
+func (v *view) pluperfect(p, hi int) bool {
+	for k := p + 1; k < min(hi, p+4); k++ {
+		if v.low[k] == "had" {
+			return v.pos(k) == syntax.AUX
+		}
+		if v.pos(k) != syntax.ADV {
+			break
+		}
+	}
+	return false
+}
+
+// verdict says whether the words from token k on, behind "as", judge by degree: "as | far too
+// little", "as | not enough", but not "as | early as May".
+func (v *view) verdict(k int) bool {
+	switch v.low[k] {
+	case "too", "not", "so", "very", "far", "simply", "merely", "just", "much", "little", "nothing", "wholly", "entirely", "completely", "totally", "utterly", "purely", "hardly", "deeply":
+		for e := k + 1; e < k+3; e++ {
+			if v.low[e] == "as" {
+				return false
+			}
+		}
+		return k < v.n && !v.stop(k+1)
+	}
+	return false
+}
+
+// collectives are groups that act as one.
+var collectives = words("bloc alliance coalition group faction federation association league cartel network regime junta militia movement consortium syndicate camp airline conglomerate chain startup studio giant subsidiary railway airport museum charity refinery shipyard hospital")
+
+// ownSource says whether all that a reports is its own source, which the tree took for both.
+func (a *attribution) ownSource() bool {
+	return a.v != nil && a.np.ok() && len(a.content) == 1 && (a.cue < a.np.a || a.cue >= a.np.b) && a.v.span(a.np.a, a.np.b).Contains(a.content[0])
+}
+
+// joinedVerb is the verb that "and" or "but" at k joins, behind its adverbs and helpers and
+// without a subject of its own; 0 when there is none.
+func (v *view) joinedVerb(k int) int {
+	m := v.pastAdverbs(k + 1)
+	if !v.startsVerb(m) {
+		return 0
+	}
+	if v.pos(m) == syntax.AUX && v.head(m) > m {
+		m = v.head(m)
+	}
+	if v.rel(m) != syntax.Conj || v.kid(m, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+		return 0
+	}
+	return m
+}
