@@ -17,11 +17,11 @@
 //	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (noun.go, phrase.go; subject.go long subjects,
-//	                control.go verbs that share one, whose.go "whose lawyer, X, said")
+//	                control.go verbs that share one (heard.go in court), whose.go "whose lawyer, X, said")
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker; block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, unnamed.go people without
-//	                a name, another.go "another" and "it"); members.go whom a phrase is about
+//	                a name, another.go "another" and "it", which.go letters to people); members.go whom a phrase is about
 //	details.go      where, to whom, through what; when.go on what day, occasion.go of what occasion; unsaid.go whether it was said at all
 //	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go)
 //	polarity.go, topics.go, salient.go, headline.go  what else is in the content

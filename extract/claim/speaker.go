@@ -48,7 +48,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		}
 	}
 	if np.ante >= 0 {
-		ante := v.antecedent(np.ante)
+		ante := r.paperFor(v, np, v.antecedent(np.ante))
 		if h := v.head(ante); v.rel(ante) == syntax.Appos && h >= 0 && v.pos(h) == syntax.PROPN { // "Ana Ruiz, a pilot, who said"
 			ante = h
 		}

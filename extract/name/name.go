@@ -22,8 +22,8 @@
 //	              body.go which state's ministry, company.go which firm "the company" is,
 //	              trade.go what an organisation is called ("the brewer")
 //	headnoun.go   what a name is by the noun before it; office.go who holds an office
-//	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of)
-//	              and descriptions (nominal.go, link.go, age.go) to entities
+//	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of,
+//	              told.go whom a report cannot be by) and descriptions (nominal.go, link.go, age.go) to entities
 //	who.go        whom a noun phrase points at, for later stages
 //	result.go     what comes out
 //

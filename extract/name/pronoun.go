@@ -38,6 +38,9 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
 	best, second := z.antecedent(s, i, p)
+	if e := z.askedOf(s, i, p); e >= 0 {
+		best.ent, second.ent = e, -1
+	}
 	if best.ent < 0 {
 		return
 	}
@@ -60,7 +63,8 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 		e.sex = p.sex // from here on the text has told
 	}
 	if (subject || turned) && !p.thing {
-		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
+		aside := z.toldOf(s, i, p) >= 0 // the text is about the other
+		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: !aside, quoted: z.quoted[i]})
 		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)
 	}
 }
@@ -72,7 +76,7 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
 	tried, from := 0, z.quoteOffers(i, p)
-	actor, words := z.actorOn(s, i, p), z.ownWords(i, p)
+	actor, words, told := z.actorOn(s, i, p), z.ownWords(i, p), z.toldOf(s, i, p)
 	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
 		m := &z.recent[k]
 		if m.sent < s-4 || m.sent < s-2 && p.thing {
@@ -84,7 +88,7 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 		tried++
 		e := &z.ents[m.ent]
 		switch {
-		case m.ent == actor || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
+		case m.ent == actor || m.ent == told || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
 			continue
 		case p.person:
 			if e.typ != schema.Person || e.plural || z.otherAge(m.ent, p.age) {
