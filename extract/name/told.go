@@ -10,24 +10,29 @@ import (
 
 // toldOf is the entity that the report around or before the pronoun at i is about:
 // in "Berg, he said, had left" and in "Berg had left, he said" that is Berg, and "he" is
-// somebody else, as Berg would have been "he" the first time, too. -1 for none.
-func (z *reading) toldOf(s, i int, p pronounForm) int {
+// somebody else, if there is one, as Berg would have been "he" the first time, too. -1
+// for none. closing says that the pronoun stands behind the report: there it may be
+// Berg where nobody else acts, "Nora Berg will resign on Monday, she said".
+func (z *reading) toldOf(s, i int, p pronounForm) (ent int, closing bool) {
 	t, sent := z.tree(s), z.d.Sents[s]
 	if t == nil || p.sex == 0 || p.object || p.poss || i < sent.First+2 || z.d.Tok(i-1) != "," {
-		return -1
+		return -1, false
 	}
 	end := z.cueEnd(i, sent.Last)
 	if end < 0 {
-		return -1
+		return -1, false
 	}
 	final := end == sent.Last || z.d.Tok(end) != ","
 	if !final && (end+1 >= sent.Last || !z.startsVerb(s, end+1)) {
-		return -1
+		return -1, false
 	}
 	for k := i - 2; k >= sent.First; k-- {
 		f := z.nameAt(k)
 		if f < 0 || z.names[f].last != k+1 || z.names[f].kind != person || z.names[f].ent < 0 || z.quoted[k] != z.quoted[i] {
 			continue
+		}
+		if !final && k == i-2 && max(sent.First, z.names[f].first-1) == sent.First { // whatever the tree makes of "Berg, he said, had left"
+			return z.names[f].ent, final
 		}
 		h := t.HeadOf(z.names[f].first-t.First, k+1-t.First)
 		if h < 0 || !t.Is(h, syntax.Nsubj, syntax.NsubjPass) || t.Head[h] < 0 {
@@ -36,10 +41,19 @@ func (z *reading) toldOf(s, i int, p pronounForm) int {
 		verb := int(t.Head[h])
 		inside := t.First+verb > k && t.First+verb < i
 		if final && inside && z.standsAlone(t, verb) || !final && !inside && !z.verbIn(s, k+1, i) {
-			return z.names[f].ent
+			return z.names[f].ent, final
 		}
 	}
-	return -1
+	return -1, false
+}
+
+// accordingTo says whether the mention at token i is the source of "according to".
+func (z *reading) accordingTo(i int) bool {
+	f := z.nameAt(i)
+	if f >= 0 && z.names[f].role[1] > z.names[f].role[0] {
+		i = z.names[f].role[0]
+	}
+	return i > 1 && z.low[i-1] == "to" && z.low[i-2] == "according"
 }
 
 // cueEnd is where the cue clause with its subject at i ends, "he told the court on
@@ -123,6 +137,11 @@ func (z *reading) askedOf(s, i int, p pronounForm) int {
 		}
 		if k < i {
 			return -1 // the pronoun stands behind the clause
+		}
+		for j := a + 1; j < i; j++ {
+			if g := z.nameAt(j); g >= 0 && z.names[g].kind == person {
+				return -1 // "Asked if Lind feared for her boat, Ana Ruiz …"
+			}
 		}
 		n := k + 1
 		for n < sent.Last && z.owner[n] == 0 && (z.inRole[n] || z.is(n, title|honorific)) {

@@ -213,6 +213,8 @@ func (z *reading) evidence(f *found) {
 		sc[place] -= 3 // "Article 3", "Gate 10"
 	}
 	z.trained(f)
+	z.partyName(f, n)
+	z.landscape(f, n)
 	z.around(f, n)
 }
 
