@@ -1,5 +1,7 @@
 package name
 
+import "annals/extract/text"
+
 // Official names that "and" or "on" do not end: "Ministry of Trade and Industry",
 // "National Commission for Roads and Bridges", "Council on Foreign Relations".
 
@@ -23,7 +25,16 @@ func (z *reading) takesOn(j, end int) bool {
 	if z.low[j] != "on" || !bodiesOn[z.low[j-1]] || j+1 >= end {
 		return false
 	}
-	return z.fieldWord(j+1) || z.capital(j+1) && z.given(j+1) == 0 && !z.is(j+1, calendar|orgHead|honorific|title) && len(z.filed(z.d.Tok(j+1)).places) == 0 // "Council on Bioethics"
+	if z.fieldWord(j + 1) {
+		return true
+	}
+	// "Council on Bioethics", a word that no list has
+	switch z.low[j-1] {
+	case "council", "commission", "committee":
+		_, n := z.orgAt(j+1, end)
+		return n == 0 && z.capital(j+1) && z.d.Tokens[j+1].Shape&text.Upper == 0 && z.given(j+1) == 0 && !z.is(j+1, calendar|orgHead|honorific|title) && len(z.filed(z.d.Tok(j+1)).places) == 0
+	}
+	return false
 }
 
 // fieldsJoined says whether the "and" at j joins two fields of the body whose name

@@ -24,6 +24,8 @@ func TestOfficialNames(t *testing.T) {
 		{"The Ministry of Trade and Industry opened the pier.", "Ministry of Trade and Industry/organization"},
 		{"The National Commission for Roads and Bridges opened the pier.", "National Commission for Roads and Bridges/organization"},
 		{"The Harbour Council on Foreign Relations opened the pier.", "Harbour Council on Foreign Relations/organization"},
+		{"The Council on Bioethics opened the pier.", "Council on Bioethics/organization"},
+		{"They met at Highland Center on ABC.", "Highland Center/organization|ABC/organization"},
 		{"The Commission on Monday closed the pier.", ""},
 		{"The Ministry of Health and Police closed the pier.", "Ministry of Health/organization"},
 		{"The Ministry of Defence and Greenpeace closed the pier.", "Ministry of Defence/organization|Greenpeace/organization"},
