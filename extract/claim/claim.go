@@ -12,17 +12,18 @@
 //	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause,
 //	                nobody.go phrases and things that say nothing
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
-//	                forecast.go what analysts expect; opinion.go in whose view
+//	                forecast.go what analysts expect; opinion.go in whose view; conviction.go who is sure;
+//	                pointing.go who denies "this"; group.go who is accused
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; told.go "court told" in headlines
 //	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
-//	                control.go verbs that share one, whose.go "whose lawyer, X, said")
+//	                control.go verbs that share one (heard.go in court), whose.go "whose lawyer, X, said")
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, acting.go people without
-//	                a name, another.go "another" and "it"); members.go whom a phrase is about
+//	                a name, another.go "another" and "it", which.go letters to people); members.go whom a phrase is about
 //	details.go      where, to whom, through what; when.go on what day, occasion.go of what occasion; unsaid.go whether it was said at all
 //	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go)
 //	polarity.go, topics.go, salient.go, headline.go  what else is in the content

@@ -189,6 +189,9 @@ func (r *run) fronted(v *view, i int) phrase {
 // actor is who acts in the clause that token p closes: the source of the report
 // that ends there, else the subject of the clause.
 func (r *run) actor(v *view, i, p int) controlled {
+	if w := r.heardOf(v, i, p); w.ok() {
+		return controlled{w, true}
+	}
 	here := r.bySent[v.sent]
 	for n := len(here) - 1; n >= 0; n-- {
 		b := here[n]

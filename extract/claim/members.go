@@ -144,6 +144,32 @@ func (v *view) coordinated(np phrase) []phrase {
 	return out
 }
 
+// members are the phrases that "and" joins in a source. An "and" inside a name, "the
+// Ministry of Trade and Industry", joins no two.
+func (r *run) members(v *view, np phrase) []phrase {
+	all := v.coordinated(np)
+	if r.in.Names == nil {
+		return all
+	}
+	out := all[:1]
+	for _, p := range all[1:] {
+		last := &out[len(out)-1]
+		for n := r.actorsFrom(v.start(np.a)); n < len(r.in.Names.Actors) && r.in.Names.Actors[n].Start < v.end(last.b-1); n++ {
+			if r.in.Names.Actors[n].End > v.start(p.a) {
+				last.b = p.b
+				break
+			}
+		}
+		if last.b != p.b {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 1 {
+		return []phrase{np}
+	}
+	return out
+}
+
 // joined says whether "and" stands in tokens a..b: a list without it is an apposition.
 func (v *view) joined(a, b int) bool {
 	for k := a; k < b; k++ {

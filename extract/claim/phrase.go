@@ -61,7 +61,9 @@ func (v *view) beBetween(a, b int) bool {
 		}
 		switch v.low[k] {
 		case "be", "is", "are", "was", "were", "been", "being", "am", "’s", "'s", "’re", "'re", "get", "gets", "got", "getting":
-			return true
+			if v.xpos(k) != "POS" { // "the port's envoy"
+				return true
+			}
 		}
 	}
 	return false

@@ -48,7 +48,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		}
 	}
 	if np.ante >= 0 {
-		ante := v.antecedent(np.ante)
+		ante := r.paperFor(v, np, v.antecedent(np.ante))
 		if h := v.head(ante); v.rel(ante) == syntax.Appos && h >= 0 && v.pos(h) == syntax.PROPN { // "Ana Ruiz, a pilot, who said"
 			ante = h
 		}
@@ -87,7 +87,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 	if w := r.titledTwice(v, np); w != nil {
 		return []who{*w}, nil
 	}
-	for _, p := range v.coordinated(np) {
+	for _, p := range r.members(v, np) {
 		w, cand := r.resolve(v, p)
 		out = append(out, w)
 		candidates = append(candidates, cand...)

@@ -290,7 +290,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 		return false
 	}
 	s := v.kid(h, syntax.Nsubj)
-	return s >= lo && s < h && v.pos(s) != syntax.PRON && v.hearer(s)
+	return s >= lo && s < h && v.pos(s) != syntax.PRON && (v.hearer(s) || person(v.low[s]) && v.kidWord(h, "had")) // "that the officer had come and said"
 }
 
 // commaAfter says whether the phrase that begins at g is closed by a comma and

@@ -87,6 +87,9 @@ func (v *view) antecedent(k int) int {
 			if o := v.kid(h, syntax.Obj); o > h && o < k {
 				return o
 			}
+			if s := v.kid(h, syntax.NsubjPass); s >= 0 && s < h && v.pos(s) == syntax.NOUN {
+				return s // "The letter was sent on Monday, which said"
+			}
 			return k
 		}
 		k = h

@@ -23,7 +23,7 @@ func (z *reading) aged(s, i int) bool {
 	}
 	e, why := z.ofAge(z.low[k], i), "age"
 	if e < 0 {
-		best, second := z.antecedent(s, i, pronounForm{person: true, age: z.low[k]})
+		best, second := z.antecedent(s, i, pronounForm{person: true, age: z.low[k]}, -1)
 		if best.ent < 0 || second.ent >= 0 && best.score-second.score < 0.15 {
 			return true
 		}

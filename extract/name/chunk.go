@@ -80,6 +80,9 @@ func (z *reading) run(s, i int) int {
 		case w == "&" && j+1 < end && z.capital(j+1):
 			j += 2
 			continue
+		case z.takesOn(j, end):
+			j += 2
+			continue
 		case w == "of" && z.longTitle(i, j, end) > 0:
 			j = z.longTitle(i, j, end)
 			continue
@@ -230,6 +233,9 @@ func (z *reading) takesAnd(i, j, end int) bool {
 	}
 	if len(z.filed(z.d.Text[z.d.Tokens[i].Start:z.d.Tokens[j+1].End]).places) > 0 {
 		return true
+	}
+	if joined, sure := z.fieldsJoined(i, j, end); sure {
+		return joined
 	}
 	of := false
 	if z.low[i] == "the" {

@@ -5,11 +5,13 @@
 // Reading goes in passes over the tokens; every pass is a file:
 //
 //	reading.go    what all passes share: lower-case words, headlines, the parse
-//	chunk.go      runs of capitalised words that may be names
+//	chunk.go      runs of capitalised words that may be names, official.go "Ministry of Trade and Industry"
 //	segment.go    runs cut into names: titles, nationalities, neighbours come off
+//	mandate.go    members of parliaments behind their party, field.go "Minister for Trade Nora Lind"
 //	signature.go  authors of embedded posts
 //	trim.go       words that only a headline put beside a name
 //	type.go       evidence for person, organisation, place from the words inside
+//	              landscape.go people called Lake and Moor
 //	context.go    the same from the words around, sport.go in reports of matches
 //	settle.go     the decision, the same for all that share a name or a list
 //	echo.go       names of the text found again where the first pass cut them otherwise
@@ -22,8 +24,9 @@
 //	              body.go which state's ministry, company.go which firm "the company" is,
 //	              trade.go what an organisation is called ("the brewer")
 //	headnoun.go   what a name is by the noun before it; office.go who holds an office
-//	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of)
-//	              and descriptions (nominal.go, link.go, age.go) to entities
+//	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of,
+//	              told.go whom a report cannot be by,
+//	              national.go "the German") and descriptions (nominal.go, link.go, age.go) to entities
 //	who.go        whom a noun phrase points at, for later stages
 //	result.go     what comes out
 //

@@ -16,7 +16,7 @@ func (z *reading) nameWords(f *found) []string {
 			continue
 		}
 		w := text.Fold(z.low[i])
-		if z.lex.is(w, suffix) && len(ws) > 0 && w != "md" {
+		if z.lex.is(w, suffix) && len(ws) > 0 && w != "md" || len(ws) > 1 && i == f.last-1 && mandates[z.d.Tok(i)] {
 			continue
 		}
 		ws = append(ws, w)

@@ -57,6 +57,17 @@ func TestPointing(t *testing.T) {
 		{"a body that no list has", "Quorley council said it was late.", "Quorley council", "Quorley council"},
 		{"an office in capitals", "They waited. The Prime Minister said it was late.", "The Prime Minister", "prime minister"},
 		{"many of them", "Tens of thousands of marchers said it was late.", "Tens of thousands of marchers", "marchers"},
+		{"whom a report is not by", "Sergeant Paul Hale shut the road. Per Holm, he said, had been driving too fast.", "he", "Paul Hale"},
+		{"nor where it closes", "Fire chief Paul Hale spoke on Friday. Per Holm had been dead for hours, he said on Sunday.", "he", "Paul Hale"},
+		{"who comes and says it", "Paul Hale shut the road. When Per Holm came, he said it was late.", "he", "Per Holm"},
+		{"who is asked", "Nora Lind called for calm. Lind was late. Asked if she was afraid, Ana Ruiz shrugged.", "she", "Ana Ruiz"},
+		{"one of a people", "Coach Otto Berg was calm. The German said he would stay.", "The German", "Otto Berg"},
+		{"two whom it may mean", "Coach Otto Berg met Per Holm. The Spaniard said he would stay.", "The Spaniard", "Spaniard"},
+		{"all of a people", "Coach Otto Berg was calm. The French said no.", "The French", "French"},
+		{"an office before a name with its own", "The lead author, Dr Per Holm, said it was a start.", "The lead author, Dr Per Holm,", "Per Holm"},
+		{"a role before a name with its own", "One buyer, the Riga dealer Ana Roux, said prices were high.", "One buyer, the Riga dealer Ana Roux,", "Ana Roux"},
+		{"whose friend it is", "One juror, a friend of Ana Roux, said prices were high.", "One juror, a friend of Ana Roux,", "juror"},
+		{"an office with its field", "Superintendent of Police Anil Rathod said two men were held.", "Superintendent of Police Anil Rathod", "Anil Rathod"},
 		{"whom a clause keeps unnamed", "Halden Lines denied it. Two port officials, who spoke on condition of anonymity, saw it. One of them said it was late.", "them", "port officials"},
 	} {
 		d, r := readText(t, c.text, true)

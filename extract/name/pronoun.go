@@ -31,13 +31,22 @@ var pronouns = map[string]pronounForm{
 type candidate struct {
 	ent   int
 	score float64
+	acts  bool // it was the subject there, or the source of what was said
 }
 
 // pronoun ties the pronoun at token i to the entity it most likely stands for.
 func (z *reading) pronoun(s, i int, p pronounForm) {
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
-	best, second := z.antecedent(s, i, p)
+	told, closing := z.toldOf(s, i, p)
+	best, second := z.antecedent(s, i, p, told)
+	if told >= 0 && (best.ent < 0 || closing && !best.acts) { // there is nobody else
+		told = -1
+		best, second = z.antecedent(s, i, p, told)
+	}
+	if e := z.askedOf(s, i, p); e >= 0 {
+		best.ent, second.ent = e, -1
+	}
 	if best.ent < 0 {
 		return
 	}
@@ -60,14 +69,16 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 		e.sex = p.sex // from here on the text has told
 	}
 	if (subject || turned) && !p.thing {
-		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: true, quoted: z.quoted[i]})
+		// beside a report the text is about the other
+		z.recent = append(z.recent, seenAt{ent: best.ent, sent: s, at: i, subject: told < 0, quoted: z.quoted[i]})
 		z.ents[best.ent].tokens = append(z.ents[best.ent].tokens, i)
 	}
 }
 
 // antecedent finds the two entities that the pronoun at token i most likely stands
-// for: subjects before others, near before far, never against sex or number.
-func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
+// for: subjects before others, near before far, never against sex or number, and never
+// the entity told.
+func (z *reading) antecedent(s, i int, p pronounForm, told int) (best, second candidate) {
 	best.ent, second.ent = -1, -1
 	subject := z.subject(s, i, i+1)
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
@@ -84,7 +95,7 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 		tried++
 		e := &z.ents[m.ent]
 		switch {
-		case m.ent == actor || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
+		case m.ent == actor || m.ent == told || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
 			continue
 		case p.person:
 			if e.typ != schema.Person || e.plural || z.otherAge(m.ent, p.age) {
@@ -132,9 +143,9 @@ func (z *reading) antecedent(s, i int, p pronounForm) (best, second candidate) {
 			if best.ent != m.ent {
 				second = best
 			}
-			best = candidate{m.ent, sc}
+			best = candidate{m.ent, sc, m.subject || z.accordingTo(m.at)}
 		} else if m.ent != best.ent && (second.ent < 0 || sc > second.score) {
-			second = candidate{m.ent, sc}
+			second = candidate{ent: m.ent, score: sc}
 		}
 	}
 	return

@@ -30,6 +30,7 @@ type found struct {
 	score       [kinds]float32
 	role        [2]int // tokens of the title before the name; empty when equal
 	titled      bool   // a title or honorific stands before it
+	party       bool   // the party of the member of parliament behind it
 	sex         byte
 	choice      int // index into places of the place meant
 	places      []gazetteer.Place

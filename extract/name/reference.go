@@ -39,6 +39,7 @@ func (z *reading) refer() {
 				next++
 			}
 			if z.owner[i] != 0 {
+				z.national(s, i)
 				continue
 			}
 			if p := z.forms[i].pronoun; p != nil {
@@ -297,8 +298,12 @@ func (z *reading) apposed() {
 		} else if f.last+2 < sent.Last && (z.low[f.last] == "is" || z.low[f.last] == "was") { // "Maria Lund is a retired teacher"
 			z.inRoleOf(f, f.last+1, z.otherRole(f, f.last+1))
 		}
-		if f.first-2 >= sent.First && z.d.Tok(f.first-1) == "," && f.role[0] == f.role[1] {
-			h := f.first - 2
+		first := f.first
+		for first > sent.First && first > f.role[0] && z.is(first-1, honorific) && !z.is(first-1, title) { // "the lead author, Dr James Reid"
+			first--
+		}
+		if first-2 >= sent.First && z.d.Tok(first-1) == "," && (f.role[0] == f.role[1] || f.role[0] == first) {
+			h := first - 2
 			if c := z.forms[h].class; c&title != 0 && !z.flagged(h, isPlain) && z.d.Tokens[h].Shape&text.Capital == 0 && z.owner[h] == 0 {
 				n := z.phrase(f.sent, h, z.low[h], false, false)
 				// "sang of a rich girlfriend, Lund laughed": what one clause ends with

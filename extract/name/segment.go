@@ -20,7 +20,7 @@ func (z *reading) segment(s, a, b int) {
 			a++
 		}
 	}
-	if a >= b {
+	if a >= b || z.field(s, a, b) {
 		return
 	}
 	// Days and months end a name.
@@ -129,6 +129,9 @@ func (z *reading) segment1(s, a, b int) {
 	}
 	if _, n := z.orgAt(a, b); n == b-a {
 		z.add(s, a, b)
+		return
+	}
+	if z.mandate(s, a, b) {
 		return
 	}
 	// A title inside the run: what stands before belongs to the role, what follows is a person.

@@ -43,7 +43,7 @@ func (z *reading) evidence(f *found) {
 			sc[organization] += 2
 		}
 	}
-	if n > 1 && z.lex.is(first, orgHead) && (z.low[a+1] == "of" || z.low[a+1] == "for") {
+	if n > 1 && z.lex.is(first, orgHead) && (z.low[a+1] == "of" || z.low[a+1] == "for" || z.low[a+1] == "on") {
 		sc[organization] += 4
 	}
 	if n > 1 && (clubs[first] || openings[first] && z.given(a+1) == 0) {
@@ -213,6 +213,8 @@ func (z *reading) evidence(f *found) {
 		sc[place] -= 3 // "Article 3", "Gate 10"
 	}
 	z.trained(f)
+	z.partyName(f, n)
+	z.landscape(f, n)
 	z.around(f, n)
 }
 

@@ -2,6 +2,7 @@ package name
 
 import (
 	"annals/extract/name/gazetteer"
+	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
 )
@@ -138,12 +139,20 @@ func (r *Result) head(a, b int) int {
 		return r.at(a)
 	}
 	if f := z.nameAt(b - 1); core < b && f >= 0 && z.names[f].kind == person && z.names[f].ent >= 0 && z.is(core-1, title|source) {
+		if role := z.names[f].role; role[0] < core && core <= role[1] { // "Superintendent of Police Ivar Lund"
+			return z.names[f].ent
+		}
 		// "the chief of the Harbour Union Lars Berg": the name follows the office without a comma
 		if g := z.nameAt(z.names[f].first - 1); g >= 0 && z.names[g].kind != person && z.names[f].first > core && !z.commaIn(core, b) {
 			return z.names[f].ent
 		}
 	}
 	if e := r.at(core - 1); e >= 0 {
+		if z.ents[e].anonymous && !z.ents[e].plural {
+			if p := z.namedAfter(rest, b); p >= 0 {
+				return p
+			}
+		}
 		return e
 	}
 	// An apposed name: "his chief of staff, Andriy Yermak".
@@ -156,6 +165,11 @@ func (r *Result) head(a, b int) int {
 			if f := z.nameAt(k); f >= 0 && z.names[f].kind == person && z.names[f].ent >= 0 {
 				return z.names[f].ent
 			}
+		}
+	}
+	if _, _, plural := z.singular(core - 1); !plural {
+		if p := z.namedAfter(rest, b); p >= 0 {
+			return p
 		}
 	}
 	// A mention that begins where the phrase does.
@@ -185,6 +199,34 @@ func (r *Result) head(a, b int) int {
 		}
 	}
 	return r.bySurname(a, core)
+}
+
+// namedAfter is the person whom a comma at rest adds to a description, with a role of
+// his own before the name: "One signatory, the Montreal curator Luc Roy,"; -1 for none.
+func (z *reading) namedAfter(rest, b int) int {
+	if rest+1 >= b || z.d.Tok(rest) != "," {
+		return -1
+	}
+	s := z.sentOf(rest)
+	for k := rest + 1; k < min(b, rest+9); k++ {
+		if f := z.nameAt(k); f >= 0 {
+			if nm := &z.names[f]; nm.kind == person && nm.ent >= 0 {
+				if nm.last < b && z.low[nm.last] != "," && z.low[nm.last] != "of" {
+					return -1 // a list
+				}
+				return nm.ent
+			}
+			continue
+		}
+		switch z.pos(s, k) {
+		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN:
+		default:
+			if z.d.Tok(k) != "-" && !z.is(k, honorific) {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // commaIn says whether a comma stands between names in a..b.
@@ -224,6 +266,9 @@ func (r *Result) at(i int) int {
 		nm := &z.names[f]
 		if nm.ent >= 0 {
 			return nm.ent
+		}
+		if z.indexRefs(); nm.demonym && z.refOf[i] > 0 { // "the German" whom the text has just named
+			return int(z.refOf[i]) - 1
 		}
 		if nm.kind == place && len(nm.places) > 0 {
 			p := nm.places[max(nm.choice, 0)]
