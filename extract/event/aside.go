@@ -1,6 +1,7 @@
 package event
 
 import (
+	"annals/extract/date"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -50,7 +51,7 @@ func (s *sentence) setOff(i int) bool {
 // "Maria Lund, then 24, was arrested". What the clause tells is of that time.
 func (s *sentence) backThen() bool {
 	for i := 2; i < s.n-1; i++ {
-		if s.low[i] == "then" && s.setOff(i) {
+		if s.low[i] == "then" && s.setOff(i) && s.roleThen(i) {
 			return true
 		}
 	}
@@ -90,23 +91,7 @@ func (s *sentence) ofSubject(f *frame) {
 // levelOf says whether the time at a is the one of an earlier level: "fell to 27%, down
 // nine points from January".
 func (s *sentence) levelOf(a int) bool {
-	i := a - 1
-	if i > 0 && s.low[i] == "in" {
-		i--
-	}
-	if i < 1 || s.low[i] != "from" {
-		return false
-	}
-	for k := i - 1; k >= 0 && i-k < 7; k-- {
-		switch s.low[k] {
-		case "down", "up":
-			return k+1 < i && (s.figure(k+1) || s.pos(k+1) == syntax.ADV || s.pos(k+1) == syntax.ADP)
-		}
-		if p := s.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT {
-			return false
-		}
-	}
-	return false
+	return date.LevelAt(s.t, func(i int) string { return s.low[i] }, a)
 }
 
 // forPurpose gives a verb in the past the day at the end of what was done by it: "Police

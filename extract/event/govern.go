@@ -21,7 +21,7 @@ func (s *sentence) verbForce(h, via int) force {
 			part = s.leader(via)
 		}
 		if part != "" {
-			if x, ok := w.forces[part]; ok {
+			if x, ok := w.forces[part]; ok && !(s.pos(h) == syntax.VERB && describes[s.lemma[h]]) {
 				return x
 			}
 		}
@@ -41,6 +41,10 @@ func (s *sentence) verbForce(h, via int) force {
 	}
 	return noForce
 }
+
+// describes are words that ask for their preposition as adjectives alone: a sale is
+// "subject to approval", but who was "subjected to abuse" has met with it.
+var describes = map[string]bool{"subject": true, "close": true, "near": true}
 
 // above walks from a frame up to what decides on it and gives the force of
 // that and the standing of the event it stands in.
@@ -293,8 +297,14 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 		up := s.standing(h)
 		switch s.rel(i) {
 		case syntax.Nmod, syntax.Compound:
+			if s.edge(i) && s.preposition(i) == "in" {
+				return noForce, up // "in the wake of"
+			}
 			if s.dropped(h) {
-				return forceNot, schema.Happened // "dropped plans for a merger"
+				switch s.preposition(i) {
+				case "", "of", "for", "to", "on", "about", "against", "with":
+					return forceNot, schema.Happened // "dropped plans for a merger"
+				}
 			}
 			if s.low[h] == "event" && s.preposition(h) == "in" && s.preposition(i) == "of" {
 				return forceWish, up // "in the event of a fire"
