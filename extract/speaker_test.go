@@ -60,6 +60,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "Christie's said the bell was cracked.", want: "Christie's"},
 		{text: "Paul Roth, chairman and founder, admitted that the bell was cracked.", want: "Paul Roth"},
 		{text: "Nutritionist and holistic nurse Felicia Gilliam said the bell was cracked.", want: "Felicia Gilliam"},
+		{text: "A guard was blunt. “It is over,” he said. “Go home,” he added. “It is late,” he said.", want: "guard"},
+		{text: "Twelve passengers were killed on Monday. They said the bell was cracked.", want: "They", open: true},
 		{text: "A letter seen by the Gazette said the bell was cracked.", want: "letter seen by the Gazette"},
 		{text: "The bell is cracked, according to an email sent to clerks on Monday and obtained by the Gazette.", want: "email"},
 		{text: "According to a letter written by Mayor Ana Ruiz, the bell is cracked.", want: "Ana Ruiz"},

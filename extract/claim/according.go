@@ -195,7 +195,9 @@ func (r *run) inTheEyesOf(s int) *attribution {
 	if !np.ok() || np.b > 12 || v.tok(np.b) != "," || v.pos(np.b+1) == syntax.NUM || firstPerson(v, np) {
 		return nil
 	}
-	if w := v.low[np.head]; !personNouns[w] && !people[strings.TrimSuffix(w, "s")] && w != "many" && w != "some" && !(v.pos(np.head) == syntax.PROPN && r.in.Names != nil && r.namesPerson(v, np.a, np.b)) {
+	if w := v.low[np.head]; d.Tok(first) == "For" && v.pos(np.head) != syntax.PROPN { // "For farmers, the drought was a disaster": a fact
+		return nil
+	} else if !personNouns[w] && !people[strings.TrimSuffix(w, "s")] && w != "many" && w != "some" && !(v.pos(np.head) == syntax.PROPN && r.in.Names != nil && r.namesPerson(v, np.a, np.b)) {
 		return nil
 	}
 	root := v.t.Root()

@@ -86,8 +86,13 @@ func (r *run) itself(a *attribution, v *view, np phrase) *who {
 		return nil
 	}
 	got := &who{name: e.Name, id: e.ID, resolved: true}
-	if ownPlans[v.lemma(h)] || v.kidWord(h, "will") || v.paperBehind(a) {
+	if ownPlans[v.lemma(h)] || v.paperBehind(a) {
 		return got
+	}
+	if w, s := r.subjectBefore(v); w != nil { // "The ministry cut its forecast. Tarn will lose 300 jobs, it said."
+		if e, ok := r.in.Names.Who(r.in.Doc, w.span(s.a, s.b)); bodies[w.low[s.head]] || ok && e != nil && e.Type == schema.Organization && e.ID != got.id {
+			return nil
+		}
 	}
 	if b := r.speakerBefore(a); b != nil && r.impersonal(b) {
 		return nil

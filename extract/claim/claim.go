@@ -21,7 +21,7 @@
 //	                control.go verbs that share one, whose.go "whose lawyer, X, said")
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
-//	speaker.go      who the source is (identify.go by what stands around it, unnamed.go people without
+//	speaker.go      who the source is (identify.go by what stands around it, acting.go people without
 //	                a name, another.go "another" and "it"); members.go whom a phrase is about
 //	details.go      where, to whom, through what; when.go on what day, occasion.go of what occasion; unsaid.go whether it was said at all
 //	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go)

@@ -286,6 +286,9 @@ var asks = words("why how whether what where when")
 // clauseContent takes the clause headed by k as content.
 func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool {
 	if k > i {
+		if c.has(quoteFrame) && !c.has(thatFrame|whFrame) && !r.quoted(v, max(v.lo[k], i+1)) && !r.quoted(v, max(v.lo[k], i+1)+1) && v.tok(i+1) == ":" {
+			return false // "the dog barked: the thief ran"
+		}
 		w := v.low[v.lo[k]]
 		if x := v.xpos(v.lo[k]); v.tok(i+1) == "," && (x == "VBD" || x == "VBZ") && !r.quoted(v, v.lo[k]) {
 			return false // "The port, which declined to comment, sold it"

@@ -87,16 +87,16 @@ func spanWords(s string, spans []schema.Span) int {
 // prune drops attributions that came to no content, and nested ones.
 func (r *run) prune() {
 	for _, a := range r.attrs {
-		if len(a.content) == 0 || r.wordless(a) {
+		if len(a.content) == 0 || r.empty(a) {
 			a.dropped = true
 		}
 	}
 	r.nested()
 }
 
-// wordless says whether what a reports is no more than signs, a time or an adverb:
+// empty says whether what a reports is no more than signs, a time or an adverb:
 // "the suit he announced that same day", "argued that:".
-func (r *run) wordless(a *attribution) bool {
+func (r *run) empty(a *attribution) bool {
 	if a.v == nil || a.v.t == nil || len(a.quotes) > 0 || a.before {
 		return false
 	}

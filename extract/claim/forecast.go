@@ -51,6 +51,9 @@ func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bo
 	for k := lo; k < end && !isWh(v.low[k]) && v.low[k] != "that"; k++ {
 		number = number || v.pos(k) == syntax.NUM || v.shape(k)&text.Number != 0
 	}
+	if !outlook[v.lemma(o)] && !v.sum(lo, end) {
+		return nil, see // "sees 30 patients a day", "expects two guests"
+	}
 	if !forecasters[v.low[h]] && !(number && v.pos(h) == syntax.PROPN) || see && !number && !personNouns[v.low[h]] || end-lo < 2 {
 		return nil, see
 	}
@@ -58,6 +61,21 @@ func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bo
 	a.lo, a.hi = v.cueClause(i, np)
 	a.content = []schema.Span{v.clipped(lo, end)}
 	return a, true
+}
+
+// outlook are nouns of what is forecast.
+var outlook = words(`cut rise increase decline drop fall hike growth inflation deflation recession loss profit earnings revenue revenues sale rate price yield cost demand supply output
+	deficit surplus debt rain rainfall storm snow heat temperature turnout gain shortage slowdown recovery rebound slump downturn default expansion contraction improvement
+	weakness landslide majority delay disruption unemployment vote result figure number surge spike jump peak`)
+
+// sum says whether tokens a..b hold a share or money.
+func (v *view) sum(a, b int) bool {
+	for k := a; k < b; k++ {
+		if currencySigns[v.tok(k)] != "" || v.tok(k) == "%" || v.low[k] == "percent" || currencyNames[v.low[k]] != "" && v.low[k] != "won" {
+			return true
+		}
+	}
+	return false
 }
 
 // whBefore says whether the clause of the verb at i is one of comparison or a question:

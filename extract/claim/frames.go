@@ -140,8 +140,11 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
-	if c.lemma == "challenge" && a.rule == "object" { // "challenged the claim"
-		a.class, a.polarity = "deny", '-'
+	if c.lemma == "challenge" && a.rule == "object" {
+		if o := v.kid(i, syntax.Obj); o < 0 || !speechNoun(v.low[o]) && !ruledOn[strings.TrimSuffix(v.low[o], "s")] {
+			return nil // "challenged the fine", "challenging taboos"
+		}
+		a.class, a.polarity = "deny", '-' // "challenged the claim"
 	}
 	v.beforeClause(i, a)
 	if c.has(predFrame) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
@@ -177,7 +180,7 @@ func (v *view) beforeClause(i int, a *attribution) {
 var stray = words("out off up away down over back")
 
 // gatherings are who and what is addressed with a speech.
-var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates demonstrators protesters staff employees workers mps mp colleagues members worshippers pupils peers troops")
+var gatherings = words("convention conference meeting rally audience crowd crowds nation assembly parliament congress session supporters reporters press students graduates voters summit troops delegates demonstrators protesters staff employees workers mps mp colleagues members worshippers pupils peers")
 
 // shunned are words before a participle that say it is not done.
 var shunned = words("from stop stops stopped stopping cease ceases ceased avoid avoids avoided quit suspended halted")
@@ -196,7 +199,7 @@ func init() {
 		evidence[w], evidence[w+"s"] = true, true
 	}
 	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies", "minutes", "accounts",
-		"prospectuses", "diaries", "inquiries", "autopsy", "correspondence"} {
+		"prospectuses", "diaries", "autopsy", "correspondence"} {
 		evidence[w] = true
 	}
 }

@@ -52,3 +52,46 @@ func (v *view) tellingPaper(a *attribution, i int, grain string) bool {
 	}
 	return false
 }
+
+// firstSaid says whether the year at token k, whose head i hangs on the cue of a, is that
+// of the telling behind its content: "The museum first asked for a loan in 2017",
+// "promised a pier in 2019". A year to come, or that of this year, is the content's.
+func (r *run) firstSaid(a *attribution, k, i int) bool {
+	v := a.v
+	if v.caseOf(i) != "in" || v.xpos(a.cue) != "VBD" || i < a.cue || r.in.Published == nil {
+		return false
+	}
+	for _, j := range v.kids[a.cue] {
+		if v.rel(j) == syntax.Advmod && j < a.cue && (v.low[j] == "first" || v.low[j] == "originally" || v.low[j] == "initially") {
+			return true
+		}
+	}
+	return false
+}
+
+// earlierOne says whether something was told on an occasion before the one of the
+// article, on a day that it does not name: "admitted theft at an earlier hearing".
+func (r *run) earlierOne(a *attribution) bool {
+	v := a.v
+	if v == nil || v.t == nil {
+		return false
+	}
+	for k := a.cue + 1; k+2 < v.n; k++ {
+		if !(v.low[k] == "at" || v.low[k] == "in" || v.low[k] == "during") || !(v.low[k+1] == "an" || v.low[k+1] == "a") || !earlier[v.low[k+2]] {
+			continue
+		}
+		n := v.head(k + 2)
+		if n <= k+2 || v.rel(n) != syntax.Obl || !occasions[v.lemma(n)] {
+			continue
+		}
+		if h := v.head(n); h == a.cue || v.head(h) == a.cue && v.rel(h) == syntax.Xcomp && v.xpos(h) == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	earlier   = words("earlier previous prior")
+	occasions = words("hearing trial meeting interview session statement appearance inquest court conference briefing speech")
+)

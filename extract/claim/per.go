@@ -40,7 +40,7 @@ func per(t []qtok, i int) string {
 }
 
 // elapsed are words that make a date of "a year".
-var elapsed = words("ago earlier before after later prior previously since")
+var elapsed = words("ago earlier before after later prior previously since into onto apart away")
 
 // adverbial are rates in one word.
 var adverbial = map[string]string{"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "apiece": "piece"}

@@ -231,7 +231,7 @@ func quartersOf(t []qtok, n float64, i int) bool {
 		return false
 	}
 	w := t[i].low
-	return determiners[w] || personal[w] || w == "a" || w == "all" || t[i].upper || w[0] >= '0' && w[0] <= '9' || pluralAt(t, i) || i+1 < len(t) && pluralAt(t, i+1)
+	return determiners[w] || personal[w] || w == "a" || w == "an" || w == "all" || t[i].upper || w[0] >= '0' && w[0] <= '9' || pluralAt(t, i) || i+1 < len(t) && pluralAt(t, i+1)
 }
 
 // readQuantity reads one quantity at token i; prev is what was counted before it.

@@ -40,6 +40,7 @@ func TestQuantities(t *testing.T) {
 		{"no more than 7 miles", []q{{7, 0, "mile", "", "at most"}}},
 		{"nearly half of the sailors", []q{{.5, 0, "share", "sailors", "about"}}},
 		{"three quarters of voters", []q{{.75, 0, "share", "voters", ""}}},
+		{"three quarters of an hour", []q{{.75, 0, "share", "hour", ""}}},
 		{"two quarters of losses", []q{{2, 0, "quarter", "", ""}}},
 		{"a third of the island", []q{{1. / 3, 0, "share", "island", ""}}},
 		// ranges and changes

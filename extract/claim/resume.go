@@ -54,7 +54,7 @@ func (r *run) trails(v *view, k, end int) bool {
 		if v.low[k] == "not" {
 			return false
 		}
-	case "for", "from", "into", "out", "of", "because", "due", "without", "instead", "rather", "through", "despite":
+	case "for", "into", "out", "of", "because", "due", "without", "instead", "rather":
 	default:
 		return false
 	}

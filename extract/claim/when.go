@@ -20,6 +20,9 @@ func (r *run) said(a *attribution) *schema.Interval {
 	if t := r.toldAt(a); t != nil {
 		return &schema.Interval{From: t.From, To: t.To, Basis: "stated: " + t.Text}
 	}
+	if r.earlierOne(a) {
+		return nil
+	}
 	if p := r.in.Published; p != nil {
 		return &schema.Interval{From: p.From, To: p.To, Basis: "day of publication"}
 	}
@@ -95,7 +98,7 @@ func (r *run) mayDate(t *schema.Time) bool {
 		return false
 	}
 	switch t.Grain {
-	case "", "day", "time", "week", "weekend", "month", "year":
+	case "", "day", "time", "week", "weekend", "month", "season", "year":
 		return true
 	}
 	return false
@@ -136,8 +139,13 @@ func (r *run) dates(a *attribution, k, e int, grain string) bool {
 	if v.t == nil {
 		return grain != "year" && (v.beside(a, b, e, nil) || v.opens(a, b, e))
 	}
-	if k == a.last+1 && len(a.content) > 0 && !a.before && v.in(e+1) && v.start(e+1) == a.content[0].Start {
-		return true // "said last month the pier would close"
+	if n := e + 1; k == a.last+1 && len(a.content) > 0 && !a.before && v.in(n) {
+		if v.low[n] == "that" && v.in(n+1) {
+			n++
+		}
+		if v.start(n) == a.content[0].Start {
+			return true // "said last month the pier would close", "said last year that it would"
+		}
 	}
 	told := v.telling(a)
 	for i := k; i <= e; i++ {
@@ -148,7 +156,7 @@ func (r *run) dates(a *attribution, k, e int, grain string) bool {
 			return true
 		}
 		if grain == "year" && v.rel(i) == syntax.Obl && v.head(i) == a.cue { // "said in 2019 that", but not "said in its 2019 report"
-			return v.beside(a, b, e, told) || v.opens(a, b, e)
+			return v.beside(a, b, e, told) || v.opens(a, b, e) || r.firstSaid(a, k, i)
 		}
 	}
 	return grain != "year" && (v.beside(a, b, e, told) || v.opens(a, b, e))

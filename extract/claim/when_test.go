@@ -22,6 +22,8 @@ func dated(t *testing.T, r *Reader, s, published string) []schema.Claim {
 		switch len(day) {
 		case 7:
 			x.From, x.To, x.Grain = day+"-01", day+"-28", "month"
+		case 6: // "2025-S": a season
+			x.From, x.To, x.Grain = day[:4]+"-06-01", day[:4]+"-08-31", "season"
 		case 4:
 			x.From, x.To, x.Grain = day+"-01-01", day+"-12-31", "year"
 		}
@@ -60,6 +62,11 @@ func TestSaid(t *testing.T) {
 		{"The port announced a toll on <Monday=2026-03-09> and urged anglers to pay it.", "2026-03-09"},
 		{"The mayor said on <Monday=2026-03-09> that the pier was closed, calling it rotten.", "2026-03-09"},
 		{"The clerk told the council in <2019=2019> that the pier was rotten.", "2019-01-01"},
+		{"The mayor warned <last summer=2025-S> that the pier was rotten.", "2025-06-01"},
+		{"The museum first asked for a loan in <2017=2017>.", "2017-01-01"},
+		{"The clerk, Ines Roth, said <last year=2025> that tolls were “too low”.", "2025-01-01"},
+		{"The mayor said the pier was shut <last summer=2025-S>.", today},
+		{"The port predicted a rise in <2026=2026>.", today},
 		// of other clauses
 		{"Norland, which sold two piers in <May 2024=2024-05>, denied that it had been paid.", today},
 		{"Mayor Eva Lund, who took office in <January=2026-01>, said the budget was safe.", today},
@@ -82,5 +89,8 @@ func TestSaid(t *testing.T) {
 		if len(got) == 0 || got[len(got)-1].Said.From != tt.want {
 			t.Errorf("%s: got %+v", tt.text, got)
 		}
+	}
+	if got := dated(t, r, "The skipper admitted stealing the rope at an earlier hearing.", today); len(got) == 0 || got[0].Said != nil {
+		t.Errorf("told at an earlier hearing, but got %+v", got)
 	}
 }

@@ -26,6 +26,7 @@ func anchors(rd *reading) {
 			a.now, a.known, a.clock, a.what = post, true, -1, "the post"
 		}
 		a.there, a.qtr = there, quarter
+		a.south = rd.hasSeason(h.x) && rd.inSouth()
 		if h.x.op == opTime || h.x.op == opNear && h.x.bare {
 			a.there = rd.dayBeside(i)
 			if a.there == nil && (h.sent == prevSent || rd.goesOn(h, there, thereSent)) {
@@ -43,7 +44,7 @@ func anchors(rd *reading) {
 			case sure:
 				a.dir, a.plan = ahead, true
 			}
-			a.firm = a.firm || !a.plan && a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till")) || a.dir == back && rd.closeBefore(h, a.why)
+			a.firm = a.firm || !a.plan && a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till", "no earlier than")) || a.dir == back && rd.closeBefore(h, a.why)
 		}
 		if h.x.mod == overnight {
 			a.firm = a.firm || modal.has(a.why)

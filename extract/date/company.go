@@ -4,7 +4,7 @@ package date
 // games.
 
 var (
-	papers     = wordsOf("times telegraph mirror express herald mail post star sport tribune review world people independent night")
+	papers     = wordsOf("times telegraph mirror express herald mail post star sport tribune ledger chronicle gazette observer courier journal record echo press bulletin examiner standard mercury sentinel herald register citizen nation monitor inquirer business news guardian review world people independent night")
 	possessors = wordsOf("his her their my your our its whose")
 	business   = wordsOf("profit profits sales revenue revenues earnings earned net income loss losses growth grew economy economic output gdp shares dividend company companies results quarter exports imports inflation orders deliveries production turnover fiscal analysts percent budget market markets forecast")
 	clockLeads = wordsOf("at by until till from about around before after since between to and on the for than nearly just shortly roughly approximately past past")

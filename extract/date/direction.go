@@ -67,6 +67,9 @@ func (rd *reading) direction(h *hit) (int, string) {
 	if prev, _, near := wordBefore(rd.text, h.start); near && equalWord(prev, "ended") {
 		return surely, prev // "the quarter ended March 31 was the best": whatever the verb behind it
 	}
+	if rd.earliest(h) {
+		return ahead, "no earlier than"
+	}
 	if rd.sinceThen(h) {
 		return surely, "since"
 	}
@@ -184,6 +187,25 @@ func (rd *reading) sinceThen(h *hit) bool {
 	}
 	next, _, close := wordAfter(rd.text, h.end)
 	return near && equalWord(prev, "since") && !h.x.hasRel && !(close && isOne(next, "is", "was", "will", "has", "would"))
+}
+
+// earliest says whether h is the first day on which something may be: "was to reopen no
+// earlier than November", unless it has been there: "reopened no earlier than May".
+func (rd *reading) earliest(h *hit) bool {
+	w, at, near := wordBefore(rd.text, h.start)
+	if !near || !equalWord(w, "than") {
+		return false
+	}
+	if w, at, near = wordBefore(rd.text, at); !near || !isOne(w, "earlier", "sooner") {
+		return false
+	}
+	w, at, near = wordBefore(rd.text, at)
+	if !near || !isOne(w, "no", "not") {
+		return false
+	}
+	w, _, _ = wordBefore(rd.text, at)
+	dir, known := cueOf(w)
+	return !(known && dir == back) && !(len(w) > 3 && w[len(w)-2:] == "ed" && !plansWord(w))
 }
 
 // levelOf says whether h is the time of an earlier level, see level.go.

@@ -4,6 +4,9 @@ import "strconv"
 
 // field resolves a date by its parts, filling in what it does not say.
 func (a *anchor) field(x *Expr) result {
+	if a.south && x.sub == 'S' && x.n > 0 {
+		return a.southernSeason(x)
+	}
 	if x.base != nil {
 		return a.fieldOf(x)
 	}

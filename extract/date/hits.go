@@ -33,6 +33,7 @@ type reading struct {
 	known     bool
 	clock     int
 	narrative bool // the text tells history; see isNarrative
+	south     int  // of the southern hemisphere: 1 yes, -1 no, 0 not yet known
 }
 
 // sentence is what the refiners need to know of a sentence; cues are found

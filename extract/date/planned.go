@@ -31,6 +31,11 @@ var (
 	// verbs whose past leaves open whether the day they name has come: "agreed to a debate on March 25"
 	arranges = wordsOf("agree plan arrange schedule announce set order propose invite urge ask approve fix book confirm choose call")
 
+	// what teams and visitors do on a day that is fixed: "whose side face Perth on Saturday"
+	visits = wordsOf("face play host visit meet travel entertain welcome fight race")
+	// what is done with a thing that was to be
+	cancels = wordsOf("cancel scrap postpone abandon")
+
 	// what is said of a deadline, in whatever tense
 	awaiting = wordsOf("expect anticipate foresee promise pledge vow hope aim intend")
 	// what a term does on its last day
@@ -155,6 +160,12 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.has(t.Lemma[v]) && (t.Lemma[v] != "take" || rd.takesPlace(t, v)) {
 		return sure, rd.token(s, v), true
 	}
+	if present && t.Rel[v] == syntax.AclRelcl && h.x.wd != 0 && visits.has(t.Lemma[v]) {
+		return sure, rd.token(s, v), true // "whose side face Perth on Saturday"
+	}
+	if k := rd.subjectOf(t, v, first); k >= 0 && rd.hasBeen(t, s, v) && (cancels.has(t.Lemma[v]) || t.Lemma[v] == "call" && t.Child(v, syntax.CompoundPrt) >= 0) {
+		return sure, rd.token(s, v), true // "a screening on Friday has been cancelled"
+	}
 	if present && endings.has(t.Lemma[v]) {
 		return sure, rd.token(s, v), true // "the lease expires on December 20"
 	}
@@ -168,6 +179,22 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 func (rd *reading) takesPlace(t *syntax.Tree, v int) bool {
 	o := t.Child(v, syntax.Obj)
 	return o >= 0 && t.Lemma[o] == "place"
+}
+
+// subjectOf is the noun in front of token first that is the subject of the passive
+// verb at v and has the date below it; -1 for none.
+func (rd *reading) subjectOf(t *syntax.Tree, v, first int) int {
+	for i, steps := first, 0; i >= 0 && i != v && steps < 5; i, steps = int(t.Head[i]), steps+1 {
+		if t.Rel[i] == syntax.NsubjPass && int(t.Head[i]) == v && i < first {
+			return i
+		}
+	}
+	return -1
+}
+
+// hasBeen says whether the verb at v has "has been" before it.
+func (rd *reading) hasBeen(t *syntax.Tree, s *sentence, v int) bool {
+	return rd.aux(t, s, v, "has", "have") && t.Child(v, syntax.AuxPass) >= 0
 }
 
 // appointed says whether h stands in front of an appointment that is still to

@@ -73,6 +73,20 @@ func TestInferredInterval(t *testing.T) {
 	}
 }
 
+// TestSouth: the dateline or the publisher turns the seasons.
+func TestSouth(t *testing.T) {
+	for _, tt := range []struct{ text, words, outlet, from, to, value string }{
+		{"The pier will open before the winter, he said.", "the winter", "", "2025-12-01", "2026-02-28", "2025-WI"},
+		{"The pier will open before the winter, he said.", "the winter", "tides.co.nz", "2026-06-01", "2026-08-31", "2026-WI"},
+		{"SYDNEY, (AP) - The pier will open before the winter, he said.", "the winter", "", "2026-06-01", "2026-08-31", "2026-WI"},
+		{"SYDNEY, (AP) - The pier was shut last summer, he said.", "last summer", "", "2024-12-01", "2025-02-28", "2024-SU"},
+	} {
+		if m := one(t, tt.text, tt.words, Ref{Published: said, Publisher: tt.outlet}); m.From != tt.from || m.To != tt.to || m.Value != tt.value {
+			t.Errorf("%s: got %s %s/%s (%s)", tt.text, m.Value, m.From, m.To, m.Basis)
+		}
+	}
+}
+
 func TestAnchors(t *testing.T) {
 	ref := Ref{Published: said}
 	for _, tt := range []struct{ text, words, value string }{
@@ -230,6 +244,12 @@ func TestTense(t *testing.T) {
 		{"Thousands have registered for the Aug. 3 election.", "2026-08-03"},
 		{"She ran in the November 4 election and lost.", "2025-11-04"},
 		{"The dockers called a strike for Friday.", "2025-12-19"},
+		{"The coach, whose side face Perth on Saturday, said he was glad.", "2025-12-20"},
+		{"A screening of the film on Friday has been cancelled.", "2025-12-19"},
+		{"The line was to reopen no earlier than November, the firm said.", "2026-11"},
+		{"The line reopened no earlier than November.", "2025-11"},
+		{"Did she expect the skipper to be here in August?", "2026-08"},
+		{"Tolls will rise with effect from March 18.", "2026-03-18"},
 		{"Police invited him for questioning on Friday.", "2025-12-19"},
 		{"The minister called for calm on Friday.", "2025-12-12"},
 		{"The fair was to have opened on December 20.", "2025-12-20"},

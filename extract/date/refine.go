@@ -350,7 +350,8 @@ func vague(rd *reading) {
 		case isOne(w, "the future", "the past"):
 			h.drop = !(near && equalWord(prev, "in"))
 		case equalWord(w, "now"):
-			h.drop = near && equalWord(prev, "every")
+			// "every now and then", the movement "Peace Now"
+			h.drop = near && (equalWord(prev, "every") || w[0] == 'N' && prev != "" && 'A' <= prev[0] && prev[0] <= 'Z')
 		}
 	}
 }

@@ -14,6 +14,7 @@ type anchor struct {
 	firm  bool    // dir is beyond doubt
 	plan  bool    // the text speaks of an appointment: dir is ahead, but for one just gone
 	year  int     // the year the discourse is in, 0 for the one of now
+	south bool    // seasons are those of the southern hemisphere
 	msg   bool    // the text is a message: it looks ahead, and counts exactly
 }
 

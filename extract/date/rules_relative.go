@@ -124,8 +124,11 @@ var relativeRules = []*Rule{
 	},
 	{
 		Name: "last, this and next weekday, month or season", layer: lAtom, kinds: kDate | kRel,
-		Patterns: []string{"the? this? LAST|NEXT|THIS WDAY|MONTH|SEASON !of !in", "WDAY|MONTH LAST|NEXT !UNIT !WDAY !DUR !INT", "WDAY after next", "a WDAY|MONTH"},
+		Patterns: []string{"the? this? LAST|NEXT|THIS WDAY|MONTH|SEASON !of !in", "WDAY|MONTH LAST|NEXT !UNIT !WDAY !DUR !INT", "WDAY after next", "a WDAY|MONTH", "WDAY week !DASH", "a week on WDAY"},
 		make: func(m *match) *Expr {
+			if m.word("week") {
+				return weekdayWeek(m)
+			}
 			if m.items[0].id == book.lex.byword["a"] {
 				return nil
 			}
@@ -161,6 +164,8 @@ var relativeRules = []*Rule{
 			{"The choir sings [next Wednesday].", "2025-12-24", "2025-12-24"},
 			{"It was signed [last May] in Oslo.", "2025-05", "2025-05-01/2025-05-31"},
 			{"The drive stalled [last autumn].", "2025-FA", "2025-09-01/2025-11-30"},
+			{"The board will meet on [Thursday week] in Bantry.", "2025-12-25", "2025-12-25"},
+			{"The inquest will open [a week on Thursday] in Bantry.", "2025-12-25", "2025-12-25"},
 		},
 	},
 	{
@@ -271,6 +276,26 @@ func hasComma(m *match) bool {
 	}
 	return false
 }
+
+// weekdayWeek reads "on Saturday week" and "opens a week on Saturday": the day of the
+// week after the next such day, as the Irish and the British say.
+func weekdayWeek(m *match) *Expr {
+	prev, _, near := wordBefore(m.text, m.items[0].start)
+	x := &Expr{op: opField, wd: m.num(0, kWday), hasRel: true, rel: 2}
+	if m.items[0].kinds&kWday != 0 {
+		if !near || !isOne(prev, "on", "until", "till", "by", "from", "for", "before", "after", "to", "of") || m.items[1].capital {
+			return nil
+		}
+		return x
+	}
+	if !near || !weekLeads.has(prev) {
+		return nil // "lasted a week on Monday", "twice a week on Mondays"
+	}
+	return x
+}
+
+// weekLeads are words before "a week on Monday" that leave it the name of a day.
+var weekLeads = wordsOf("begin begins start starts open opens close closes reopen reopens resume resumes return returns meet meets vote votes held heard place due scheduled set play plays played run sit sits sail sails leave leaves sentenced court is are be on until published released")
 
 // overnight marks the word: last night, or the night to come; see near.
 const overnight = "overnight"

@@ -87,6 +87,9 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 	if t.XPOS[c] == "VBD" {
 		return back, rd.token(s, c), true
 	}
+	if up := rd.wanted(t, s, v, c); up >= 0 {
+		return ahead, rd.token(s, up), true
+	}
 	if t.XPOS[c] == "VBN" && rd.aux(t, s, v, "has", "have", "had") && !plans.has(t.Lemma[v]) {
 		return back, rd.token(s, c), true // "has been ill"
 	}
@@ -97,6 +100,22 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 		return maybe, rd.token(s, c), true
 	}
 	return 0, "", false
+}
+
+// wanted is the verb of planning above the predicate at v with the infinitive "be" at
+// c: "expected the crew to be back in August". -1 for none.
+func (rd *reading) wanted(t *syntax.Tree, s *sentence, v, c int) int {
+	if t.XPOS[c] != "VB" || c == 0 || !equalWord(rd.token(s, c-1), "to") {
+		return -1
+	}
+	up := int(t.Head[v])
+	if up >= 0 && t.Rel[v] == syntax.Acl {
+		up = int(t.Head[up])
+	}
+	if up >= 0 && plans.has(t.Lemma[up]) {
+		return up
+	}
+	return -1
 }
 
 // tense reads the tense of the verb v with its auxiliaries.

@@ -120,10 +120,16 @@ func (s *sentence) forPurpose() {
 // saidToBe says whether the word at i is what somebody is said to be: the time in "said
 // she had been ill since June" is not that of the saying.
 func (s *sentence) saidToBe(i int) bool {
+	h := s.head(i)
+	if r := s.rel(i); (r == syntax.Acl || r == syntax.Xcomp) && s.child(i, syntax.Cop) >= 0 && s.infinitive(i) && h >= 0 {
+		if r == syntax.Acl {
+			h = s.head(h)
+		}
+		return h >= 0 && s.pos(h) == syntax.VERB && s.child(h, syntax.Obj) >= 0 && s.verbForce(h, -1) == forcePlan // "expected the crew to be back in May"
+	}
 	if s.rel(i) != syntax.Ccomp || s.child(i, syntax.Cop) < 0 || s.child(i, syntax.Nsubj) < 0 {
 		return false
 	}
-	h := s.head(i)
 	return h >= 0 && h < i && s.at[h] >= 0 && s.frames[s.at[h]].class == "SAY"
 }
 

@@ -46,11 +46,15 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return forcePlan, up
 	}
 	switch s.lemma[h] {
+	case "call":
+		if s.calls(h) {
+			x = noForce // "called the deal a farce": it is there
+		}
 	case "tell":
 		x = noForce // "told a news conference": those who listen are there
 	case "fight":
-		if f.class == "FIGHT" || f.class == "ELECT" {
-			x = noForce // "fought a war", but "fought a ban"
+		if f.class == "FIGHT" || f.class == "ELECT" || f.class == "DISASTER" {
+			x = noForce // "fought a war", "fought a fire", but "fought a ban"
 		}
 	case "book":
 		if f.class == "TRADE" || f.class == "CHANGE" {

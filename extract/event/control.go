@@ -113,3 +113,24 @@ func (s *sentence) byAgent(f *frame) int {
 	}
 	return -1
 }
+
+// stages are places where one is heard, and speaking verbs of which the words
+// that follow are the purpose and the deed.
+var (
+	stages   = map[string]bool{"television": true, "tv": true, "stage": true, "air": true, "airwave": true, "airwaves": true, "radio": true, "podium": true, "microphone": true, "screen": true, "media": true, "x": true, "twitter": true, "facebook": true, "instagram": true, "telegram": true, "youtube": true, "steps": true}
+	speaking = map[string]bool{"speak": true, "write": true, "post": true, "tweet": true, "phone": true, "telephone": true, "email": true, "text": true}
+)
+
+// stepsUp says whether the verb at h tells how somebody came to be heard: "appeared
+// on television to announce", "took to the stage to say", "wrote to tell them".
+func (s *sentence) stepsUp(h int) bool {
+	if speaking[s.lemma[h]] {
+		return true
+	}
+	for _, k := range s.kids(h) {
+		if r := s.rel(int(k)); (r == syntax.Obl || r == syntax.Obj) && stages[s.lemma[k]] {
+			return true
+		}
+	}
+	return false
+}

@@ -6,8 +6,10 @@
 // own and each adding to one frame a trigger:
 //
 //	mend.go         heads of verbs where the tree is known to go wrong;
-//	                helper.go makes one verb of "is going to close"
-//	trigger.go      which words name events, and their class (lexicon.txt)
+//	                helper.go makes one verb of "is going to close", passive.go
+//	                a passive of "be quickly and safely closed"
+//	trigger.go      which words name events, and their class (lexicon.txt);
+//	                sense.go chooses between the senses of a word
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives
 //	                named.go knows whom "one of the men, Ana Ruiz" and "who" mean
@@ -15,9 +17,9 @@
 //	                read what the words above do to an event, complement.go what a
 //	                predicate does to its nouns, supposed.go conditions, control.go
 //	                who shall do what is asked for, until.go what came late or
-//	                was taken back
+//	                was taken back, ahead.go motions that failed and questions
 //	when.go         which time expression belongs to which event, else what the
-//	                event may inherit (inherit.go, reference.go), else the day of the
+//	                event may inherit (inherit.go, whenclause.go, reference.go), else the day of the
 //	                story (story.go) or of publication
 //	off.go          times that events cannot have
 //	emit.go         extent and salience

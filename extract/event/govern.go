@@ -142,6 +142,9 @@ func (s *sentence) above(f *frame) (force, string) {
 			if up == schema.Negated || up == schema.Hypothetical {
 				return forceWish, up
 			}
+			if s.classAt(i) == "SAY" && s.stepsUp(h) {
+				return forceSame, up // "appeared on television to announce it"
+			}
 			return forcePlan, up
 		}
 		if m := s.child(i, syntax.Mark, syntax.Advmod); m >= 0 {
@@ -150,7 +153,7 @@ func (s *sentence) above(f *frame) (force, string) {
 				if s.headline && (s.low[m] == "after" || s.low[m] == "when") {
 					return noForce, up // "Mayors trade blame after blast kills two"
 				}
-				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") {
+				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") || s.yetToBe(i, h) {
 					return forcePlan, up
 				}
 				if s.gerund(i) && up != schema.Negated {
@@ -173,7 +176,7 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		return noForce, up
 	case syntax.Acl:
-		if s.dropped(h) {
+		if s.dropped(h) || s.infinitive(i) && s.votedDown(h) {
 			return forceNot, schema.Happened // "dropped plans to leave"
 		}
 		if m := s.child(i, syntax.Mark); s.lacking(h) && m > 0 && s.low[m-1] != "but" && s.low[m] != "but" && (s.infinitive(i) || s.low[m] == "of") {
@@ -213,6 +216,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		if s.provides(i) {
 			return forceDoubt, up
+		}
+		if s.pointOfTime(h) && s.yetToBe(i, s.head(h)) {
+			return forcePlan, s.standing(s.head(h)) // "will reopen the day the strike ends"
 		}
 		return noForce, up
 	case syntax.Conj:

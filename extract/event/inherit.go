@@ -55,8 +55,8 @@ func (s *sentence) fromCarrier(f *frame) {
 		switch v.class {
 		case "BEGIN", "END", "OCCUR":
 		default:
-			if !s.words[v.tok].light {
-				return false
+			if !s.words[v.tok].light && !(s.rel(k) == syntax.Acl && s.xpos(k) == "VBN" && s.verbForce(k, -1) == forcePlan) {
+				return false // "the concert planned for Friday"
 			}
 		}
 		f.time, f.source = copyTime(v.time, "of “"+s.surface(v.tok)+"”: "), fromClause
@@ -164,10 +164,10 @@ func (s *sentence) shares(f, g *frame) bool {
 		return g.noun && s.words[f.tok].light && s.head(f.tok) == g.tok && !s.infinitive(f.tok)
 	case syntax.Conj:
 		// "was founded after the 2003 flood and says it is ready": the second is of today
-		return !f.noun && f.status == g.status && !(g.source == fromEvent && s.present(f.tok))
+		return !f.noun && f.status == g.status && !(g.source == fromEvent && s.present(f.tok)) && !s.ownClause(f.tok)
 	case syntax.Advcl:
 		if s.infinitive(f.tok) {
-			return false
+			return f.class == "SAY" && f.status == g.status && s.stepsUp(g.tok)
 		}
 		if m := s.child(f.tok, syntax.Mark); m >= 0 {
 			switch s.low[m] {
@@ -218,6 +218,9 @@ func (s *sentence) isNews(f *frame) bool {
 			return false // a standing fact holds on the day of the text
 		}
 	}
+	if s.earlierOne(f.tok) {
+		return false
+	}
 	i := s.conjunct(f.tok)
 	if s.rel(i) == syntax.Acl && s.finite(i) {
 		i = s.head(i)
@@ -237,6 +240,25 @@ func (s *sentence) isNews(f *frame) bool {
 		return s.present(f.tok) && s.rel(i) != syntax.Xcomp
 	}
 	return !s.pluperfect(f.tok)
+}
+
+// earlierOne says whether the verb at i tells of an occasion before the one of the
+// text: "admitted stealing it at an earlier hearing".
+func (s *sentence) earlierOne(i int) bool {
+	for _, k := range s.kids(i) {
+		k := int(k)
+		if s.rel(k) == syntax.Xcomp && s.gerund(k) && s.earlierOne(k) {
+			return true
+		}
+		if s.rel(k) != syntax.Obl {
+			continue
+		}
+		a := s.child(k, syntax.Amod)
+		if p := s.preposition(k); a >= 0 && (p == "at" || p == "in" || p == "during") && (s.low[a] == "earlier" || s.low[a] == "previous" || s.low[a] == "prior") && !s.definite(k) && !s.inTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) rootOf(i int) int {

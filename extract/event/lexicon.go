@@ -136,9 +136,10 @@ func (l *lexicon) of(lemma string) *word { return l.words.Of(lexis.Hash(lemma)) 
 
 // sense is another class of a word and the words that call for it.
 type sense struct {
-	class  Class
-	near   map[string]bool
-	object bool // the subject does not count
+	class   Class
+	near    map[string]bool
+	object  bool // the subject does not count
+	subject bool // nothing but the doer of a verb counts
 }
 
 func loadLexicon(src string) (*lexicon, error) {
@@ -148,12 +149,12 @@ func loadLexicon(src string) (*lexicon, error) {
 		senses: map[string][]sense{}, amount: map[string]bool{}}
 	err := eachRow(src, func(head string, words []string) error {
 		pos, class, _ := strings.Cut(head, " ")
-		if pos == "context" || pos == "sense" || pos == "object" {
+		if pos == "context" || pos == "sense" || pos == "object" || pos == "doer" {
 			noun, other, ok := strings.Cut(class, " ")
 			if !ok {
 				return fmt.Errorf("%q: want \"%s noun CLASS\"", head, pos)
 			}
-			s := sense{other, map[string]bool{}, pos == "object"}
+			s := sense{other, map[string]bool{}, pos == "object", pos == "doer"}
 			for _, w := range words {
 				s.near[w] = true
 			}
@@ -182,7 +183,7 @@ func loadLexicon(src string) (*lexicon, error) {
 				}
 				l.irregular[form] = lemma
 			default:
-				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, amount, context, sense, object or irregular", pos)
+				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, amount, context, sense, object, doer or irregular", pos)
 			}
 		}
 		return nil

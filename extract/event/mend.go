@@ -10,6 +10,7 @@ import "annals/extract/syntax"
 //	"It means to sell its dock and shut a yard": both are meant, none is done.
 //	"Were the council to sell it, …" (supposed.go): a clause of its own.
 //	"It is going to sell it" (helper.go): going is no event.
+//	"It should be quickly and safely closed" (passive.go): closed.
 func (s *sentence) mend() {
 	s.mendTurned()
 	for i := range s.n {
@@ -22,6 +23,8 @@ func (s *sentence) mend() {
 		if s.rel(i) == syntax.Nsubj && s.relative(i) && s.doubled(i) {
 			s.rehang(i, s.head(i), syntax.Obj) // "the closure, which Ana Ruiz called a shame"
 		}
+		s.mendParticiple(i)
+		s.mendManner(i)
 		if s.pos(i) != syntax.VERB {
 			continue
 		}
@@ -126,15 +129,15 @@ func (s *sentence) inAside(i int) bool {
 // before it, where the tree gives it to the verb above that.
 func (s *sentence) mendInfinitive(i int) {
 	h := s.head(i)
-	if h < 0 || h > i || s.low[i] != s.lemma[i] || s.pos(h) != syntax.VERB {
+	if h < 0 || h > i || s.low[i] != s.lemma[i] || s.pos(h) != syntax.VERB || s.xpos(h) == "VB" && s.hasOwn(i, syntax.Mark) {
 		return
 	}
-	if s.xpos(h) == "VBD" && s.lex.irregular[s.low[i]] == s.low[i] {
+	if s.xpos(h) == "VBD" && s.lex.irregular[s.low[i]] == s.low[i] && !s.hasOwn(i, syntax.Mark) {
 		return // "hoped to win and cut ties": either
 	}
 	for x := i - 1; x > h+1; x-- {
 		if s.head(x) == h && s.rel(x) == syntax.Xcomp && s.hasOwn(x, syntax.Mark) && s.low[h+1] == "to" &&
-			!s.hasOwn(i, syntax.Nsubj) && !s.hasOwn(i, syntax.Aux) && !s.hasOwn(i, syntax.Mark) {
+			!s.hasOwn(i, syntax.Nsubj) && !s.hasOwn(i, syntax.Aux) && (!s.hasOwn(i, syntax.Mark) || s.low[i-1] == "to") {
 			s.rehang(i, x, syntax.Conj)
 			return
 		}

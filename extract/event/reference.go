@@ -110,7 +110,7 @@ func (s *sentence) ranked(i int) bool {
 // the perfect that is the day of the text, "have been killed since Monday".
 func (s *sentence) stillGoing(f *frame, from, to string, sp schema.Span) string {
 	a, _, ok := s.within(sp)
-	if !ok || f.noun || !s.perfect(f.tok) {
+	if !ok || f.noun || !s.perfect(f.tok) && !(s.xpos(f.tok) == "VBN" && s.child(f.tok, syntax.Aux, syntax.AuxPass) < 0 && s.perfect(s.conjunct(f.tok))) {
 		return to
 	}
 	i := a - 1

@@ -59,6 +59,21 @@ func TestReference(t *testing.T) {
 		{"Lund, then a student, was arrested. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "arrested", ""},
 		{"The docker was found dead on Monday.", "Monday", "2031-05-05", "2031-05-05", "found", "2031-05-05..2031-05-05"},
 		{"The docker was fined last year and is appealing.", "last year", "2030-01-01", "2030-12-31", "appealing", "2031-05-07..2031-05-07"},
+		// the clause that says when, the verb beside it, what came of it (whenclause.go, story.go)
+		{"Two dockers died when a crane fell on Monday.", "Monday", "2031-05-05", "2031-05-05", "died", "2031-05-05..2031-05-05"},
+		{"Lund was walking home when she was robbed on Monday.", "Monday", "2031-05-05", "2031-05-05", "walking", "2031-05-05..2031-05-05"},
+		{"Two died and three were hurt when a bus overturned on Monday.", "Monday", "2031-05-05", "2031-05-05", "died", "2031-05-05..2031-05-05"},
+		{"Two dockers drowned after a boat capsized on Monday.", "Monday", "2031-05-05", "2031-05-05", "drowned", "2031-05-05..2031-05-05"},
+		{"Two dockers were arrested after a boat was attacked on Monday.", "Monday", "2031-05-05", "2031-05-05", "arrested", "2031-05-07..2031-05-07"},
+		{"The mayor recalled when the ferry sank in 1994.", "1994", "1994-01-01", "1994-12-31", "recalled", "2031-05-07..2031-05-07"},
+		{"The pact was signed in 2028 and collapsed after Perth pulled out.", "2028", "2028-01-01", "2028-12-31", "collapsed", ""},
+		{"The pact was signed in 2028 and collapsed.", "2028", "2028-01-01", "2028-12-31", "collapsed", "2028-01-01..2028-12-31"},
+		{"Dozens have been robbed or gone missing since March.", "March", "2031-03-01", "2031-03-31", "robbed", "2031-03-01..2031-05-07"},
+		{"The bus overturned on 4 June 2030. Two dockers were killed.", "4 June 2030", "2030-06-04", "2030-06-04", "killed", "2030-06-04..2030-06-04"},
+		{"She was attacked on 4 June 2030. Her phone was stolen.", "4 June 2030", "2030-06-04", "2030-06-04", "stolen", "2030-06-04..2030-06-04"},
+		{"The bus overturned on 4 June 2030. The council voted to shut the road.", "4 June 2030", "2030-06-04", "2030-06-04", "voted", "2031-05-07..2031-05-07"},
+		{"The concert planned for Monday was called off.", "Monday", "2031-05-12", "2031-05-12", "concert", "2031-05-12..2031-05-12"},
+		{"Lund admitted the theft at an earlier hearing on the pier.", "the", "", "", "admitted", ""},
 	} {
 		d := text.Analyze(tt.text, nil)
 		at := strings.Index(tt.text, tt.time)

@@ -36,6 +36,12 @@ func (s *sentence) refine() {
 		if o := s.child(f.tok, syntax.Obj, syntax.Ccomp, syntax.Parataxis); f.class == "SAY" && s.lemma[f.tok] == "add" && o >= 0 && s.rel(o) == syntax.Obj && s.rel(f.tok) != syntax.Parataxis {
 			f.class = "CHANGE" // "the firm added 40 jobs"
 		}
+		if o := s.child(f.tok, syntax.Obj); o >= 0 && s.lemma[f.tok] == "put" && s.putAt(f.tok) {
+			f.class, f.light = "SAY", false // "put the losses at $2 billion"
+			if g := s.at[o]; g >= 0 && s.lemma[o] == "loss" {
+				s.frames[g].class = "CHANGE"
+			}
+		}
 		c := s.child(f.tok, syntax.Ccomp)
 		if c < 0 || s.infinitive(c) || s.gerund(c) {
 			continue
@@ -80,6 +86,16 @@ func (s *sentence) losesHalf(i int) bool {
 	switch s.lemma[o] {
 	case "half", "third", "quarter":
 		return true
+	}
+	return false
+}
+
+// putAt says whether the verb at i puts something at a figure.
+func (s *sentence) putAt(i int) bool {
+	for _, k := range s.kids(i) {
+		if k := int(k); s.rel(k) == syntax.Obl && s.preposition(k) == "at" && (s.pos(k) == syntax.NUM || s.pos(k) == syntax.SYM || s.child(k, syntax.Nummod) >= 0 && !s.inTime(k)) {
+			return true
+		}
 	}
 	return false
 }

@@ -84,6 +84,7 @@ type sentence struct {
 	order  []int   // frames, those that govern first
 
 	mended     bool              // t is a copy, with heads of its own
+	retagged   bool              // and with parts of speech of its own
 	headline   bool              // capitals and the present tense mean nothing here
 	background bool              // tells of what was long ago
 	fixed      map[int][2]int    // phrases that were read without the tree, by head

@@ -149,8 +149,10 @@ func (s *sentence) own(f *frame) force {
 	}
 	if out == noForce && !f.noun {
 		switch {
-		case s.almost(f):
+		case s.almost(f) || s.wasToHave(i):
 			out = forceNot
+		case s.questioned(i):
+			out = forceWish
 		case s.turned(i):
 			out = forceWish
 		}

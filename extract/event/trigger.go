@@ -70,7 +70,10 @@ func (s *sentence) verb(i int) (frame, bool) {
 			if k == f.last {
 				f.last = k + 1
 			}
-		case syntax.Obl, syntax.Advmod, syntax.Obj:
+		case syntax.Obl, syntax.Advmod, syntax.Obj, syntax.Xcomp:
+			if s.rel(k) == syntax.Xcomp && s.pos(k) != syntax.ADJ {
+				continue
+			}
 			if w.verbs == nil || s.inTime(k) && s.rel(k) == syntax.Obl {
 				continue // "the play ran for a week"
 			}
@@ -93,6 +96,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 		f.class = s.inContext(w, i, class)
 	}
 	sensed := s.sense(w, i)
+	if sensed == none {
+		sensed = "" // "demanded a pay rise": what is said of the noun alone
+	}
 	if sensed != "" && f.lemma == lemma {
 		f.class = sensed
 	}
@@ -102,7 +108,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 			return frame{}, false
 		}
 	}
-	if w.light && !(ending[f.class] && f.lemma != lemma) {
+	if lemma == "call" && s.calls(i) {
+		f.class = "SAY"
+	} else if w.light && !(ending[f.class] && f.lemma != lemma) {
 		if obj := s.child(i, syntax.Obj, syntax.NsubjPass); obj >= 0 {
 			if c, ok := s.nounClass(obj); ok {
 				if x := s.words[obj]; s.sense(x, obj) != "" {
@@ -121,6 +129,13 @@ func (s *sentence) verb(i int) (frame, bool) {
 		}
 	}
 	return f, true
+}
+
+// calls says whether the verb at i gives its object a name or a quality: "called the
+// deal “a farce”".
+func (s *sentence) calls(i int) bool {
+	x := s.child(i, syntax.Xcomp)
+	return s.child(i, syntax.Obj, syntax.NsubjPass) >= 0 && x > i && s.pos(x) != syntax.VERB && !s.infinitive(x)
 }
 
 // hyphenated says whether token i is a part, not the last, of a hyphenated word.
@@ -237,66 +252,6 @@ func (s *sentence) edge(i int) bool {
 		return s.preposition(i) == "in" && s.child(i, syntax.Det, syntax.NmodPoss, syntax.Amod) < 0
 	}
 	return false
-}
-
-// inContext is the class of a word of two senses: the second when a word that
-// calls for it stands in the sentence.
-func (s *sentence) inContext(w *word, i int, class Class) Class {
-	if x := w.context; x != nil {
-		for j := range s.n {
-			if j != i && x.near[s.lemma[j]] {
-				return x.class
-			}
-		}
-	}
-	return class
-}
-
-// none is the class of a sense in which a word names no event.
-const none Class = "NONE"
-
-// sense is the class that the words joined with the word at i call for, ""
-// when none does: "won the race for mayor", "a clinical trial".
-func (s *sentence) sense(w *word, i int) Class {
-	h := s.head(i)
-	for _, x := range w.senses {
-		if h >= 0 && x.near[s.lemma[h]] && (s.pos(i) != syntax.VERB || s.pos(h) != syntax.VERB) {
-			return x.class
-		}
-		for _, k := range s.kids(i) {
-			if x.near[s.lemma[k]] && !(x.object && !s.objective(int(k))) && !(x.class == "LIFE" && s.acted(i, int(k))) {
-				return x.class
-			}
-		}
-		if h < 0 || w.noun == "" || s.pos(i) == syntax.VERB || s.rel(i) != syntax.Obj {
-			continue
-		}
-		for _, k := range s.kids(h) { // "won the race", "for mayor" hung on the verb
-			if s.rel(int(k)) == syntax.Obl && x.near[s.lemma[k]] {
-				return x.class
-			}
-		}
-	}
-	return ""
-}
-
-// acted says whether the word at k is only the object or scene of what somebody does
-// at i: "killed his wife in a fire".
-func (s *sentence) acted(i, k int) bool {
-	r := s.rel(k)
-	return r == syntax.Obj || r == syntax.Obl && s.child(i, syntax.Nsubj) >= 0 && s.child(i, syntax.Obj) >= 0
-}
-
-// objective says whether the word at k is the object of its verb, or a dependent of
-// a noun: "fired the coach", not "fired at the coach".
-func (s *sentence) objective(k int) bool {
-	switch s.rel(k) {
-	case syntax.Nsubj, syntax.OblAgent:
-		return false
-	case syntax.Obl:
-		return s.preposition(k) == ""
-	}
-	return true
 }
 
 // nounClass says whether the noun at i names an event, and of which class.

@@ -43,6 +43,10 @@ func (s *sentence) times() {
 			}
 		}
 	}
+	for i := len(order) - 1; i >= 0; i-- {
+		s.fromWhen(&s.frames[order[i]])
+		s.sharedTime(&s.frames[order[i]])
+	}
 	for _, k := range order {
 		s.fromCarrier(&s.frames[k])
 		if !s.turnsToNow(&s.frames[k]) {

@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -83,15 +84,23 @@ func misread(s string) (rune, int) {
 	case 'Ã', 'Â', 'Ä', 'Å':
 		r, k := past(s[n:])
 		x, ok := byteOf(r)
-		if !ok || x > 0xBF || (lead == 'Ä' || lead == 'Å') && (isLetter(r) || k > utf8.RuneLen(r)) {
+		blank := k > utf8.RuneLen(r)
+		switch {
+		case !ok || x > 0xBF || lead == 'Â' && x < 0xA0 || blank && r > 0xFF:
 			return 0, 0
+		case (lead == 'Ä' || lead == 'Å') && (isLetter(r) || blank):
+			return 0, 0
+		case strings.ContainsRune("‘’“”…–—", r): // "CANCIÃ“N", but "AMANHÃ”" and "SMÅ…"
+			if next, _ := utf8.DecodeRuneInString(s[n+k:]); !unicode.IsLetter(next) {
+				return 0, 0
+			}
 		}
 		first, _ := byteOf(lead)
 		return rune(first&0x1F)<<6 | rune(x&0x3F), n + k
 	case 'â':
 		second, k := utf8.DecodeRuneInString(s[n:])
 		y, ok := byteOf(second)
-		if !ok || y > 0xBF {
+		if !ok || second != '€' && second != '‚' && second != '„' { // of “ and €, of € and of ™
 			return 0, 0
 		}
 		third, l := past(s[n+k:])
@@ -100,6 +109,9 @@ func misread(s string) (rune, int) {
 		}
 		z, ok := byteOf(third)
 		if !ok || z > 0xBF {
+			return 0, 0
+		}
+		if second != '€' && l > utf8.RuneLen(third) {
 			return 0, 0
 		}
 		if r := 0x2000 | rune(y&0x3F)<<6 | rune(z&0x3F); r >= 0x2010 && r <= 0x2BFF {

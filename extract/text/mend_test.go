@@ -8,13 +8,15 @@ import (
 
 func TestMend(t *testing.T) {
 	for in, want := range map[string]string{
-		"plain words, “quoted” — naïve, SÃO, Åse, Ändern, â la carte": "plain words, “quoted” — naïve, SÃO, Åse, Ändern, â la carte",
-		"â€œWeâ€™re open,â€\u009d said FranÃ§ois":                     "“We’re open,” said François",
-		"He said: â€ œIt isnâ€ ™ t so.â€ \uFFFD":                      "He said: “It isn’t so.”",
-		"the pier â€ “the old one â€“ fell":                           "the pier – the old one – fell",
-		"that costs Â£20 and â‚¬30â€¦":                                "that costs £20 and €30…",
-		"MiloÅ¡ KovaÄ‡ of MÃ¼nchen":                                   "Miloš Kovać of München",
-		"it wasâ€\n™ s last":                                          "it was’s last",
+		"plain words, “quoted” — naïve, SÃO, Åse, Ändern, â la carte":            "plain words, “quoted” — naïve, SÃO, Åse, Ändern, â la carte",
+		"â€œWeâ€™re open,â€\u009d said FranÃ§ois":                                "“We’re open,” said François",
+		"He said: â€ œIt isnâ€ ™ t so.â€ \uFFFD":                                 "He said: “It isn’t so.”",
+		"the pier â€ “the old one â€“ fell":                                      "the pier – the old one – fell",
+		"that costs Â£20 and â‚¬30â€¦":                                           "that costs £20 and €30…",
+		"MiloÅ¡ KovaÄ‡ of MÃ¼nchen":                                              "Miloš Kovać of München",
+		"“PÅ” closed, “HALLÅ” and “AMANHÃ”; AMANHÃ “won”, “SMÅ…” “a hotărâ” – Å": "“PÅ” closed, “HALLÅ” and “AMANHÃ”; AMANHÃ “won”, “SMÅ…” “a hotărâ” – Å",
+		"CANCIÃ“N, ESPAÃ‘A, Ã“scar, Brandâ„¢":                                    "CANCIÓN, ESPAÑA, Óscar, Brand™",
+		"it wasâ€\n™ s last":                                                     "it was’s last",
 	} {
 		m := Mend(in)
 		if m.Text != want {

@@ -61,7 +61,10 @@ func (r *run) sameAgain(v *view, p phrase) *who {
 			return nil
 		}
 	}
-	return r.actingPerson(b.v, b.np)
+	if got, _ := r.speakers(b); len(got) == 1 && got[0].resolved { // known by now: claims are made in order
+		return &got[0]
+	}
+	return nil
 }
 
 // actingPeople resolves "they" the same way: "Analysts at Tarn see a loss. The fleet
@@ -72,6 +75,9 @@ func (r *run) actingPeople(v *view, p phrase) *who {
 	}
 	w, np := r.subjectBefore(v)
 	if w == nil || !strings.HasPrefix(w.xpos(np.head), "NN") || !strings.HasSuffix(w.xpos(np.head), "S") || !person(strings.TrimSuffix(w.low[np.head], "s")) && !agentive(w.low[np.head]) {
+		return nil
+	}
+	if root := w.t.Root(); w.passive(root) || w.lemma(root) == "die" { // "Twelve passengers were killed. They said …"
 		return nil
 	}
 	e := r.in.Names.Describe(r.in.Doc, w.span(np.a, np.b))

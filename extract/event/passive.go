@@ -1,0 +1,67 @@
+package event
+
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
+
+// This file makes passives of what the tree takes for an adjective or an adverb:
+// "Votes would be organised by May", "it should be quickly and safely closed".
+
+// mendParticiple makes a verb of the participle at i that is read as an adjective
+// but has the auxiliary of the passive.
+func (s *sentence) mendParticiple(i int) {
+	if s.pos(i) != syntax.ADJ || !strings.HasSuffix(s.low[i], "ed") || !s.hasOwn(i, syntax.AuxPass) {
+		return
+	}
+	if v, c := s.lex.verbForm(s.low[i]); c != "" {
+		s.retag(i, v)
+	}
+}
+
+// retag makes a past participle of the verb with the lemma of token i.
+func (s *sentence) retag(i int, lemma string) {
+	s.rehang(i, s.head(i), s.rel(i)) // on the copy
+	if !s.retagged {
+		s.t.UPOS = append([]syntax.POS(nil), s.t.UPOS...)
+		s.t.XPOS = append([]string(nil), s.t.XPOS...)
+		s.retagged = true
+	}
+	s.t.UPOS[i] = syntax.VERB
+	if i < len(s.t.XPOS) {
+		s.t.XPOS[i] = "VBN"
+	}
+	s.lemma[i], s.words[i] = lemma, s.lex.of(lemma)
+}
+
+// mendManner makes the participle the head of its clause where the tree has
+// taken the first of two adverbs in front of it: "be quickly and safely | closed".
+func (s *sentence) mendManner(i int) {
+	if s.pos(i) != syntax.ADV || !strings.HasSuffix(s.low[i], "ly") || !s.hasOwn(i, syntax.Cop) {
+		return
+	}
+	v := i + 1
+	for v < s.n && (s.pos(v) == syntax.ADV || s.pos(v) == syntax.CCONJ || s.low[v] == ",") {
+		v++
+	}
+	if v >= s.n || v < i+2 || s.xpos(v) != "VBN" || s.pos(v) != syntax.VERB || s.head(v) != i || s.rel(v) != syntax.Conj {
+		return
+	}
+	head, rel := s.head(i), s.rel(i)
+	for j := range s.n {
+		if s.head(j) != i || j == v {
+			continue
+		}
+		switch r := s.rel(j); r {
+		case syntax.Nsubj:
+			s.rehang(j, v, syntax.NsubjPass)
+		case syntax.Cop:
+			s.rehang(j, v, syntax.AuxPass)
+		default:
+			s.rehang(j, v, r)
+		}
+	}
+	s.rehang(v, head, rel)
+	s.rehang(i, v, syntax.Advmod)
+}
