@@ -21,7 +21,7 @@ func (s *sentence) verbForce(h, via int) force {
 			part = s.leader(via)
 		}
 		if part != "" {
-			if x, ok := w.forces[part]; ok && !(s.pos(h) == syntax.VERB && describes[s.lemma[h]]) {
+			if x, ok := w.forces[part]; ok && !(s.pos(h) == syntax.VERB && s.gov.predicative[s.lemma[h]]) {
 				return x
 			}
 		}
@@ -41,10 +41,6 @@ func (s *sentence) verbForce(h, via int) force {
 	}
 	return noForce
 }
-
-// describes are words that ask for their preposition as adjectives alone: a sale is
-// "subject to approval", but who was "subjected to abuse" has met with it.
-var describes = map[string]bool{"subject": true, "close": true, "near": true}
 
 // above walks from a frame up to what decides on it and gives the force of
 // that and the standing of the event it stands in.

@@ -1,27 +1,9 @@
 package event
 
-import (
-	"strings"
+import "annals/extract/syntax"
 
-	"annals/extract/syntax"
-)
-
-// This file knows offices and bodies by their nouns, and what is said of those who
-// hold them: who is "dismissed as head of the port" loses the post, a claim that is
+// This file knows what is said of those who hold an office or decide together: who is "dismissed as head of the port" loses the post, a claim that is
 // "dismissed as gossip" is rejected; a dyke gives way, and a mayor does otherwise.
-
-var (
-	offices = setOf("head manager coach captain minister premier chief director chairman chairwoman chair president secretary editor commissioner ambassador governor mayor officer boss skipper leader judge adviser advisor spokesman spokeswoman treasurer principal dean rector bishop prosecutor inspector keeper chancellor king queen prince ceo executive deputy member senator mp lawmaker candidate champion student teacher actor baker sailor docker")
-	bodies  = setOf("government council parliament senate congress cabinet ministry board union firm company club league court party side team army police military regime administration city bank management owner employer rebel striker protester critic official lawmaker")
-)
-
-func setOf(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
 
 // officeLost says whether somebody is dismissed from a post by the verb at i: "as head of
 // the port", "as manager", not "as a liar" nor of a claim "as gossip".
@@ -33,7 +15,7 @@ func (s *sentence) officeLost(i int) bool {
 	for _, k := range s.kids(i) {
 		k := int(k)
 		if s.preposition(k) == "as" && (s.xpos(k) == "NN" || s.pos(k) == syntax.PROPN) && s.bareOrThe(k) {
-			return offices[s.lemma[k]] || s.someone(p)
+			return s.words[k].office || s.someone(p)
 		}
 	}
 	return false
@@ -51,7 +33,7 @@ func (s *sentence) someone(k int) bool {
 	case "he", "she", "him", "her", "we", "i", "me", "who", "whom":
 		return true
 	}
-	return s.pos(k) == syntax.PROPN || offices[s.lemma[k]] || s.human(k)
+	return s.pos(k) == syntax.PROPN || s.words[k].office || s.human(k)
 }
 
 // givesIn says whether the doer of the verb at i, "gave way", is a person or a body,
@@ -62,7 +44,7 @@ func (s *sentence) givesIn(i int) bool {
 		return false
 	}
 	_, actor := s.who(k)
-	return actor || bodies[s.lemma[k]] || s.pos(k) != syntax.PROPN && s.someone(k)
+	return actor || s.words[k].body || s.pos(k) != syntax.PROPN && s.someone(k)
 }
 
 // roleThen says whether what follows the adverb at i, "then", is an age or a role, and
@@ -82,5 +64,5 @@ func (s *sentence) roleThen(i int) bool {
 		of := s.child(h, syntax.Nmod)
 		return s.pos(i-2) == syntax.PROPN && s.rel(d) == syntax.Det && (s.low[d] == "a" || s.low[d] == "an" || of > h && s.preposition(of) == "of")
 	}
-	return offices[s.lemma[h]] || s.pos(h) == syntax.NOUN && s.xpos(h) == "NN"
+	return s.words[h].office || s.pos(h) == syntax.NOUN && s.xpos(h) == "NN"
 }
