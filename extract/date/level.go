@@ -48,7 +48,7 @@ func isLevel(t *syntax.Tree, word func(int) string, up, from, a int) bool {
 	case k < 0 || t.UPOS[k] == syntax.PUNCT || copulas.has(word(k)):
 		return by || old || a-from <= 3
 	case t.UPOS[k] == syntax.VERB || t.UPOS[k] == syntax.AUX:
-		return old && climbs.has(t.Lemma[k]) || by && climbed.has(word(k))
+		return old && from == up+1 && climbs.has(t.Lemma[k]) || by && climbed.has(word(k))
 	}
 	return by || old // "Sales up 5 percent from May"
 }

@@ -48,6 +48,8 @@ var (
 	appointments = wordsOf("vote ballot election elections runoff referendum match game final semi-final semifinal fixture race debate meeting summit hearing trial session ceremony funeral deadline strike walkout talks parade concert launch conference inauguration rally")
 	// words that make an appointment a part of what the clause is about
 	within = wordsOf("of in for from at on to about with by over into behind")
+	// whom and what an appointment waits for: "voters in Sunday's election will choose a mayor"
+	partakers = wordsOf("voter voters candidate candidates team teams player players rider riders runner runners contestant contestants delegate delegates favourite favourites favorite favorites ticket tickets preparation preparations")
 	// what is done with a deadline that is over
 	overdue = wordsOf("missed passed expired lapsed failed ignored defied met")
 
@@ -225,7 +227,7 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 			return w, true
 		}
 	}
-	if near && within.has(prev) {
+	if who, _, _ := wordBefore(rd.text, at); near && within.has(prev) && !partakers.has(strings.ToLower(who)) {
 		return "", false // "the winner of Sunday's vote will", "turnout in Sunday's vote is expected"
 	}
 	if next, _, close := wordAfter(rd.text, after); close && isOne(next, "will", "is", "are") {

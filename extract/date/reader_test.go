@@ -310,6 +310,7 @@ func TestTense(t *testing.T) {
 		{"Turnout in Friday's vote will be high.", "2025-12-12"},
 		{"The result of Friday's vote is expected to stand.", "2025-12-12"},
 		{"A review of Saturday's match will be held.", "2025-12-13"},
+		{"Voters in Friday's election will choose a keeper.", "2025-12-19"},
 		{"Friday's winner will take the oath.", "2025-12-12"},
 		// what one saw, or how one was under way, is no plan
 		{"Passengers said the ferry was moving fast on Friday.", "2025-12-12"},

@@ -18,7 +18,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return forceDoubt, up // "denied that an attack was imminent"
 	}
 	if at := s.preposition(h) + "+" + s.lemma[h]; rel == syntax.Nsubj && (s.gov.undecided[at] || s.gov.tabled[at]) {
-		if s.settled(f) || s.gov.tabled[at] && !decidable(f.class) {
+		if s.settled(f) || s.gov.tabled[at] && !s.tabled(f) {
 			return noForce, up // "the flood is on the agenda", "the truce reached on Monday is"
 		}
 		return forceWish, up // "a merger is on the table", "a strike is on the cards"
@@ -95,8 +95,8 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return x, up
 	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
 		return x, up
-	case x == forceNot && s.lemma[h] == "spare" && definite:
-		return noForce, up // "was spared the storm"
+	case x == forceNot && s.lemma[h] == "spare" && definite && (f.class == "DISASTER" || f.class == "FIGHT"):
+		return noForce, up // "was spared the storm", but not "the execution"
 	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
 		if s.words[h].verb == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
 			if definite {
@@ -151,6 +151,16 @@ func decidable(c Class) bool {
 		return true
 	}
 	return deeds[c]
+}
+
+// tabled says whether f lies on a table to be decided on: it is of such a class, or nobody
+// knows of it yet, as of "a boycott".
+func (s *sentence) tabled(f *frame) bool {
+	switch f.class {
+	case "REJECT", "PROTEST", "CONSULT", "ELECT":
+		return !s.definite(f.tok)
+	}
+	return decidable(f.class)
 }
 
 // settled says whether what stands beside the noun of f tells that it was: "Friday's

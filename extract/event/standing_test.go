@@ -94,6 +94,7 @@ func TestStanding(t *testing.T) {
 		{"The war in Kestria is on the agenda of the summit.", "war", "FIGHT happened"},
 		{"The flood is under discussion in the council.", "flood", "DISASTER happened"},
 		{"The truce reached in June is on the agenda.", "truce", "RETREAT happened"},
+		{"A boycott is under discussion.", "boycott", "REJECT hypothetical"},
 		{"A strike is on the cards.", "strike", "FIGHT hypothetical"},
 		{"The mayors discussed a ban.", "ban", "SANCTION hypothetical"},
 		{"The mayors discussed a ban imposed in June.", "ban", "SANCTION happened"},
