@@ -208,24 +208,10 @@ func (rd *reading) earliest(h *hit) bool {
 	return !(known && dir == back) && !(len(w) > 3 && w[len(w)-2:] == "ed" && !plansWord(w))
 }
 
-// levelOf says whether h is the time of an earlier level: "up from 3m in May",
-// "down nine points from January".
+// levelOf says whether h is the time of an earlier level, see level.go.
 func (rd *reading) levelOf(h *hit, s *sentence) bool {
-	at, from := h.start, false
-	for k := 0; k < 8; k++ {
-		w, start, near := wordBefore(rd.text, at)
-		if w == "" || start < s.start || !near && from {
-			return false
-		}
-		switch {
-		case equalWord(w, "from"):
-			from = true
-		case from && isOne(w, "up", "down"):
-			return true
-		}
-		at = start
-	}
-	return false
+	first, _ := rd.tokensOf(h, s)
+	return first >= 0 && LevelAt(rd.syn.Tree(s.of), func(i int) string { return rd.token(s, i) }, first)
 }
 
 // afterIt says whether h names the day of something that lies behind the clause:

@@ -1,6 +1,10 @@
 package date
 
-import "annals/extract/syntax"
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
 
 // This file holds plans in the dress of the past: what somebody "said he was
 // doing on Friday", what "had been due on Monday", what one "had until May" to do.
@@ -10,12 +14,18 @@ var (
 	fixtures = wordsOf("travel go come leave fly sail meet visit return host hold launch resign retire quit step marry move open close reopen start begin release cancel send join attend arrive depart publish introduce convene face play address hand stand end withdraw")
 	// who hears what has been: "told police she was going home on Friday"
 	courtroom = wordsOf("police officer court inquest jury trial tribunal inquiry detective investigator judge magistrate hearing prosecutor")
+	// who tells what he saw or did, and no plans
+	seen = wordsOf("witness driver passenger neighbour neighbor survivor bystander suspect defendant victim resident onlooker pedestrian passer-by")
+	// motions, which are of the past when told with their manner or where they came from
+	motions   = wordsOf("travel go come leave fly sail return move depart arrive march")
 	reporters = wordsOf("say tell announce confirm add report declare insist write reveal warn state indicate note reply")
 	// requests and promises: in the perfect, the day at their end is the one they are for
 	requests = wordsOf("ask urge invite summon order call tell instruct beg advise encourage request agree decide vow plan promise threaten offer pledge book propose schedule")
 	// who sees these coming looks ahead: "analysts see oil averaging $60 in the fourth quarter"
 	foresee = wordsOf("see expect forecast predict project foresee estimate envisage anticipate")
 	givers  = wordsOf("have give allow grant get")
+	// what has been on its day and is no appointment: "has ordered an inquiry into the crash on Monday"
+	happenings = wordsOf("crash fire blaze attack assault blast explosion bombing bomb quake earthquake flood flooding storm cyclone hurricane tornado killing shooting stabbing murder death riot unrest violence clash accident incident collision collapse derailment shelling raid ambush theft robbery burglary outage blackout spill sinking shipwreck avalanche landslide arrest defeat loss disaster tragedy massacre airstrike")
 	// a share of what is told before: "most of it in the third quarter"
 	shares = wordsOf("most much half some part all the bulk mostly mainly largely chiefly including rest third quarter remainder")
 )
@@ -121,11 +131,11 @@ func (rd *reading) reported(t *syntax.Tree, v int) bool {
 // meansTo says whether v is what somebody said he "was doing", of a thing that is
 // arranged beforehand; "said he was leaving on Friday when" tells what was.
 func (rd *reading) meansTo(t *syntax.Tree, s *sentence, v int) bool {
-	if t.XPOS[v] != "VBG" || !fixtures.has(t.Lemma[v]) || !rd.aux(t, s, v, "was", "were") || !rd.reported(t, v) {
+	if t.XPOS[v] != "VBG" || !fixtures.has(t.Lemma[v]) || !rd.aux(t, s, v, "was", "were") || !rd.reported(t, v) || !rd.ofSpeaker(t, v) {
 		return false
 	}
 	for a := range t.Children(v) {
-		if t.Rel[a] == syntax.Advcl && t.XPOS[a] != "VB" {
+		if t.Rel[a] == syntax.Advcl && t.XPOS[a] != "VB" || rd.onTheWay(t, s, v, a) {
 			return false
 		}
 	}
@@ -134,11 +144,47 @@ func (rd *reading) meansTo(t *syntax.Tree, s *sentence, v int) bool {
 		return true
 	}
 	for a := range t.Children(up) {
-		if courtroom.has(t.Lemma[a]) {
+		if courtroom.has(t.Lemma[a]) || seen.has(t.Lemma[a]) {
 			return false
 		}
 	}
 	return true
+}
+
+// ofSpeaker says whether what v tells is the speaker's own doing: "the mayor said she
+// was leaving", "the yard was closing, it said", not "the witness said the man was leaving".
+func (rd *reading) ofSpeaker(t *syntax.Tree, v int) bool {
+	doer := t.Child(v, syntax.Nsubj)
+	if doer < 0 || t.UPOS[doer] == syntax.PRON {
+		return doer >= 0
+	}
+	says := -1
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Parataxis {
+			says = a
+		}
+	}
+	if up := int(t.Head[v]); says < 0 && t.Rel[v] == syntax.Ccomp && up > v {
+		says = up
+	}
+	by := t.Child(max(says, 0), syntax.Nsubj)
+	return says >= 0 && by >= 0 && t.Lemma[by] == "it"
+}
+
+// onTheWay says whether a below the verb v tells how or from where somebody moved, or
+// whom of his own he saw: "was moving fast", "was flying from Arvik", "was visiting her
+// mother". None of these is arranged.
+func (rd *reading) onTheWay(t *syntax.Tree, s *sentence, v, a int) bool {
+	switch t.Rel[a] {
+	case syntax.Advmod:
+		return motions.has(t.Lemma[v]) && (isOne(t.Lemma[a], "fast", "home", "away", "towards") || strings.HasSuffix(t.Lemma[a], "ly"))
+	case syntax.Obl:
+		c := t.Child(a, syntax.Case)
+		return motions.has(t.Lemma[v]) && c >= 0 && isOne(rd.token(s, c), "from", "towards", "toward", "along", "at", "through")
+	case syntax.Obj:
+		return t.Lemma[v] == "visit" && t.UPOS[a] == syntax.NOUN && t.Child(a, syntax.NmodPoss) >= 0
+	}
+	return false
 }
 
 // hasAsked says whether h is the day for which somebody "has asked members to stay
@@ -150,7 +196,21 @@ func (rd *reading) hasAsked(t *syntax.Tree, h *hit, s *sentence, v, first int) b
 	if up := int(t.Head[v]); t.XPOS[v] == "VB" && isInfinitive(t, v) && up >= 0 && t.UPOS[up] == syntax.VERB {
 		v = up
 	}
-	return v < first-1 && t.XPOS[v] == "VBN" && requests.has(t.Lemma[v]) && rd.aux(t, s, v, "has", "have") && !rd.aux(t, s, v, "been")
+	return v < first-1 && t.XPOS[v] == "VBN" && requests.has(t.Lemma[v]) && rd.aux(t, s, v, "has", "have") && !rd.aux(t, s, v, "been") && !hasHappened(t, v, first)
+}
+
+// hasHappened says whether the last noun of something with a day, in tokens v..first, is
+// that of a happening: "has offered help to victims of the fire on Sunday".
+func hasHappened(t *syntax.Tree, v, first int) bool {
+	for i := first - 1; i > v; i-- {
+		switch {
+		case t.UPOS[i] == syntax.VERB, appointments.has(t.Lemma[i]) && !happenings.has(t.Lemma[i]):
+			return false
+		case t.UPOS[i] == syntax.NOUN && happenings.has(t.Lemma[i]):
+			return true
+		}
+	}
+	return false
 }
 
 // hadUntil says whether a deadline that somebody had or was given ends at first.

@@ -46,6 +46,10 @@ var (
 
 	// what has its day beforehand
 	appointments = wordsOf("vote ballot election elections runoff referendum match game final semi-final semifinal fixture race debate meeting summit hearing trial session ceremony funeral deadline strike walkout talks parade concert launch conference inauguration rally")
+	// words that make an appointment a part of what the clause is about
+	within = wordsOf("of in for from at on to about with by over into behind")
+	// whom and what an appointment waits for: "voters in Sunday's election will choose a mayor"
+	partakers = wordsOf("voter voters candidate candidates team teams player players rider riders runner runners contestant contestants delegate delegates favourite favourites favorite favorites ticket tickets preparation preparations")
 	// what is done with a deadline that is over
 	overdue = wordsOf("missed passed expired lapsed failed ignored defied met")
 
@@ -95,7 +99,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		}
 	case equalWord(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
 		return sure, w, true // "moved from Friday to Saturday"
-	case equalWord(w, "from"):
+	case equalWord(w, "from") && !rd.possessive(h): // not "to send pictures from Sunday's march"
 		if v := c.toDo(); v >= 0 {
 			return sure, rd.token(s, v), true // "voted to close the pier from Friday"
 		}
@@ -155,7 +159,7 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 			}
 		}
 	}
-	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.has(t.Lemma[v]) {
+	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.has(t.Lemma[v]) && (t.Lemma[v] != "take" || rd.takesPlace(t, v)) {
 		return sure, rd.token(s, v), true
 	}
 	if present && t.Rel[v] == syntax.AclRelcl && h.x.wd != 0 && visits.has(t.Lemma[v]) {
@@ -171,6 +175,12 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 		return sure, rd.token(s, when), true
 	}
 	return 0, "", false
+}
+
+// takesPlace says whether the verb "take" at v has "place" for its object.
+func (rd *reading) takesPlace(t *syntax.Tree, v int) bool {
+	o := t.Child(v, syntax.Obj)
+	return o >= 0 && t.Lemma[o] == "place"
 }
 
 // subjectOf is the noun in front of token first that is the subject of the passive
@@ -217,6 +227,9 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 			return w, true
 		}
 	}
+	if who, _, _ := wordBefore(rd.text, at); near && within.has(prev) && !partakers.has(strings.ToLower(who)) {
+		return "", false // "the winner of Sunday's vote will", "turnout in Sunday's vote is expected"
+	}
 	if next, _, close := wordAfter(rd.text, after); close && isOne(next, "will", "is", "are") {
 		if verb, _, _ := wordAfter(rd.text, after+1+len(next)); !equalWord(next, "will") && !plansWord(verb) {
 			return "", false
@@ -227,6 +240,11 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 		return noun, !rd.isOver(s)
 	}
 	return "", false
+}
+
+// possessive says whether "'s" stands behind h.
+func (rd *reading) possessive(h *hit) bool {
+	return strings.HasPrefix(rd.text[h.end:], "'s") || strings.HasPrefix(rd.text[h.end:], "’s")
 }
 
 // plansWord says whether w is the participle of a verb of planning: "is expected".

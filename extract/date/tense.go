@@ -30,6 +30,9 @@ func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
 			switch {
 			case t.UPOS[v] == syntax.VERB:
 				d, why, ok := rd.tense(t, s, v, 0)
+				if d == maybe && steps == 1 && turnsToNow(t, v) && (t.XPOS[v] == "VBZ" || rd.aux(t, s, v, "is", "are")) && !behindNoun(t, func(i int) string { return rd.token(s, i) }, first) {
+					d = ahead
+				}
 				if d == back && steps == 1 && t.Rel[v] != syntax.Acl && !(h.x.m != 0 && h.x.d != 0 && arranges.has(t.Lemma[v])) {
 					d = surely
 				}
@@ -151,8 +154,6 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		return back, rd.token(s, has), true
 	case was >= 0 && t.XPOS[v] != "VBG":
 		return back, rd.token(s, was), true
-	case is >= 0 && turnsToNow(t, v):
-		return ahead, rd.token(s, is), true
 	case is >= 0:
 		return maybe, rd.token(s, is), true
 	case was >= 0:
@@ -168,9 +169,6 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	case "VBZ", "VBP":
 		if says.has(lemma) && !rd.figures(t, v) {
 			return 0, "", true
-		}
-		if form == "VBZ" && turnsToNow(t, v) {
-			return ahead, word, true
 		}
 		return maybe, word, true
 	case "VBN":
@@ -206,10 +204,30 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 }
 
 // turnsToNow says whether the verb at v stands in the present behind one in the past:
-// "pleaded guilty in January and faces trial on Monday".
+// "pleaded guilty in January and faces trial on Monday". A day that hangs on it lies
+// ahead, one of what came before does not: "and is shut after a crash on Monday".
 func turnsToNow(t *syntax.Tree, v int) bool {
 	up := int(t.Head[v])
 	return t.Rel[v] == syntax.Conj && up >= 0 && up < v && (t.XPOS[up] == "VBD" || t.XPOS[up] == "VBN")
+}
+
+// behindNoun says whether the time at token a stands right behind what the clause came
+// after: "after a crash | on Monday", however the tree joins it.
+func behindNoun(t *syntax.Tree, word func(int) string, a int) bool {
+	i := a - 1
+	if i >= 0 && isOne(word(i), "on", "in", "at", "last", "late", "early") {
+		i--
+	}
+	for noun := false; i >= 0; i-- {
+		switch t.UPOS[i] {
+		case syntax.NOUN, syntax.PROPN:
+			noun = true
+		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PRON, syntax.PART:
+		default:
+			return noun && isOne(word(i), "after", "following", "since", "during")
+		}
+	}
+	return false
 }
 
 // figures says whether the verb at v has accounts for its object: "reports results on Tuesday".

@@ -162,7 +162,7 @@ func (s *sentence) step(f, g *frame, x apart, n int) {
 	why := "counted from “" + s.d.Cut(s.span(g.first, g.last)) + "”: " + g.time.Basis
 	value := "PAST_REF"
 	if n > 0 {
-		value = "FUTURE_REF"
+		value = "" // after it, which may lie on either side of today
 	}
 	f.time, f.source = &schema.EventTime{Value: value, Basis: why}, vague
 	from, err := time.Parse(time.DateOnly, g.time.From)

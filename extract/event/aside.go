@@ -1,8 +1,8 @@
 package event
 
 import (
+	"annals/extract/date"
 	"annals/extract/syntax"
-	"annals/schema"
 )
 
 // This file tells the times that a clause only mentions about somebody from those at
@@ -50,86 +50,17 @@ func (s *sentence) setOff(i int) bool {
 // "Maria Lund, then 24, was arrested". What the clause tells is of that time.
 func (s *sentence) backThen() bool {
 	for i := 2; i < s.n-1; i++ {
-		if s.low[i] == "then" && s.setOff(i) {
+		if s.low[i] == "then" && s.setOff(i) && s.roleThen(i) {
 			return true
 		}
 	}
 	return false
 }
 
-// turnsToNow says whether f stands in the present beside a verb in the past: "pleaded
-// guilty last year and is helping the police" is of two times.
-func (s *sentence) turnsToNow(f *frame) bool {
-	h := s.head(f.tok)
-	return !f.noun && s.rel(f.tok) == syntax.Conj && h >= 0 && s.at[h] >= 0 && s.present(f.tok) && s.plainPast(&s.frames[s.at[h]])
-}
-
-// ofSubject gives a verb in the past the day that its subject has in front of it:
-// "Tuesday's attack killed four people".
-func (s *sentence) ofSubject(f *frame) {
-	if f.noun || f.source == stated || f.status != schema.Happened || !s.plainPast(f) {
-		return
-	}
-	for _, k := range s.kids(f.tok) {
-		g := s.at[k]
-		if g < 0 || s.rel(int(k)) != syntax.Nsubj || !s.frames[g].noun || s.frames[g].source != stated {
-			continue
-		}
-		n := &s.frames[g]
-		if n.time.Span == nil || n.time.From == "" || n.status != schema.Happened {
-			continue
-		}
-		a, _, ok := s.within(*n.time.Span)
-		if ok && a < n.tok {
-			f.time, f.source = copyTime(n.time, "from “"+s.d.Cut(s.span(n.first, n.last))+"”: "), fromClause
-			return
-		}
-	}
-}
-
 // levelOf says whether the time at a is the one of an earlier level: "fell to 27%, down
 // nine points from January".
 func (s *sentence) levelOf(a int) bool {
-	i := a - 1
-	if i > 0 && s.low[i] == "in" {
-		i--
-	}
-	if i < 1 || s.low[i] != "from" {
-		return false
-	}
-	for k := i - 1; k >= 0 && i-k < 7; k-- {
-		switch s.low[k] {
-		case "down", "up":
-			return k+1 < i && (s.figure(k+1) || s.pos(k+1) == syntax.ADV || s.pos(k+1) == syntax.ADP)
-		}
-		if p := s.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT {
-			return false
-		}
-	}
-	return false
-}
-
-// forPurpose gives a verb in the past the day at the end of what was done by it: "Police
-// used tear gas to disperse the crowd on Sunday".
-func (s *sentence) forPurpose() {
-	day, _ := s.clock(s.idx)
-	if day == nil {
-		return
-	}
-	for k := range s.frames {
-		f := &s.frames[k]
-		if f.noun || f.source != stated || f.gov < 0 || !s.infinitive(f.tok) || f.time.From == "" || f.time.To > day.To {
-			continue
-		}
-		if r := s.rel(f.tok); r != syntax.Advcl && r != syntax.Xcomp {
-			continue
-		}
-		g := &s.frames[f.gov]
-		if g.tok != s.head(f.tok) || g.source != noTime || g.status != schema.Happened || !s.plainPast(g) || s.verbForce(g.tok, f.tok) == forcePlan && s.rel(f.tok) == syntax.Xcomp {
-			continue
-		}
-		g.time, g.source = copyTime(f.time, "from “"+s.surface(f.tok)+"”: "), fromClause
-	}
+	return date.LevelAt(s.t, func(i int) string { return s.low[i] }, a)
 }
 
 // saidToBe says whether the word at i is what somebody is said to be: the time in "said
@@ -146,63 +77,4 @@ func (s *sentence) saidToBe(i int) bool {
 		return false
 	}
 	return h >= 0 && h < i && s.at[h] >= 0 && s.frames[s.at[h]].class == "SAY"
-}
-
-// toldBefore is the event that a time at a..b between signs dates although the tree hangs
-// it on the verb of saying behind: "spends $3m on the pier, most of it in May, it said". -1
-// for none.
-func (s *sentence) toldBefore(i, a, b int) int {
-	if i < b || b >= s.n || s.low[b] != "," || s.frames[s.at[i]].class != "SAY" {
-		return -1
-	}
-	c := s.child(i, syntax.Ccomp)
-	if c < 0 || c > a {
-		return -1
-	}
-	best := -1
-	for k := range s.frames {
-		if f := &s.frames[k]; f.tok >= c && f.tok < a && !f.noun {
-			best = k
-		}
-	}
-	return best
-}
-
-// leaveTo is what somebody was given until the time at a..b to do: "the firm was given
-// until May 2 to respond" dates the answer. t is the head of the time; -1 for none.
-func (s *sentence) leaveTo(i, t, a, b int) int {
-	switch s.lemma[i] {
-	case "have", "give", "allow", "grant":
-	default:
-		return -1
-	}
-	if p := s.preposition(t); p != "until" && p != "till" && p != "by" || i > a {
-		return -1
-	}
-	for _, k := range s.kids(i) {
-		if int(k) >= b && s.at[k] >= 0 && s.infinitive(int(k)) && (s.rel(int(k)) == syntax.Advcl || s.rel(int(k)) == syntax.Xcomp) {
-			return int(s.at[k])
-		}
-	}
-	return -1
-}
-
-// askedFor says whether the time at a is a day to come for which something has been done
-// by now, and which event it dates: "has invited the pair to a lunch on Friday" dates the
-// lunch, "has called them back Saturday" no event (-1).
-func (s *sentence) askedFor(g, a int, t schema.Time) (int, bool) {
-	f := &s.frames[g]
-	day, _ := s.clock(s.idx)
-	if f.noun || f.tok > a || day == nil || t.From == "" || t.From <= day.To || s.xpos(f.tok) != "VBN" || s.child(f.tok, syntax.AuxPass) >= 0 || s.child(f.tok, syntax.Xcomp) >= 0 {
-		return -1, false
-	}
-	if k := s.child(f.tok, syntax.Aux); k < 0 || s.low[k] != "has" && s.low[k] != "have" {
-		return -1, false
-	}
-	for _, k := range s.kids(f.tok) {
-		if k := int(k); k > f.tok && k < a && s.at[k] >= 0 && s.frames[s.at[k]].noun && (s.rel(k) == syntax.Obj || s.rel(k) == syntax.Obl) {
-			return int(s.at[k]), true
-		}
-	}
-	return -1, true
 }

@@ -17,8 +17,14 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	if rel == syntax.Nsubj && !definite && s.deniedClause(h) {
 		return forceDoubt, up // "denied that an attack was imminent"
 	}
-	if rel == syntax.Nsubj && s.gov.undecided[s.preposition(h)+"+"+s.lemma[h]] {
-		return forceWish, up // "a merger is on the table"
+	if at := s.preposition(h) + "+" + s.lemma[h]; rel == syntax.Nsubj && (s.gov.undecided[at] || s.gov.tabled[at]) {
+		if s.settled(f) || s.gov.tabled[at] && !s.tabled(f) {
+			return noForce, up // "the flood is on the agenda", "the truce reached on Monday is"
+		}
+		return forceWish, up // "a merger is on the table", "a strike is on the cards"
+	}
+	if i != f.tok && s.settled(f) {
+		return noForce, up // "the result of Sunday's vote is expected"
 	}
 	if s.pos(h) == syntax.ADJ || rel == syntax.Nsubj && s.pos(h) != syntax.VERB {
 		if (rel == syntax.Nsubj || rel == syntax.NsubjPass) && (x == forcePlan || x == forceWish && s.lemma[h] != "open") {
@@ -55,11 +61,11 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 			x = noForce // "booked a loss", but "booked a flight"
 		}
 	case "approve":
-		if deeds[f.class] && (rel == syntax.Obj || rel == syntax.NsubjPass) {
+		if deeds[f.class] && (rel == syntax.Obj || rel == syntax.NsubjPass) && !s.settled(f) {
 			x = forcePlan // an accord is there before it is approved, a sale is not
 		}
 	}
-	if (rel == syntax.Obj || passive) && s.gov.airing[s.lemma[h]] && s.aired(f) {
+	if (rel == syntax.Obj || passive) && s.gov.airing[s.lemma[h]] && s.aired(f) && !s.settled(f) {
 		return forceWish, up
 	}
 	if s.supposes(f, h, rel) {
@@ -89,6 +95,8 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return x, up
 	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
 		return x, up
+	case x == forceNot && s.lemma[h] == "spare" && definite && (f.class == "DISASTER" || f.class == "FIGHT"):
+		return noForce, up // "was spared the storm", but not "the execution"
 	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
 		if s.words[h].verb == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
 			if definite {
@@ -132,15 +140,73 @@ var deeds = map[Class]bool{"TRADE": true, "MAKE": true, "CONCEDE": true, "PERSON
 // aired says whether f, an object of talk, is a deed of which there is none yet:
 // "discussed a merger", "floated a ban", not "discussed the sale" or "a fire".
 func (s *sentence) aired(f *frame) bool {
-	switch f.class {
+	d := s.child(f.tok, syntax.Det)
+	return decidable(f.class) && d >= 0 && (s.low[d] == "a" || s.low[d] == "an")
+}
+
+// decidable says whether a class is of what somebody decides on: a ban, a sale, no flood.
+func decidable(c Class) bool {
+	switch c {
 	case "AGREE", "SANCTION", "LAW", "AID", "COOPERATE":
-	default:
-		if !deeds[f.class] {
-			return false
+		return true
+	}
+	return deeds[c]
+}
+
+// tabled says whether f lies on a table to be decided on: it is of such a class, or nobody
+// knows of it yet, as of "a boycott".
+func (s *sentence) tabled(f *frame) bool {
+	switch f.class {
+	case "REJECT", "PROTEST", "CONSULT", "ELECT":
+		return !s.definite(f.tok)
+	}
+	return decidable(f.class)
+}
+
+// settled says whether what stands beside the noun of f tells that it was: "Friday's
+// attack", "a ban imposed last week", "a deal agreed in May"; not "a ban proposed last week".
+func (s *sentence) settled(f *frame) bool {
+	day, _ := s.clock(s.idx)
+	for _, k := range s.kids(f.tok) {
+		k := int(k)
+		switch s.rel(k) {
+		case syntax.Acl:
+			if s.pos(k) == syntax.VERB && !s.infinitive(k) && !s.gerund(k) && s.carriesOut(k, f.class) {
+				return true
+			}
+		case syntax.NmodPoss, syntax.Compound, syntax.Nmod, syntax.NmodUnmarked:
+			if s.inTime(k) && s.behindUs(k, day) {
+				return true
+			}
 		}
 	}
-	d := s.child(f.tok, syntax.Det)
-	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an")
+	return false
+}
+
+// carriesOut says whether the participle at k tells that a thing of class c was done, not
+// only talked of, wanted or planned.
+func (s *sentence) carriesOut(k int, c Class) bool {
+	lemma := s.lemma[k]
+	if g := s.at[k]; g >= 0 {
+		lemma = s.frames[g].lemma // "float" of "floated", whatever the tree says
+	}
+	if lemma == "agree" {
+		return c == "AGREE" || c == "RETREAT"
+	}
+	switch s.classAt(k) {
+	case "SAY", "THINK", "REQUEST", "DEMAND", "SUPPORT", "DISAPPROVE", "REJECT", "CONSULT":
+		return false
+	}
+	x := s.words[k].forceVerb
+	return (x == noForce || x == forceSame) && s.gov.beside[s.low[k]] == noForce && s.gov.adj[s.low[k]] == noForce && !s.gov.airing[lemma]
+}
+
+// behindUs says whether the time at token k has begun before day.
+func (s *sentence) behindUs(k int, day *schema.Interval) bool {
+	for _, t := range s.timesIn(s.span(k, k+1)) {
+		return day != nil && t.From != "" && t.From < day.From
+	}
+	return false
 }
 
 // deniedClause says whether the predicate at h says no more than that its

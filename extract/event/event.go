@@ -9,18 +9,19 @@
 //	                helper.go makes one verb of "is going to close", passive.go
 //	                a passive of "be quickly and safely closed"
 //	trigger.go      which words name events, and their class (lexicon.txt);
-//	                sense.go chooses between the senses of a word
+//	                sense.go chooses between the senses of a word, refine.go and
+//	                office.go by who does it and to whom
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives
 //	                named.go knows whom "one of the men, Ana Ruiz" and "who" mean
 //	status.go       negation, modality, plans, conditions; govern.go and doer.go
-//	                read what the words above do to an event, complement.go what a
-//	                predicate does to its nouns, supposed.go conditions, control.go
+//	                read what the words above do to an event, joined.go by what joins
+//	                the two, complement.go what a predicate does to its nouns, supposed.go conditions, control.go
 //	                who shall do what is asked for, until.go what came late or
 //	                was taken back, ahead.go motions that failed and questions
 //	when.go         which time expression belongs to which event, else what the
-//	                event may inherit (inherit.go, whenclause.go, reference.go), else the day of the
-//	                story (story.go) or of publication
+//	                event may inherit (inherit.go, whenclause.go, lend.go, reference.go), else the day of the
+//	                story (story.go) or of publication; aside.go which is nobody's
 //	off.go          times that events cannot have
 //	emit.go         extent and salience
 //	title.go        a line for timelines

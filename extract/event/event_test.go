@@ -201,7 +201,7 @@ func FuzzRead(f *testing.F) {
 			for j := range n {
 				t.UPOS[j] = syntax.POS(1 + next(int(syntax.X)))
 				t.XPOS[j] = []string{"NN", "VBD", "VBZ", "VBN", "VBG", "MD", "VB"}[next(7)]
-				t.Rel[j] = syntax.Rel(2 + next(int(syntax.Xcomp)-2))
+				t.Rel[j] = syntax.Rel(2 + next(int(syntax.Xcomp)-1))
 				// Tokens after the root hang on one before them, tokens before it on one after: always a tree.
 				switch {
 				case j == root:

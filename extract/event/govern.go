@@ -21,7 +21,7 @@ func (s *sentence) verbForce(h, via int) force {
 			part = s.leader(via)
 		}
 		if part != "" {
-			if x, ok := w.forces[part]; ok {
+			if x, ok := w.forces[part]; ok && !(s.pos(h) == syntax.VERB && s.gov.predicative[s.lemma[h]]) {
 				return x
 			}
 		}
@@ -299,8 +299,14 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 		up := s.standing(h)
 		switch s.rel(i) {
 		case syntax.Nmod, syntax.Compound:
+			if s.edge(i) && s.preposition(i) == "in" {
+				return noForce, up // "in the wake of"
+			}
 			if s.dropped(h) {
-				return forceNot, schema.Happened // "dropped plans for a merger"
+				switch s.preposition(i) {
+				case "", "of", "for", "to", "on", "about", "against", "with":
+					return forceNot, schema.Happened // "dropped plans for a merger"
+				}
 			}
 			if s.low[h] == "event" && s.preposition(h) == "in" && s.preposition(i) == "of" {
 				return forceWish, up // "in the event of a fire"

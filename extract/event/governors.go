@@ -32,19 +32,20 @@ type governors struct {
 	telling, denying, provision            map[string]bool
 	control, keeper, dropping, gradual     map[string]bool
 	airing, undecided, answering, settling map[string]bool
+	tabled, predicative                    map[string]bool
 }
 
 func loadGovernors(src string) (*governors, error) {
 	g := &governors{verb: map[string]force{}, noun: map[string]force{}, adj: map[string]force{},
 		beside: map[string]force{}, before: map[string]force{}, doer: map[string]force{},
 		telling: map[string]bool{}, denying: map[string]bool{}, provision: map[string]bool{}, general: map[string]bool{}, settled: map[string]bool{}, report: map[string]bool{}, ordinal: map[string]bool{},
-		control: map[string]bool{}, keeper: map[string]bool{}, dropping: map[string]bool{}, gradual: map[string]bool{}, airing: map[string]bool{}, undecided: map[string]bool{},
+		control: map[string]bool{}, keeper: map[string]bool{}, dropping: map[string]bool{}, gradual: map[string]bool{}, airing: map[string]bool{}, undecided: map[string]bool{}, tabled: map[string]bool{}, predicative: map[string]bool{},
 		answering: map[string]bool{}, settling: map[string]bool{}}
 	rows := map[string]map[string]force{"verb": g.verb, "noun": g.noun, "adj": g.adj, "beside": g.beside, "before": g.before, "doer": g.doer}
 	err := eachRow(src, func(head string, words []string) error {
 		if m := map[string]map[string]bool{"general": g.general, "settled": g.settled, "report": g.report, "ordinal": g.ordinal,
 			"telling": g.telling, "denying": g.denying, "provision": g.provision,
-			"control": g.control, "keeper": g.keeper, "dropping": g.dropping, "gradual": g.gradual, "airing": g.airing, "undecided": g.undecided,
+			"control": g.control, "keeper": g.keeper, "dropping": g.dropping, "gradual": g.gradual, "airing": g.airing, "undecided": g.undecided, "tabled": g.tabled, "predicative": g.predicative,
 			"answering": g.answering, "settling": g.settling}[head]; m != nil {
 			for _, w := range words {
 				m[w] = true

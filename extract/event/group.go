@@ -23,8 +23,8 @@ func (s *sentence) groupStart(f *frame) int {
 					start = int(k)
 				}
 			case syntax.Advmod:
-				if int(k) < start && s.gov.beside[s.low[int(k)]] == forceNot {
-					start = int(k)
+				if w := s.low[int(k)]; int(k) < start && (s.gov.beside[w] == forceNot || w == "almost" || w == "nearly") {
+					start = int(k) // "the ferry nearly sank" is no "the ferry sank"
 				}
 			}
 		}

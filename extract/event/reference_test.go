@@ -51,6 +51,12 @@ func TestReference(t *testing.T) {
 		{"Police used tear gas to disperse the crowd on Monday.", "Monday", "2031-05-05", "2031-05-05", "used", "2031-05-05..2031-05-05"},
 		{"She won the cup in the 2027 season.", "2027", "2027-01-01", "2027-12-31", "won", "2027-01-01..2027-12-31"},
 		{"Her rating fell to 27%, down nine points from January.", "January", "2031-01-01", "2031-01-31", "fell", "2031-05-07..2031-05-07"},
+		{"Police picked up five people from Monday's march.", "Monday", "2031-05-05", "2031-05-05", "march", "2031-05-05..2031-05-05"},
+		{"The lorry broke down on the way from Monday's match.", "Monday", "2031-05-05", "2031-05-05", "match", "2031-05-05..2031-05-05"},
+		{"The crew, then the pilots, left the pier. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "left", "2031-05-07..2031-05-07"},
+		{"The mayor, then her aide, resigned. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "resigned", "2031-05-07..2031-05-07"},
+		{"Lund, then mayor, was arrested. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "arrested", ""},
+		{"Lund, then a student, was arrested. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "arrested", ""},
 		{"The docker was found dead on Monday.", "Monday", "2031-05-05", "2031-05-05", "found", "2031-05-05..2031-05-05"},
 		{"The docker was fined last year and is appealing.", "last year", "2030-01-01", "2030-12-31", "appealing", "2031-05-07..2031-05-07"},
 		// the clause that says when, the verb beside it, what came of it (whenclause.go, story.go)

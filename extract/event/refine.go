@@ -23,8 +23,15 @@ func (s *sentence) refine() {
 		if k := s.child(f.tok, syntax.Xcomp, syntax.Advcl); k >= 0 && f.class == "CONSULT" && s.lemma[f.tok] == "call" && s.infinitive(k) && (f.lemma == "call on" || s.controller(f.tok, k) >= 0) {
 			f.class = "DEMAND" // "called on the crew to leave" is no visit
 		}
-		if f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.child(f.tok, syntax.Obj) < 0 {
+		switch {
+		case f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.child(f.tok, syntax.Obj) < 0 && !s.objectAbove(f.tok):
 			f.class = "SAY" // "It was dark, the boy recalled"
+		case f.lemma == "dismiss as" && s.officeLost(f.tok):
+			f.class = "PERSONNEL"
+		case f.lemma == "give way" && s.givesIn(f.tok):
+			f.class = "CONCEDE"
+		case f.class == "CHANGE" && s.lemma[f.tok] == "lose" && s.losesHalf(f.tok):
+			f.class = "SPORT"
 		}
 		if o := s.child(f.tok, syntax.Obj, syntax.Ccomp, syntax.Parataxis); f.class == "SAY" && s.lemma[f.tok] == "add" && o >= 0 && s.rel(o) == syntax.Obj && s.rel(f.tok) != syntax.Parataxis {
 			f.class = "CHANGE" // "the firm added 40 jobs"
@@ -53,6 +60,34 @@ func (s *sentence) refine() {
 			f.rule = "said"
 		}
 	}
+}
+
+// objectAbove says whether the verb at i has for its object the noun that its clause
+// describes: "the boats | the yard recalled", but "the night she recalled".
+func (s *sentence) objectAbove(i int) bool {
+	k := s.child(i, syntax.Nsubj)
+	if s.rel(i) != syntax.AclRelcl || k < 0 || s.relative(k) {
+		return false
+	}
+	switch s.low[k] {
+	case "he", "she", "i", "we":
+		return false
+	}
+	return true
+}
+
+// losesHalf says whether what the verb at i loses is a part of a game: "lost the first
+// half", not "lost half its value".
+func (s *sentence) losesHalf(i int) bool {
+	o := s.child(i, syntax.Obj)
+	if o < 0 || !s.hasOrdinal(o) {
+		return false
+	}
+	switch s.lemma[o] {
+	case "half", "third", "quarter":
+		return true
+	}
+	return false
 }
 
 // putAt says whether the verb at i puts something at a figure.

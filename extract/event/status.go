@@ -199,7 +199,17 @@ func (s *sentence) almost(f *frame) bool {
 		return false
 	}
 	past := s.xpos(f.tok) == "VBD" || s.xpos(f.tok) == "VBN"
-	return past && f.class != "CHANGE" && !s.gov.gradual[s.lemma[f.tok]]
+	return past && f.class != "CHANGE" && !s.gov.gradual[s.lemma[f.tok]] && !s.sum(s.child(f.tok, syntax.Obj))
+}
+
+// sum says whether the word at k is a figure or a number of a measure: what "almost
+// reached 60 percent" has reached some 59.
+func (s *sentence) sum(k int) bool {
+	if k < 0 {
+		return false
+	}
+	p := s.pos(k)
+	return p == syntax.NUM || p == syntax.SYM || s.low[k] == "%" || s.words[k].amount && s.child(k, syntax.Nummod) >= 0
 }
 
 // tense reads "is to meet" and the plain present of standing verbs.

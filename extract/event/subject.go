@@ -180,3 +180,29 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 		}
 	}
 }
+
+// hasDone says whether the infinitive at i looks back: "to have left".
+func (s *sentence) hasDone(i int) bool {
+	for _, k := range s.kids(i) {
+		if s.rel(int(k)) == syntax.Aux && s.low[k] == "have" {
+			return s.infinitive(i) && s.xpos(i) == "VBN"
+		}
+	}
+	return false
+}
+
+// byAgent is who did what the object of a verb names, where the tree has hung
+// them on the verb: "condemned the attack | by gunmen". -1 for none.
+func (s *sentence) byAgent(f *frame) int {
+	h := s.head(f.tok)
+	if h < 0 || h > f.tok || s.rel(f.tok) != syntax.Obj || s.passive(h) {
+		return -1
+	}
+	for _, k := range s.kids(h) {
+		k := int(k)
+		if k > f.tok && s.preposition(k) == "by" && s.left[k] == s.right[f.tok] && !s.measured(k) && !s.inTime(k) && s.pos(k) != syntax.VERB {
+			return k
+		}
+	}
+	return -1
+}

@@ -244,8 +244,8 @@ func (s *sentence) noun(i int) (frame, bool) {
 // of time ("by the end of the year") or joins clauses ("in response to").
 func (s *sentence) edge(i int) bool {
 	switch w := s.words[i]; {
-	case s.low[i] == "event" && s.preposition(i) == "in":
-		return s.child(i, syntax.Nmod, syntax.Acl) >= 0 // "in the event of a fire"
+	case (s.low[i] == "event" || s.low[i] == "wake") && s.preposition(i) == "in":
+		return s.child(i, syntax.Nmod, syntax.Acl) >= 0 // "in the event of a fire", "in the wake of a strike"
 	case w.edge:
 		return s.preposition(i) != "" || s.inTime(i)
 	case w.linking:
