@@ -20,6 +20,7 @@ const (
 	weightStated    = 1.0  // the sentence says when
 	weightPublished = 0.05 // only the day of publication is known: most sentences
 	weightLooksBack = 2.0  // stated, in a text from another time: a day that is remembered
+	weightFarBack   = 4.0  // the same, from more than a few weeks away
 	weightCopy      = 0.1  // another copy of a text that was counted
 
 	topicBonus = 0.3 // for a sentence that speaks of the topic, among those of a day
@@ -28,8 +29,12 @@ const (
 	fitDocument = 0.4 // only the document does
 )
 
-// lookBack is how many days after an event a text looks back on it.
-const lookBack = 2
+// lookBack is how many days after an event a text looks back on it, farBack from how many
+// on it is remembered for good.
+const (
+	lookBack = 2
+	farBack  = 45
+)
 
 // certainty weighs what has not happened: it belongs into a timeline, but says
 // less about its day.
@@ -95,7 +100,10 @@ func (tl *timeline) weight(event string, mentions []string, d Date) (score, voic
 		w := weightPublished
 		if tl.text(m, "annals:timeSpan") != "" {
 			w = weightStated
-			if tl.daysAfter(doc, d.From) > lookBack {
+			switch n := tl.daysAfter(doc, d.From); {
+			case n > farBack:
+				w = weightFarBack
+			case n > lookBack:
 				w = weightLooksBack
 			}
 		}
