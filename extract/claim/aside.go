@@ -14,7 +14,7 @@ import (
 // closed". Words decide alone, as trees hang such a clause on whatever is near. It
 // sets source, clause and content of a.
 func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
-	if !c.has(thatFrame) || !c.has(quoteFrame) || !v.tells(i) || c.particle != "" {
+	if !c.has(thatFrame) || !c.has(quoteFrame) && c.lemma != "find" || !v.tells(i) || c.particle != "" {
 		return false
 	}
 	np := r.nominalLeft(v, i)

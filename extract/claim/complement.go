@@ -141,7 +141,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			continue
 		}
 		p := v.caseOf(k)
-		if p == "" || !c.prep(p) || c.lemma == "call" && v.lo[k] != i+1 {
+		if p == "" || !c.prep(p) || c.lemma == "call" && !v.soon(i+1, v.lo[k]) {
 			continue
 		}
 		lo := v.lo[k]
@@ -173,6 +173,17 @@ func (v *view) meanwhile(k, hi int) bool {
 	}
 	for j := k + 1; j < v.firstVerb(k+1); j++ {
 		if isWh(v.low[j]) || v.low[j] == "that" { // "as a man who lies"
+			return false
+		}
+	}
+	return true
+}
+
+// soon says whether nothing but a time or an adverb stands in tokens a..b: "called | on
+// Monday | for".
+func (v *view) soon(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !v.timeWord(k) && v.pos(k) != syntax.ADV {
 			return false
 		}
 	}

@@ -172,6 +172,24 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if len(a.content) == 0 && !c.has(quoteFrame) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
+	return v.settled(a)
+}
+
+// dissuading are verbs that mean the opposite with "against" behind them.
+var dissuading = words("warn caution argue advise urge counsel recommend decide")
+
+// settled gives what the content of a has of its verb: "called repeatedly for" demands, and
+// "against" belongs to what is advised: "cautioned | against drawing conclusions".
+func (v *view) settled(a *attribution) *attribution {
+	if len(a.content) == 0 || a.entry == nil || a.before {
+		return a
+	}
+	if a.entry.lemma == "call" && a.rule == "preposition" {
+		a.class, a.polarity = "order", '0'
+	}
+	if k := v.at(a.content[0].Start); dissuading[a.entry.lemma] && k > a.cue+1 && v.start(k) == a.content[0].Start && v.low[k-1] == "against" {
+		a.content[0].Start = v.start(k - 1)
+	}
 	return a
 }
 
@@ -233,7 +251,7 @@ func speechNoun(w string) bool {
 		return true
 	}
 	switch w {
-	case "responsibility", "credit", "fact", "issue", "subject", "topic", "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect":
+	case "responsibility", "credit", "fact", "issue", "subject", "topic", "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect", "victory", "triumph", "innocence":
 		return true
 	}
 	return false

@@ -46,7 +46,7 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 			}
 		}
 		sep := ": "
-		if verb != "" && a.rule != "passive" && (a.plain() || prep || !a.before && (isWh(firstWord(body)) || firstWord(body) == "to")) {
+		if verb != "" && a.rule != "passive" && (a.plain() || prep || !a.before && (isWh(firstWord(body)) || firstWord(body) == "to" || firstWord(body) == "against")) {
 			sep = " "
 		}
 		return strings.Join(parts, " ") + sep + body
@@ -74,7 +74,7 @@ func (v *view) told(a *attribution) (verb string, unsaid bool) {
 // leadIn is the preposition in front of the content of a; "" where there is none.
 func (v *view) leadIn(a *attribution) string {
 	k := v.at(a.content[0].Start) - 1
-	if k <= a.cue || a.content[0].Start < v.start(0) || v.pos(k) != syntax.ADP {
+	if k <= a.cue || a.content[0].Start < v.start(0) || v.pos(k) != syntax.ADP && v.low[k] != "for" {
 		return ""
 	}
 	return v.low[k]

@@ -31,6 +31,9 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 			a.content, a.rule = []schema.Span{v.clipped(from, to)}, rule
 		}
 	}
+	if (v.low[j] == "on" || v.low[j] == "in") && (isTimeWord(v.low[j+1]) || v.pos(j+1) == syntax.NUM) && j+2 < end && c.prep(v.low[j+2]) {
+		j += 2 // "called on Monday for"
+	}
 	w := v.low[j]
 	switch {
 	case w == "to" && c.has(toFrame) && v.bareWord(j+1):

@@ -278,6 +278,9 @@ func (v *view) contentStart(lo, hi int) int {
 	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.low[lo+2] != "that" && v.pos(lo+2) != syntax.NOUN {
 		return lo + 2 // "said last month the pier would close"
 	}
+	if v.low[lo] == "only" && v.low[lo+1] == "that" && lo+3 < hi { // "said only that"
+		return lo + 2
+	}
 	if k := v.pastLink(lo); k > lo && k+2 < hi && v.low[k] == "that" {
 		return k + 1
 	}

@@ -45,11 +45,16 @@ func (r *run) toldAt(a *attribution) *schema.Time {
 // Sunday and said that the pier was safe".
 func (r *run) sameDay(a *attribution) *schema.Time {
 	v := a.v
-	if v.t == nil || v.xpos(a.cue) != "VBD" || v.rel(a.cue) != syntax.Conj || v.kid(a.cue, syntax.Aux) >= 0 {
+	if x := v.xpos(a.cue); v.t == nil || x != "VBD" && x != "VBN" || v.rel(a.cue) != syntax.Conj || v.kid(a.cue, syntax.Aux) >= 0 {
 		return nil
 	}
 	h := v.head(a.cue)
-	if h > a.cue || v.xpos(h) != "VBD" || v.low[a.cue-1] != "and" {
+	for _, b := range r.bySent[v.sent] { // "said in January that A but warned that B"
+		if b != a && !b.dropped && b.v == v && b.cue < a.cue && (b.cue == h || a.np.ok() && a.np.b <= b.cue && a.np.a == b.np.a && isConj(v.low[a.cue-1])) {
+			return r.ownTime(b)
+		}
+	}
+	if h > a.cue || v.xpos(a.cue) != "VBD" || v.xpos(h) != "VBD" || v.low[a.cue-1] != "and" {
 		return nil
 	}
 	for n := r.timesFrom(v.start(0)); n < len(r.in.Times) && r.in.Times[n].End <= v.start(a.cue); n++ {

@@ -59,6 +59,8 @@ func TestSaid(t *testing.T) {
 		{"The mayor issued a statement on <Tuesday=2026-03-10> saying that the pier was closed.", "2026-03-10"},
 		{"The letter published on <Monday=2026-03-09> said the pier was closed.", "2026-03-09"},
 		{"The skipper tweeted on <Friday=2026-03-06> to say the pier was closed.", "2026-03-06"},
+		{"The mayor admitted in <June=2025-06> that mistakes had been made but denied that he had lied.", "2025-06-01"},
+		{"The firm said in <2019=2019> that the plan was late, and promised that it would go ahead.", "2019-01-01"},
 		{"The port announced a toll on <Monday=2026-03-09> and urged anglers to pay it.", "2026-03-09"},
 		{"The mayor said on <Monday=2026-03-09> that the pier was closed, calling it rotten.", "2026-03-09"},
 		{"The clerk told the council in <2019=2019> that the pier was rotten.", "2019-01-01"},

@@ -21,6 +21,9 @@ func (v *view) withholds(p, hi int) bool {
 	case "declined", "refused", "declines", "refuses", "declining", "refusing":
 		return v.low[k+1] == "to" && details[v.low[k+2]]
 	case "did", "does", "would", "do", "could", "can":
+		if v.negates(k+1) && (v.low[k+2] == "rule" && v.low[k+3] == "out" || v.low[k+2] == "confirm" && v.low[k] != "did") { // "could not rule out arson"
+			return true
+		}
 		return k+2 < hi && v.negates(k+1) && details[v.low[k+2]] || v.low[k+1] == "n't" && details[v.low[k+2]]
 	}
 	return false
