@@ -20,6 +20,7 @@ type entity struct {
 	head       string    // head noun of a described actor
 	generation string    // "jr", "ii": what tells a son from his father
 	callings   []calling // what the text calls an organisation
+	noFirm     bool      // its name is that of a body that does no business
 	first      int       // token of the first mention
 	tokens     []int     // tokens of mentions so far, ascending
 	fulls      []int     // tokens where a person is named by more than one word

@@ -21,6 +21,7 @@
 //	              obscure.go which of them the text cannot mean
 //	entity.go     which names are one actor; person.go and namesake.go which one person,
 //	              actor.go which one organisation or country, role.go whose role "the retired teacher" is,
+//	              bearers.go who is asked for such a description,
 //	              body.go which state's ministry, company.go which firm "the company" is,
 //	              trade.go what an organisation is called ("the brewer")
 //	headnoun.go   what a name is by the noun before it; office.go who holds an office

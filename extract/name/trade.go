@@ -34,6 +34,7 @@ func (z *reading) callings() {
 			z.call(f, k)
 		}
 	}
+	z.fileOrgs()
 }
 
 // call notes the phrase with the head k as one for the bearer of the name f.
@@ -147,22 +148,18 @@ func (z *reading) called(n *nominal) int {
 		return -1 // "Tarn's insurer"
 	}
 	words := z.wordsOf(n.first, n.head)
-	pick, at, open := -1, -1, false
-	for e := range z.ents {
-		o := &z.ents[e]
-		if o.typ != schema.Organization || !z.fits(o, n, words) {
-			continue
-		}
-		last := lastBefore(o.tokens, n.head)
-		switch {
-		case last < 0:
-		case pick >= 0 && z.sentOf(last) == z.sentOf(at):
-			open = true
-			if last > at {
-				pick, at = e, last
+	pick, at, from, open := -1, -1, 0, false // from is where the sentence of at begins
+	for _, list := range z.mayBe(n, words) {
+		for _, e := range slices.Backward(list) { // the last named is the likeliest, and saves asking the others
+			o := &z.ents[e]
+			last := lastBefore(o.tokens, n.head)
+			if last < from || e == pick || !z.fits(o, n, words) {
+				continue
 			}
-		case last > at:
-			pick, at, open = e, last, false
+			open = pick >= 0 && z.sentOf(last) == z.sentOf(at)
+			if last > at {
+				pick, at, from = e, last, z.d.Sents[z.sentOf(last)].First
+			}
 		}
 	}
 	if open {
@@ -186,7 +183,7 @@ func (z *reading) fits(o *entity, n *nominal, words []string) bool {
 		}
 	}
 	// "the Swedish ministry", "the energy company" of Hafslo Energy
-	if hasPhrase(key, n.noun) || z.lex.is(n.noun, firm) && !z.lex.is(n.noun, trade) && !z.noFirm(key) {
+	if hasPhrase(key, n.noun) || z.lex.is(n.noun, firm) && !z.lex.is(n.noun, trade) && !o.noFirm {
 		return len(words) > 0 && z.told(words, nil, key, n, o.country)
 	}
 	return false
