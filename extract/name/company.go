@@ -107,7 +107,7 @@ func (z *reading) otherTrade(o *entity, n *nominal) bool {
 	other := false
 	for i := range o.callings {
 		c := &o.callings[i]
-		if sameTrade(n.noun, c) {
+		if z.sameTrade(n.noun, c) {
 			return false
 		}
 		other = other || z.lex.is(c.noun, trade|bodyNoun)

@@ -178,7 +178,7 @@ func (z *reading) fits(o *entity, n *nominal, words []string) bool {
 		return hasPhrase(key, "central bank") || strings.HasPrefix(key, "bank of ") || centralBanks[key]
 	}
 	for _, c := range o.callings {
-		if (n.noun == c.noun || len(words) > 0 || !plainFirm[n.noun]) && sameTrade(n.noun, &c) && z.told(words, c.words, key, n, o.country) {
+		if (n.noun == c.noun || len(words) > 0 || !z.plainFirm(n.noun)) && z.sameTrade(n.noun, &c) && z.told(words, c.words, key, n, o.country) {
 			return true
 		}
 	}
@@ -190,14 +190,12 @@ func (z *reading) fits(o *entity, n *nominal, words []string) bool {
 }
 
 // centralBanks are those whose names do not tell it, folded.
-var centralBanks = set("riksbank bundesbank fed")
-
-func init() { centralBanks["norges bank"], centralBanks["federal reserve"] = true, true }
+var centralBanks = map[string]bool{"riksbank": true, "bundesbank": true, "fed": true, "norges bank": true, "federal reserve": true}
 
 // sameTrade says whether the noun may be said of who is called c: the same, "company" of
 // a brewer, "carmaker" of a maker of cars, "carrier" of an airline.
-func sameTrade(noun string, c *calling) bool {
-	if noun == c.noun || plainFirm[noun] && !plainBody[c.noun] {
+func (z *reading) sameTrade(noun string, c *calling) bool {
+	if noun == c.noun || z.plainFirm(noun) && !z.lex.is(c.noun, bodyNoun) {
 		return true
 	}
 	if rest, ok := strings.CutSuffix(noun, "maker"); ok && (c.noun == "maker" && slices.Contains(c.words, rest) || rest == "" && strings.HasSuffix(c.noun, "maker")) {
@@ -207,10 +205,10 @@ func sameTrade(noun string, c *calling) bool {
 	return a != "" && a == b
 }
 
-var (
-	plainFirm = set("company firm group business")
-	plainBody = set("union agency charity thinktank tank think-tank militia party regulator watchdog authority office institute association federation council ministry court club league foundation commission department")
-)
+// plainFirm says whether a noun is one for a firm whatever it does: "company".
+func (z *reading) plainFirm(noun string) bool {
+	return z.lex.of(noun).class&(firm|trade|apposable) == firm|apposable
+}
 
 // alike are nouns that news takes for the same.
 var alike = map[string]string{"carmaker": "car", "automaker": "car", "airline": "air", "carrier": "air", "lender": "bank", "bank": "bank", "brewer": "beer", "brewery": "beer",
