@@ -285,4 +285,4 @@ func agent(w string) bool {
 }
 
 // things have the endings of words for people.
-var things = set("number matter paper letter order power water tower river winter summer member danger center corner border disaster chapter computer trailer container ferry harbor favor factor error horror terror mirror motor sector tractor event moment agreement movement statement government department student parent patient president element document monument instrument investment payment treatment punishment plant amount account point front grant restaurant client figure other former latter answer offer manner")
+var things = set("newspaper carrier number matter paper letter order power water tower river winter summer member danger center corner border disaster chapter computer trailer container ferry harbor favor factor error horror terror mirror motor sector tractor event moment agreement movement statement government department student parent patient president element document monument instrument investment payment treatment punishment plant amount account point front grant restaurant client figure other former latter answer offer manner")
