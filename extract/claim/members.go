@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/name"
 	"annals/extract/syntax"
 )
 
@@ -32,17 +33,14 @@ func (v *view) authorOf(np phrase) phrase {
 	return none
 }
 
-// access is what is done to a paper by whoever passes it on or pays for it: it is not theirs.
-var access = words("seen obtained reviewed viewed read heard cited quoted verified examined commissioned")
-
 // withoutReader cuts "a letter seen by the Post" before whoever has seen it.
 func (v *view) withoutReader(np phrase) phrase {
 	for k := np.head + 1; k+2 < np.b; k++ {
-		if v.xpos(k) == "VBN" && v.joined(np.head, k) && access[v.low[k]] && v.low[k+1] == "by" { // "a letter sent on Monday and seen by the Post"
+		if v.xpos(k) == "VBN" && v.joined(np.head, k) && name.Access(v.low[k]) && v.low[k+1] == "by" { // "a letter sent on Monday and seen by the Post"
 			np.b = k - 1
 			break
 		}
-		if access[v.low[k]] && v.low[k+1] == "by" {
+		if name.Access(v.low[k]) && v.low[k+1] == "by" {
 			np.b = k
 			if v.tok(k-1) == "," {
 				np.b--

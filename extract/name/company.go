@@ -1,6 +1,7 @@
 package name
 
 import (
+	"sort"
 	"strings"
 
 	"annals/extract/syntax"
@@ -24,8 +25,8 @@ func (z *reading) theCompany(n *nominal) int {
 	if pick >= 0 {
 		at = lastBefore(z.ents[pick].tokens, n.head)
 	}
-	for e := range z.ents {
-		if o := &z.ents[e]; o.typ == schema.Organization && hasPhrase(o.keys[0], n.noun) && (n.noun != "army" || z.regular(o)) {
+	for _, e := range z.bearers.called[lastPiece(n.noun)] {
+		if o := &z.ents[e]; hasPhrase(o.keys[0], n.noun) && (n.noun != "army" || z.regular(o)) {
 			if last := lastBefore(o.tokens, n.head); last > at {
 				pick, at = e, last
 			}
@@ -68,27 +69,21 @@ var (
 func (z *reading) firm(n *nominal) int {
 	s := z.sentOf(n.head)
 	one, firms, actor, actors := -1, 0, -1, 0
-	for e := range z.ents {
-		o := &z.ents[e]
-		if o.typ != schema.Organization || n.noun != "group" && z.noFirm(o.keys[0]) || z.otherTrade(o, n) {
+	end := sort.Search(len(z.names), func(i int) bool { return z.names[i].first >= n.head })
+	for i := end - 1; i >= 0 && s-z.names[i].sent <= 3; i-- {
+		f := &z.names[i]
+		if f.ent < 0 || f.ent == one && firms == 1 && f.ent == actor {
 			continue
 		}
-		near, subject := false, false
-		for i := range z.names {
-			f := &z.names[i]
-			if f.first >= n.head {
-				break
-			}
-			if f.ent != e || s-f.sent > 3 || z.aside(f) {
-				continue
-			}
-			near, subject = true, subject || z.subject(f.sent, f.first, f.last)
+		o := &z.ents[f.ent]
+		if o.typ != schema.Organization || n.noun != "group" && o.noFirm || z.otherTrade(o, n) || z.aside(f) {
+			continue
 		}
-		if near {
-			one, firms = e, firms+1
+		if f.ent != one { // two that differ leave it open, however often they are named
+			one, firms = f.ent, firms+1
 		}
-		if subject {
-			actor, actors = e, actors+1
+		if f.ent != actor && z.subject(f.sent, f.first, f.last) {
+			actor, actors = f.ent, actors+1
 		}
 	}
 	switch {
@@ -112,7 +107,7 @@ func (z *reading) otherTrade(o *entity, n *nominal) bool {
 	other := false
 	for i := range o.callings {
 		c := &o.callings[i]
-		if sameTrade(n.noun, c) {
+		if z.sameTrade(n.noun, c) {
 			return false
 		}
 		other = other || z.lex.is(c.noun, trade|bodyNoun)

@@ -144,9 +144,26 @@ func (z *reading) around(f *found, n int) {
 	if p1 == "by" || p1 == "with" {
 		sc[person] += 0.3
 	}
-	if p1 == "(" && n1 == ")" && f.first-sent.First < 10 && f.last+1 < len(z.low) && dash(z.d.Tok(f.last+1)) {
+	if p1 == "(" && n1 == ")" && f.last+1 < len(z.low) && dash(z.d.Tok(f.last+1)) && z.dateline(sent.First, f.first-1) {
 		sc[organization] += 7 // "VIENNA, March 10 (Eastgate) -": who reports
 	}
+}
+
+// dateline says whether tokens a..b are a place and a day, as before the dash of a
+// report: "VIENNA, March 10", but not "The mayor".
+func (z *reading) dateline(a, b int) bool {
+	if a >= b || b-a > 9 {
+		return false
+	}
+	if _, n := z.placeAt(a, b); n == 0 && (z.d.Tokens[a].Shape&text.Upper == 0 || len(z.d.Tok(a)) < 2) {
+		return false
+	}
+	for k := a; k < b; k++ {
+		if z.d.Tokens[k].Shape&text.Word != 0 && !z.capital(k) && !z.is(k, calendar) {
+			return false
+		}
+	}
+	return true
 }
 
 // dash says whether a token is the dash behind a dateline.

@@ -20,6 +20,7 @@ type entity struct {
 	head       string    // head noun of a described actor
 	generation string    // "jr", "ii": what tells a son from his father
 	callings   []calling // what the text calls an organisation
+	noFirm     bool      // its name is that of a body that does no business
 	first      int       // token of the first mention
 	tokens     []int     // tokens of mentions so far, ascending
 	fulls      []int     // tokens where a person is named by more than one word
@@ -203,13 +204,10 @@ func (z *reading) addRole(ent, a, b int) {
 // kin are relations that tell a role only together with whose they are.
 var kin = set("husband wife son daughter father mother brother sister friend partner girlfriend boyfriend uncle aunt cousin nephew niece grandfather grandmother colleague widow son-in-law daughter-in-law")
 
-// honours are letters behind a name that are no part of it.
-var honours = set("kc qc obe mbe cbe")
-
 // display is a name as shown: as written, an all-capitals headline name in mixed case.
 func (z *reading) display(f *found) string {
 	last := f.last
-	if f.kind == person && last-f.first > 2 && honours[z.low[last-1]] { // "Nora Lind KC" is Nora Lind
+	if f.kind == person && last-f.first > 2 && z.is(last-1, honour) { // "Nora Lind KC" is Nora Lind
 		last--
 	}
 	t := spaced(z.cut(f.first, last))

@@ -19,9 +19,6 @@ func Body(noun string) bool {
 // firmPeople are nouns of people who speak for the firm that "at" names after them.
 var firmPeople = set("analyst analysts economist economists strategist strategists trader traders broker brokers")
 
-// firmPlural are plurals of people whose firm the name behind them is.
-var firmPlural = set("consultants solicitors architects auditors accountants brokers pollsters surveyors advisers broadcasters brewers publishers builders developers contractors carmakers")
-
 // holdings are nouns for what one has of a firm: "shares in Tarn".
 var holdings = set("share shares stake stakes stock stocks shareholding holding holdings shareholder shareholders")
 
@@ -31,18 +28,20 @@ func (z *reading) headNoun(f *found, p1 int) {
 	if z.books(f) && !f.titled {
 		f.score[organization] += 4
 	}
-	if k := z.apposedNoun(f, firm|bodyNoun); k >= 0 && (z.is(k, apposable) || z.is(k, firm) && z.owned(k)) && !f.titled && !z.knownPlace(f) && !z.located(f) && (p1 < sent.First || z.low[p1] != "of") && (z.given(f.first) == 0 || f.last == f.first+1 && z.theBefore(k)) {
+	if k := z.apposedNoun(f, firm|bodyNoun); k >= 0 && z.personal(f) {
+		f.score[person] += 3 // "Roth, the town's only publisher, died"
+	} else if k >= 0 && (z.is(k, apposable) || z.is(k, firm) && z.owned(k)) && !f.titled && !z.knownPlace(f) && !z.located(f) && !z.bornBy(f, k) && (p1 < sent.First || z.low[p1] != "of") && (z.given(f.first) == 0 || f.last == f.first+1 && z.theBefore(k)) {
 		f.score[organization] += 4 // "Tarn, a maker of pumps, …"
 	}
 	if p1 < sent.First || f.titled || z.glued(f.first) {
 		return
 	}
 	if z.low[p1] == "," && z.given(f.first) == 0 && !z.knownPlace(f) {
-		if k := z.nounBefore(f); k >= 0 && !z.is(k, source|title) && !z.lex.surname[z.low[f.last-1]] {
+		if k := z.nounBefore(f); k >= 0 && !z.is(k, source|title) && !z.bornBy(f, k) && !z.lex.surname[z.low[f.last-1]] {
 			f.score[organization] += 4 // "the national forestry agency, Conaf, …"
 		}
 	}
-	if firmPlural[z.low[p1]] && !z.clauseSubject(f) && z.given(f.first) == 0 && z.d.Tokens[p1].Shape&text.Capital == 0 {
+	if z.firmPlural(p1) && !z.clauseSubject(f) && z.given(f.first) == 0 {
 		f.score[organization] += 4 // "a report by consultants Harding Bell"
 	}
 	w := z.low[p1]

@@ -41,12 +41,14 @@ const (
 	apposable                    // bank, brewer: nouns for a body whose name may follow at once
 	bodyNoun                     // union, court: nouns for a body that does no business
 	opener                       // brewer, airline: no part of the name that follows
+	honour                       // KC, OBE: behind a person's name, and no part of it
+	staff                        // consultants, brokers: the name behind their plural is that of their firm
 )
 
 var classNames = map[string]class{
 	"honorific": honorific, "title": title, "role": roleWord, "orghead": orgHead, "loctail": locTail, "lochead": locHead,
-	"misc": miscWord, "product": product, "sayverb": sayVerb, "prep": locPrep, "particle": particle, "suffix": suffix, "month": calendar,
-	"firm": firm | apposable, "trade": firm | trade | apposable | opener, "line": firm | trade | apposable, "firmrole": firm, "body": bodyNoun | apposable, "bodyrole": bodyNoun,
+	"misc": miscWord, "product": product, "sayverb": sayVerb, "prep": locPrep, "particle": particle, "suffix": suffix, "honours": suffix | honour, "month": calendar,
+	"firm": firm | apposable, "trade": firm | trade | apposable | opener, "line": firm | trade | apposable, "firmrole": firm, "staff": staff, "body": bodyNoun | apposable, "bodyrole": bodyNoun,
 	"notname": notName, "source": source, "collective": collective, "anonymous": anonymous, "f": female, "m": male,
 }
 

@@ -11,7 +11,7 @@
 //	signature.go  authors of embedded posts
 //	trim.go       words that only a headline put beside a name
 //	type.go       evidence for person, organisation, place from the words inside
-//	              landscape.go people called Lake and Moor
+//	              landscape.go people called Lake and Moor, opening.go "Radio Velda", "MV Santa Clara"
 //	context.go    the same from the words around, sport.go in reports of matches
 //	settle.go     the decision, the same for all that share a name or a list
 //	echo.go       names of the text found again where the first pass cut them otherwise
@@ -21,13 +21,14 @@
 //	              obscure.go which of them the text cannot mean
 //	entity.go     which names are one actor; person.go and namesake.go which one person,
 //	              actor.go which one organisation or country, role.go whose role "the retired teacher" is,
+//	              bearers.go who is asked for such a description,
 //	              body.go which state's ministry, company.go which firm "the company" is,
 //	              trade.go what an organisation is called ("the brewer")
-//	headnoun.go   what a name is by the noun before it; office.go who holds an office
+//	headnoun.go   what a name is by the noun before it, traders.go by one that people bear, too; office.go who holds an office
 //	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of,
 //	              told.go whom a report cannot be by,
 //	              national.go "the German") and descriptions (nominal.go, link.go, age.go) to entities
-//	who.go        whom a noun phrase points at, for later stages
+//	who.go        whom a noun phrase points at, for later stages; paper.go papers and their readers
 //	result.go     what comes out
 //
 // The words it goes by are tables in lexicon/, the places are in gazetteer/.

@@ -59,6 +59,19 @@ func show(r *Result) (actors, places []string) {
 	return
 }
 
+// checkNames compares what a text gives with the actors and places wanted of it.
+func checkNames(t *testing.T, text, actors, places string) {
+	t.Helper()
+	_, r := readText(t, text, true)
+	a, p := show(r)
+	if got := strings.Join(a, "|"); got != actors {
+		t.Errorf("%q\nactors %s\nwant   %s", text, got, actors)
+	}
+	if got := strings.Join(p, "|"); got != places {
+		t.Errorf("%q\nplaces %s\nwant   %s", text, got, places)
+	}
+}
+
 func TestNames(t *testing.T) {
 	for _, c := range []struct{ text, actors, places string }{
 		// titles come off
@@ -69,24 +82,6 @@ func TestNames(t *testing.T) {
 		{"We met Ludwig von der Heide and Omar al-Rashid.", "Ludwig von der Heide/person|Omar al-Rashid/person", ""},
 		{"Analysts trust Kim Yong-su and Jean-Claude Petit.", "Kim Yong-su/person|Jean-Claude Petit/person", ""},
 		{`Boxer Hector "Macho" Delgado lost.`, `Hector "Macho" Delgado/person`, ""},
-		// organisations by shape, acronym, list
-		{"The Harbour Workers Union signed with Orkla Shipping Ltd on Tuesday.", "Harbour Workers Union/organization|Orkla Shipping Ltd/organization", ""},
-		{"Officials of the Ministry of Trade and the University of Zagreb came.", "Ministry of Trade/organization|University of Zagreb/organization", "embedded:Zagreb@Zagreb,HR"},
-		{"The Food and Drug Administration warned Pfizer.", "Food and Drug Administration/organization|Pfizer/organization", ""},
-		{"He joined NATO in 1999.", "NATO/organization", ""},
-		{"The Kenya Tea Board (KTB) said exports rose.", "Kenya Tea Board/organization|KTB/organization", "embedded:Kenya@Kenya,KE"},
-		{"Danish group Lactor grew. The dairy Mona closed in May, and the union IG Hafen struck.", "Lactor/organization|Mona/organization|IG Hafen/organization", "demonym:Danish@Denmark,DK"},
-		{"Analysts at Brandal and an analyst at Jefferies sold shares in Halvorsen.", "Brandal/organization|Jefferies/organization|Halvorsen/organization", ""},
-		{"Prof. Ian Hall of King's College London came by boat.", "Ian Hall/person|King's College London/organization", ""},
-		{"On Monday the Department for Boats, Media and Sport closed the pier to ships.", "Department for Boats, Media and Sport/organization", ""},
-		{"The Dockers' Union and the General Staff met Plaid Cymru.", "Dockers' Union/organization|General Staff/organization|Plaid Cymru/organization", ""},
-		{"Brandal Marine reported a loss on Monday.", "Brandal Marine/organization", ""},
-		{"Drugmaker Panvax recalled a syrup on Monday.", "Panvax/organization", ""},
-		{"The national forestry agency, Conaf, sent help. A report by consultants Harding Bell was late.", "Conaf/organization|Harding Bell/organization", ""},
-		{"The Harbour Society for the Protection of Boats sued Radio Velda.", "Harbour Society for the Protection of Boats/organization|Radio Velda/organization", ""},
-		{"VIENNA, March 10 (Eastgate) - Iran closed the gate, officials said.", "Eastgate/organization|Iran/country", "VIENNA@Vienna,AT|Iran@Iran,IR"},
-		{"The MV Santa Clara sank near St Hilda's hospital.", "", ""},
-		{"Det Ch Insp Nora Lind met the U.N. Security Council.", "Nora Lind/person|U.N. Security Council/organization", ""},
 		// countries act; capitals only when they act
 		{"France and Germany agreed.", "France/country|Germany/country", "France@France,FR|Germany@Germany,DE"},
 		{"It happened in Vienna last week.", "", "Vienna@Vienna,AT"},
@@ -112,14 +107,7 @@ func TestNames(t *testing.T) {
 		// sport: a town is its team where it scores
 		{"SOCCER - LEAGUE RESULTS.\n\nResults of first division soccer matches on Saturday:\n\nBochum 2 Freiburg 0\n\nThe goals were scored in Bochum.", "Bochum/organization|Freiburg/organization", "Bochum@Bochum,DE|Freiburg@Freiburg,DE|Bochum@Bochum,DE"},
 	} {
-		_, r := readText(t, c.text, true)
-		a, p := show(r)
-		if got := strings.Join(a, "|"); got != c.actors {
-			t.Errorf("%q\nactors %s\nwant   %s", c.text, got, c.actors)
-		}
-		if got := strings.Join(p, "|"); got != c.places {
-			t.Errorf("%q\nplaces %s\nwant   %s", c.text, got, c.places)
-		}
+		checkNames(t, c.text, c.actors, c.places)
 	}
 }
 

@@ -285,7 +285,7 @@ func (z *reading) definingPhrase(i, end int) int {
 			k = i + 1
 		}
 	case "seen", "obtained", "reviewed", "viewed": // "a letter seen by the Post"
-		if next == "by" {
+		if next == "by" && i > 0 && Paper(z.low[i-1]) { // but not "a man seen by neighbours"
 			k = i + 1
 		}
 	case "with":

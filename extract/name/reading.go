@@ -70,6 +70,7 @@ type reading struct {
 	quoted    []bool // inside quotation marks
 	described map[string]int
 	calledSo  map[string]bool // heads of the roles of persons
+	bearers   bearers         // who may be meant by a noun
 	recent    []seenAt
 	spokenOf  []seenAt // people whom others call or praise
 	refOf     []int32  // token of a head word -> 1 + entity, for the first indexed of refs

@@ -7,7 +7,6 @@ import (
 	"annals/extract/name/gazetteer"
 	"annals/extract/syntax"
 	"annals/extract/text"
-	"annals/schema"
 )
 
 // Who "the retired teacher" is: the person whose role the text gives in these words.
@@ -95,9 +94,17 @@ func (z *reading) ownedByNoun(n *nominal) bool {
 	return false
 }
 
-// in says how far a role, in lower case, is the one wanted: whether it is, and
-// whether in these very words.
-func (d *wanted) in(role, noun string) (fits, bare bool) {
+// compare says how far a role goes with what is wanted.
+func (d *wanted) compare(r *borne, noun string) (f fitting) {
+	if f.fits, f.bare = d.in(r.low, r.words, noun); f.fits {
+		f.here, f.elsewhere = d.placed(r)
+	}
+	return f
+}
+
+// in says how far a role, in lower case and in its words up to the head, is the one
+// wanted: whether it is, and whether in these very words.
+func (d *wanted) in(role string, words []string, noun string) (fits, bare bool) {
 	if hasPhrase(role, "aide") || hasPhrase(role, "son") || hasPhrase(role, "wife") {
 		return false, false
 	}
@@ -110,7 +117,6 @@ func (d *wanted) in(role, noun string) (fits, bare bool) {
 		return fits, bare
 	}
 	// "the former minister" is a former trade minister
-	words := roleWords(role)
 	if len(words) == 0 || words[len(words)-1] != noun || !isOfficeFor(words[:len(words)-1], d.words) {
 		return false, false
 	}
@@ -155,25 +161,20 @@ func roleWords(role string) []string {
 func (z *reading) byRole(n *nominal) (pick int, office string) {
 	d := z.wants(n)
 	at, country := n.head, n.country
+	sent := z.sentOf(at)
+	near := z.d.Sents[min(sent+4, len(z.d.Sents)-1)].Last
 	pick, best, open := -1, 0.0, false
-	for e := range z.ents {
+	z.bearers.asked++
+	for _, e := range z.bearers.holders(n.noun, d.offices) {
 		p := &z.ents[e]
-		if p.typ != schema.Person || p.anonymous || d.age != "" && z.otherAge(e, d.age) {
+		if p.anonymous || d.age != "" && z.otherAge(e, d.age) {
 			continue
 		}
-		fits, bare, here, elsewhere := false, false, false, false
-		for _, r := range p.roles {
-			ok, b := d.in(strings.ToLower(r.Text), n.noun)
-			if !ok {
-				continue
-			}
-			fits, bare = true, bare || b
-			h, o := d.placed(r.Text)
-			here, elsewhere = here || h, elsewhere || o
-		}
-		if !fits || elsewhere && !here {
+		f := z.bearers.compare(e, &d, n.noun)
+		if !f.fits || f.elsewhere && !f.here {
 			continue
 		}
+		bare, here := f.bare, f.here
 		if country != "" && p.country != "" && p.country != country && !here {
 			continue
 		}
@@ -193,12 +194,12 @@ func (z *reading) byRole(n *nominal) (pick int, office string) {
 		last := lastBefore(p.tokens, at)
 		if last < 0 {
 			// "The retired teacher said …": the next lines name her
-			soon := len(d.words) > 0 && z.sentOf(p.first)-z.sentOf(at) <= 4
+			soon := len(d.words) > 0 && p.first < near
 			if !soon && (country == "" || p.country != country) {
 				continue
 			}
 		} else {
-			s += 2 / (1 + float64(z.sentOf(at)-z.sentOf(last)))
+			s += 2 / (1 + float64(sent-z.sentOf(last)))
 		}
 		switch {
 		case pick < 0 || s > best:
@@ -217,17 +218,16 @@ func (z *reading) byRole(n *nominal) (pick int, office string) {
 }
 
 // placed says whether a role has the places of the description, or names another.
-func (d *wanted) placed(role string) (here, elsewhere bool) {
+func (d *wanted) placed(r *borne) (here, elsewhere bool) {
 	if len(d.places) == 0 {
 		return false, false
 	}
-	low := strings.ToLower(role)
 	for _, w := range d.places {
-		if hasPhrase(low, w) {
+		if hasPhrase(r.low, w) {
 			return true, false
 		}
 	}
-	_, of, ok := strings.Cut(role, " of ")
+	_, of, ok := strings.Cut(r.text, " of ")
 	return false, ok && strings.ToLower(of) != of
 }
 
@@ -235,13 +235,11 @@ func (d *wanted) placed(role string) (here, elsewhere bool) {
 // at somebody although no list of sources has the word.
 func (z *reading) roleNouns() {
 	z.calledSo = map[string]bool{}
-	for e := range z.ents {
-		if z.ents[e].typ != schema.Person {
-			continue
-		}
-		for _, r := range z.ents[e].roles {
-			if words := roleWords(strings.ToLower(r.Text)); len(words) > 0 {
-				z.calledSo[words[len(words)-1]] = true
+	z.fileRoles()
+	for _, roles := range z.bearers.roles {
+		for _, r := range roles {
+			if n := len(r.words); n > 0 {
+				z.calledSo[r.words[n-1]] = true
 			}
 		}
 	}
@@ -287,4 +285,4 @@ func agent(w string) bool {
 }
 
 // things have the endings of words for people.
-var things = set("number matter paper letter order power water tower river winter summer member danger center corner border disaster chapter computer trailer container ferry harbor favor factor error horror terror mirror motor sector tractor event moment agreement movement statement government department student parent patient president element document monument instrument investment payment treatment punishment plant amount account point front grant restaurant client figure other former latter answer offer manner")
+var things = set("newspaper carrier number matter paper letter order power water tower river winter summer member danger center corner border disaster chapter computer trailer container ferry harbor favor factor error horror terror mirror motor sector tractor event moment agreement movement statement government department student parent patient president element document monument instrument investment payment treatment punishment plant amount account point front grant restaurant client figure other former latter answer offer manner")

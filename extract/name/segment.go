@@ -75,6 +75,9 @@ func (z *reading) dropFirst(s, a, b int) bool {
 	if form.flags&isCommonWord == 0 && !function {
 		return false
 	}
+	if z.people(a, b) && seen == 0 {
+		return true
+	}
 	if z.isUS(s, a) {
 		return false
 	}
@@ -117,6 +120,14 @@ func (z *reading) dropFirst(s, a, b int) bool {
 		return false
 	}
 	return true
+}
+
+// people says whether the run a..b opens with the plural of a noun for people that is
+// no part of the name behind it, the first of several: "Brokers Ruiz and Holm were
+// fined", but not "Brokers Guild" nor "Friends Velda" alone.
+func (z *reading) people(a, b int) bool {
+	w, ok := strings.CutSuffix(z.low[a], "s")
+	return ok && b > a+1 && b < len(z.low) && (z.low[b] == "and" || z.low[b] == ",") && z.lex.is(w, staff|title|source) && !z.common(a+1) && !z.function(a+1) && !z.is(b-1, orgHead|locTail|miscWord)
 }
 
 // segment1 cuts a run without calendar words.

@@ -34,6 +34,7 @@ func (z *reading) callings() {
 			z.call(f, k)
 		}
 	}
+	z.fileOrgs()
 }
 
 // call notes the phrase with the head k as one for the bearer of the name f.
@@ -147,22 +148,18 @@ func (z *reading) called(n *nominal) int {
 		return -1 // "Tarn's insurer"
 	}
 	words := z.wordsOf(n.first, n.head)
-	pick, at, open := -1, -1, false
-	for e := range z.ents {
-		o := &z.ents[e]
-		if o.typ != schema.Organization || !z.fits(o, n, words) {
-			continue
-		}
-		last := lastBefore(o.tokens, n.head)
-		switch {
-		case last < 0:
-		case pick >= 0 && z.sentOf(last) == z.sentOf(at):
-			open = true
-			if last > at {
-				pick, at = e, last
+	pick, at, from, open := -1, -1, 0, false // from is where the sentence of at begins
+	for _, list := range z.mayBe(n, words) {
+		for _, e := range slices.Backward(list) { // the last named is the likeliest, and saves asking the others
+			o := &z.ents[e]
+			last := lastBefore(o.tokens, n.head)
+			if last < from || e == pick || !z.fits(o, n, words) {
+				continue
 			}
-		case last > at:
-			pick, at, open = e, last, false
+			open = pick >= 0 && z.sentOf(last) == z.sentOf(at)
+			if last > at {
+				pick, at, from = e, last, z.d.Sents[z.sentOf(last)].First
+			}
 		}
 	}
 	if open {
@@ -181,26 +178,24 @@ func (z *reading) fits(o *entity, n *nominal, words []string) bool {
 		return hasPhrase(key, "central bank") || strings.HasPrefix(key, "bank of ") || centralBanks[key]
 	}
 	for _, c := range o.callings {
-		if (n.noun == c.noun || len(words) > 0 || !plainFirm[n.noun]) && sameTrade(n.noun, &c) && z.told(words, c.words, key, n, o.country) {
+		if (n.noun == c.noun || len(words) > 0 || !z.plainFirm(n.noun)) && z.sameTrade(n.noun, &c) && z.told(words, c.words, key, n, o.country) {
 			return true
 		}
 	}
 	// "the Swedish ministry", "the energy company" of Hafslo Energy
-	if hasPhrase(key, n.noun) || z.lex.is(n.noun, firm) && !z.lex.is(n.noun, trade) && !z.noFirm(key) {
+	if hasPhrase(key, n.noun) || z.lex.is(n.noun, firm) && !z.lex.is(n.noun, trade) && !o.noFirm {
 		return len(words) > 0 && z.told(words, nil, key, n, o.country)
 	}
 	return false
 }
 
 // centralBanks are those whose names do not tell it, folded.
-var centralBanks = set("riksbank bundesbank fed")
-
-func init() { centralBanks["norges bank"], centralBanks["federal reserve"] = true, true }
+var centralBanks = map[string]bool{"riksbank": true, "bundesbank": true, "fed": true, "norges bank": true, "federal reserve": true}
 
 // sameTrade says whether the noun may be said of who is called c: the same, "company" of
 // a brewer, "carmaker" of a maker of cars, "carrier" of an airline.
-func sameTrade(noun string, c *calling) bool {
-	if noun == c.noun || plainFirm[noun] && !plainBody[c.noun] {
+func (z *reading) sameTrade(noun string, c *calling) bool {
+	if noun == c.noun || z.plainFirm(noun) && !z.lex.is(c.noun, bodyNoun) {
 		return true
 	}
 	if rest, ok := strings.CutSuffix(noun, "maker"); ok && (c.noun == "maker" && slices.Contains(c.words, rest) || rest == "" && strings.HasSuffix(c.noun, "maker")) {
@@ -210,10 +205,10 @@ func sameTrade(noun string, c *calling) bool {
 	return a != "" && a == b
 }
 
-var (
-	plainFirm = set("company firm group business")
-	plainBody = set("union agency charity thinktank tank think-tank militia party regulator watchdog authority office institute association federation council ministry court club league foundation commission department")
-)
+// plainFirm says whether a noun is one for a firm whatever it does: "company".
+func (z *reading) plainFirm(noun string) bool {
+	return z.lex.of(noun).class&(firm|trade|apposable) == firm|apposable
+}
 
 // alike are nouns that news takes for the same.
 var alike = map[string]string{"carmaker": "car", "automaker": "car", "airline": "air", "carrier": "air", "lender": "bank", "bank": "bank", "brewer": "beer", "brewery": "beer",

@@ -46,10 +46,10 @@ func (z *reading) evidence(f *found) {
 	if n > 1 && z.lex.is(first, orgHead) && (z.low[a+1] == "of" || z.low[a+1] == "for" || z.low[a+1] == "on") {
 		sc[organization] += 4
 	}
-	if n > 1 && (clubs[first] || openings[first] && z.given(a+1) == 0) {
+	if n > 1 && (clubs[first] || z.opening(f)) {
 		sc[organization] += 4
 	}
-	if n > 1 && ships[z.d.Tok(a)] {
+	if n > 1 && z.ship(f) {
 		sc[misc] += 8 // "MV Santa Belinda"
 	}
 	if first == "st" && len(f.places) == 0 && b < z.d.Sents[f.sent].Last && (z.low[b] == "'s" || z.low[b] == "’s") {
@@ -272,12 +272,3 @@ func (z *reading) trained(f *found) {
 		}
 	}
 }
-
-// clubs are abbreviations that the names of clubs begin with.
-var clubs = set("fc sc afc cf ac rc sk fk nk hc vfb vfl tsv sv cska bk hnk psv bsc tsg")
-
-// openings are words that the names of broadcasters, banks and firms begin with in other languages.
-var openings = set("radio agence banco banque banca grupo groupe gruppo radyo bank")
-
-// ships are abbreviations before the name of a ship.
-var ships = set("MV MS SS HMS HMAS HMCS USS RMS MT FV")

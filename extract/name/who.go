@@ -99,12 +99,6 @@ func (z *reading) tokenAt(at int) int {
 	return lo
 }
 
-// papers are words for what people say or write; their author is the source.
-var papers = set("statement statements report letter memo post tweet message remarks comments speech email e-mail note filing interview release testimony account transcript blog video column editorial announcement communique briefing complaint affidavit lawsuit decree ruling study survey analysis briefs readout spokespeople")
-
-// sighted are participles before "by" that name the reader of a paper, not its author.
-var sighted = set("seen obtained reviewed read viewed verified published reported cited received quoted leaked examined")
-
 // head resolves the phrase a..b to an entity, -1 when it points at nobody known.
 func (r *Result) head(a, b int) int {
 	z := r.z
@@ -118,7 +112,7 @@ func (r *Result) head(a, b int) int {
 		// "a statement from the delegation", "the ministry's statement"
 		for k := core; k < b; k++ {
 			w := z.low[k]
-			if w == "by" && sighted[z.low[k-1]] {
+			if w == "by" && (access[z.low[k-1]] || spread[z.low[k-1]]) {
 				return -1 // who wrote it is not said; who saw it did not speak
 			}
 			if (w == "from" || w == "by" || w == "of") && k+1 < b {
