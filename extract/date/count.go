@@ -114,9 +114,6 @@ func (a *anchor) shift(x *Expr) result {
 	if x.mod == "APPROX" {
 		r.mod = x.mod
 	}
-	if x.count == fromThere && x.n < 0 && u == year && used && !a.msg {
-		r.ok = false // "rose 3 percent from a year earlier": than the same days, not than all that year
-	}
 	return r
 }
 

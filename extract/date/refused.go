@@ -10,7 +10,7 @@ var (
 	tells = wordsOf("say comment answer reveal disclose confirm deny elaborate specify speculate discuss tell explain name identify respond")
 
 	// what is done with an appointment on its day, as its object: "will win Sunday's vote"
-	keeps = wordsOf("miss play win lose attend skip boycott join start watch host hold stage contest face enter run lead chair address open decide observe monitor postpone cancel see draw referee officiate televise broadcast cover captain umpire")
+	keeps = wordsOf("miss play win lose attend skip boycott join start watch host hold stage contest face enter run lead chair address open observe monitor postpone cancel draw referee officiate televise broadcast cover captain umpire")
 	// the same behind "in", "at", "for" or "during"
 	joins = wordsOf("play compete feature start stand run vote participate speak sing perform race appear return meet lead face ride row bat bowl referee captain take make travel")
 	// whom and how an appointment finds: "is doubtful for Sunday's final"
