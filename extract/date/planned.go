@@ -38,6 +38,8 @@ var (
 
 	// what is said of a deadline, in whatever tense
 	awaiting = wordsOf("expect anticipate foresee promise pledge vow hope aim intend")
+	// who looks forward to what will be there by a day
+	assured = wordsOf("confident hopeful optimistic")
 	// what a term does on its last day
 	endings = wordsOf("expire lapse terminate")
 
@@ -70,6 +72,9 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		return sure, w, true
 	}
 	t := rd.syn.Tree(s.of)
+	if v := rd.keptAhead(t, s, h); v >= 0 {
+		return sure, rd.token(s, v), true
+	}
 	if d, w, ok := rd.inPastDress(t, h, s, first); ok {
 		return d, w, true
 	}
@@ -96,6 +101,9 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	case isOne(w, "before", "by"):
 		if v := c.verb(awaiting); v >= 0 {
 			return sure, rd.token(s, v), true // "did not expect a thaw before April"
+		}
+		if v := c.find(assured); v >= 0 && equalWord(w, "by") {
+			return sure, rd.token(s, v), true // "was confident of a truce by the summer"
 		}
 	case equalWord(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
 		return sure, w, true // "moved from Friday to Saturday"

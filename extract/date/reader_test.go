@@ -326,12 +326,51 @@ func TestTense(t *testing.T) {
 		{"The mayor has invited survivors of the flood on Saturday.", "2025-12-13"},
 		{"The mayor has invited both yards to a meeting on Friday.", "2025-12-19"},
 		{"Police asked people to send pictures from Friday's march.", "2025-12-12"},
+		// refused on that day, not for it (refused.go)
+		{"The mayor would not say on Friday whether the pier would be sold.", "2025-12-12"},
+		{"Harbour officials would not comment on Saturday on the sale.", "2025-12-13"},
+		{"The keeper wouldn't confirm on Friday that the lamp had failed.", "2025-12-12"},
+		{"Holm would not sail on Saturday.", "2025-12-20"},
+		{"Holm declined to say on Friday when the lock would open.", "2025-12-12"},
+		// an appointment that somebody will keep or miss, not one that is told of
+		{"The coach said Holm would miss Saturday's final.", "2025-12-20"},
+		{"Holm will row in Saturday's race.", "2025-12-20"},
+		{"Holm is expected to win Friday's vote.", "2025-12-19"},
+		{"Holm is doubtful for Saturday's match.", "2025-12-20"},
+		{"Holm won Friday's vote.", "2025-12-12"},
+		{"Holm would have won Saturday's race.", "2025-12-13"},
+		{"The council will discuss Friday's vote.", "2025-12-12"},
+		{"The keeper said he was confident of a truce by the summer.", "2026-SU"},
 		// the present beside a past, of a day that is not its own
 		{"The pier was damaged by ice and is closed after a collision on Friday.", "2025-12-12"},
 	} {
 		d := docOf(tt.text)
 		got := r.Read(d, m.Analyze(d), Ref{Published: said})
 		if len(got) != 1 || got[0].Value != tt.value {
+			t.Errorf("%s: got %s", tt.text, listTimes(got))
+		}
+	}
+}
+
+// TestNoDate holds words that are dates elsewhere, and dates that have no days of their own.
+func TestNoDate(t *testing.T) {
+	m, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ text, want string }{ // "" is no date, "-" is one without days
+		{"Two rowers were swept off by a strong current.", ""},
+		{"Boats left when the current slackened.", ""},
+		{"The current keeper has left.", "-"},
+		{"Takings at the pier rose 3 percent from a year earlier.", "-"},
+	} {
+		d := docOf(tt.text)
+		got := r.Read(d, m.Analyze(d), Ref{Published: said})
+		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") {
 			t.Errorf("%s: got %s", tt.text, listTimes(got))
 		}
 	}

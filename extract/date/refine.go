@@ -340,7 +340,7 @@ func vague(rd *reading) {
 		case equalWord(w, "once"):
 			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who")) || strings.HasPrefix(rd.text[h.end:], "-in-") // "a once-in-a-generation storm"
 		case isOne(w, "current", "recent"):
-			h.drop = rd.msg
+			h.drop = rd.msg || rd.isNoun(h) // "a strong current"
 		case isOne(w, "previously", "formerly"):
 			h.drop = true
 		case isOne(w, "the moment", "the present"):

@@ -127,6 +127,8 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
 			w := rd.token(s, a)
 			switch {
+			case equalWord(w, "would") && rd.refused(t, s, v):
+				return back, w, true
 			case modal.has(w):
 				return ahead, w, true
 			case t.Lemma[a] == "have":

@@ -58,6 +58,9 @@ func (s *sentence) above(f *frame) (force, string) {
 	if s.infinitive(i) && i >= 2 && s.low[i-1] == "to" && i-2 != h && s.pos(i-2) != syntax.NOUN && s.verbForce(i-2, -1) != noForce {
 		h, rel = i-2, syntax.Xcomp
 	}
+	if v := s.achieved(h, i); v >= 0 {
+		return forceSame, s.standing(v)
+	}
 	up := s.standing(h)
 	switch rel {
 	case syntax.Xcomp:

@@ -113,7 +113,7 @@ func (s *sentence) inheritClock(f *frame) {
 // shares says whether f must be at the time of its governor g.
 func (s *sentence) shares(f, g *frame) bool {
 	rel := s.rel(f.tok)
-	if !f.noun && rel != syntax.Xcomp && s.pluperfect(f.tok) {
+	if !f.noun && (rel != syntax.Xcomp && s.pluperfect(f.tok) || s.forecast(f)) {
 		return false
 	}
 	if f.noun {

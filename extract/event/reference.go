@@ -40,7 +40,8 @@ func (s *sentence) comparison(a int, t schema.Time) bool {
 			}
 		case "against", "from":
 			if k == i { // "from a year earlier", not "will rise from next month"
-				return w == "from" && s.behind(t.To) && t.To != "" && period(t.Text) && s.moves(k)
+				behind := t.To != "" && s.behind(t.To) || t.To == "" && strings.HasSuffix(t.Text, "earlier")
+				return w == "from" && behind && period(t.Text) && s.moves(k)
 			}
 			// "from 97m a year earlier", not "from Oslo in May"
 			return s.figure(k+1) && s.moves(k)

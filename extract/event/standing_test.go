@@ -32,6 +32,17 @@ func TestStanding(t *testing.T) {
 		{"They would have to close the pier.", "close", "END hypothetical"},
 		{"The clerk said the yard had to close.", "close", "END planned"},
 		{"The island has yet to agree on a fare.", "agree", "AGREE negated"},
+		// done for that price, in that time, with that feat (achieved.go)
+		{"The yard paid $5 million to settle the claim.", "settle", "AGREE happened"},
+		{"The council spent $5 million to buy the pier.", "buy", "TRADE happened"},
+		{"The pier took two years to build.", "build", "MAKE happened"},
+		{"The club broke its record to sign Holm.", "sign", "AGREE happened"},
+		{"The yard agreed to pay $5 million to settle the claim.", "settle", "AGREE planned"},
+		{"The pier will take two years to build.", "build", "MAKE planned"},
+		{"The mayor took steps to close the pier.", "close", "END planned"},
+		{"The council spent $5 million to save the pier.", "save", "OTHER planned"},
+		{"The bank sees rents growing 3 percent.", "growing", "CHANGE planned"},
+		{"The bank saw rents growing 3 percent.", "growing", "CHANGE happened"},
 		// nobody (status.go)
 		{"Neither Perth nor Leith signed the accord.", "signed", "AGREE negated"},
 		{"Neither of the dockers was hurt.", "hurt", "OTHER negated"},

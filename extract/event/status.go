@@ -221,6 +221,9 @@ func (s *sentence) tense(f *frame, past bool) force {
 	if k := s.child(i, syntax.Advcl); k > 1 && k < i && s.low[i] == s.lemma[i] && s.low[k-1] == "to" && s.head(k-2) == i && s.child(i, syntax.Nsubj) == k-2 {
 		return forcePlan // "Navy to scrap two ships, sell a dock"
 	}
+	if s.forecast(f) {
+		return forcePlan
+	}
 	x := s.xpos(i)
 	if x == "VB" && !past && (s.rel(i) == syntax.Root || s.rel(i) == syntax.Ccomp || s.rel(i) == syntax.Parataxis) && s.bare(i) {
 		return forceWish // an order: "Leave at once"

@@ -1,0 +1,116 @@
+package date
+
+import "annals/extract/syntax"
+
+// This file tells two things that a modal verb alone does not: "would not say on Monday"
+// was a refusal on that day, and "will miss Sunday's final" speaks of a final to come.
+
+var (
+	// what one who was asked on a day would not do on it
+	tells = wordsOf("say comment answer reveal disclose confirm deny elaborate specify speculate discuss tell explain name identify respond")
+
+	// what is done with an appointment on its day, as its object: "will win Sunday's vote"
+	keeps = wordsOf("miss play win lose attend skip boycott join start watch host hold stage contest face enter run lead chair address open observe monitor postpone cancel draw referee officiate televise broadcast cover captain umpire")
+	// the same behind "in", "at", "for" or "during"
+	joins = wordsOf("play compete feature start stand run vote participate speak sing perform race appear return meet lead face ride row bat bowl referee captain take make travel")
+	// whom and how an appointment finds: "is doubtful for Sunday's final"
+	fitness = wordsOf("fit available ready doubtful eligible ineligible out absent suspended unavailable")
+)
+
+// refused says whether the verb at v tells what somebody would not say: "would not
+// comment on Monday". In what is reported it may be a rule for a day to come: "said
+// he would not comment on Monday".
+func (rd *reading) refused(t *syntax.Tree, s *sentence, v int) bool {
+	if !tells.has(t.Lemma[v]) || t.Rel[v] == syntax.Ccomp {
+		return false
+	}
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Advmod && isOne(rd.token(s, a), "not", "n't", "n’t") || t.Rel[a] == syntax.CcPreconj && isOne(rd.token(s, a), "neither") {
+			return rd.aux(t, s, v, "would")
+		}
+	}
+	return false
+}
+
+// keptAhead is the verb that puts an appointment behind the weekday h ahead: "said Hall
+// would miss Sunday's final", "is expected to win Sunday's vote". -1 where the appointment
+// may lie behind, as in "will discuss Sunday's vote" and "won Sunday's vote".
+func (rd *reading) keptAhead(t *syntax.Tree, s *sentence, h *hit) int {
+	if h.x.op != opField || h.x.wd == 0 || h.x.m != 0 || !rd.possessive(h) {
+		return -1
+	}
+	first, last := rd.tokensOf(h, s)
+	n := int(t.Head[last-1])
+	if first < 0 || n < last || t.UPOS[n] != syntax.NOUN || !appointments.has(t.Lemma[n]) {
+		return -1
+	}
+	v := int(t.Head[n])
+	if v < 0 || v > first {
+		return -1
+	}
+	switch t.Rel[n] {
+	case syntax.Obj:
+		if t.UPOS[v] != syntax.VERB || !keeps.has(t.Lemma[v]) {
+			return -1
+		}
+	case syntax.Obl, syntax.Nmod:
+		if !isOne(rd.token(s, first-1), "in", "at", "for", "during", "of") {
+			return -1
+		}
+		if !(t.UPOS[v] == syntax.VERB && joins.has(t.Lemma[v])) && !fitness.has(t.Lemma[v]) {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if rd.willBe(t, s, v) {
+		return v
+	}
+	return -1
+}
+
+// willBe says whether the predicate at v lies ahead: behind a modal verb, or an
+// infinitive behind a plan that still stands ("is set to", "hopes to", not "had hoped to").
+func (rd *reading) willBe(t *syntax.Tree, s *sentence, v int) bool {
+	if rd.aux(t, s, v, "have", "has", "had", "was", "were", "did") {
+		return false // "would have won"
+	}
+	for a := range t.Children(v) {
+		if t.Rel[a] == syntax.Aux && modal.has(rd.token(s, a)) {
+			return true
+		}
+	}
+	up := int(t.Head[v])
+	if up < 0 || !isInfinitive(t, v) {
+		return fitness.has(t.Lemma[v]) && rd.aux(t, s, v, "is", "are", "'s", "'re", "’s", "’re")
+	}
+	switch {
+	case !plans.has(t.Lemma[up]) && !chances.has(t.Lemma[up]) && !equalWord(rd.token(s, up), "going"):
+		return false
+	case t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP":
+		return true
+	}
+	return rd.aux(t, s, up, "is", "are", "'s", "'re", "’s", "’re")
+}
+
+// isNoun says whether the one word of h, an adjective by its looks, is a noun of its own:
+// "a strong current", "the current eased".
+func (rd *reading) isNoun(h *hit) bool {
+	if h.sent >= len(rd.sents) {
+		return false
+	}
+	s := &rd.sents[h.sent]
+	first, last := rd.tokensOf(h, s)
+	if first < 0 || last != first+1 {
+		return false
+	}
+	t := rd.syn.Tree(s.of)
+	switch t.Rel[first] {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
+		return true
+	}
+	if t.UPOS[first] == syntax.NOUN || last >= t.Len() {
+		return t.UPOS[first] == syntax.NOUN
+	}
+	return t.UPOS[last] == syntax.AUX || t.UPOS[last] == syntax.ADP || t.XPOS[last] == "VBD" || t.XPOS[last] == "VBZ"
+}
