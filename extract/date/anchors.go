@@ -63,9 +63,6 @@ func anchors(rd *reading) {
 			h.drop = true
 			continue
 		}
-		if rd.yearBack(h) {
-			r.ok = false
-		}
 		rd.endsAt(i)
 		prevSent = h.sent
 		if h.x.value == "9/11" {

@@ -62,24 +62,3 @@ func hasSum(t *syntax.Tree, word func(int) string, from, to int) bool {
 	}
 	return false
 }
-
-// yearBack says whether h only measures against a year before the text: "rose 3 percent
-// from a year earlier", "4 million, against 3 million a year earlier". That is the same
-// days a year before, which the text does not name, and not all of that year.
-func (rd *reading) yearBack(h *hit) bool {
-	x := h.x
-	if x.op != opShift || x.count != fromThere || x.n >= 0 || len(x.dur) != 1 || x.dur[0].u != year || !h.res.used || rd.msg || h.sent >= len(rd.sents) {
-		return false
-	}
-	for at, steps := h.start, 0; steps < 6; steps++ {
-		w, start, _ := wordBefore(rd.text, at)
-		if w == "" || start < rd.sents[h.sent].start {
-			return false
-		}
-		if isOne(w, "from", "than", "with", "against", "versus") {
-			return true
-		}
-		at = start
-	}
-	return false
-}
