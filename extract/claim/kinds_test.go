@@ -37,8 +37,8 @@ var cueTests = []struct {
 		[]want{{"ferry firm", "a loss of $3 million", schema.Indirect}}},
 	{"what a forecast is held against", "The bank sees traffic growth at 4%, down from 6%, and tolls flat or a little higher.",
 		[]want{{"bank", "traffic growth at 4%, down from 6%, and tolls flat or a little higher", schema.Indirect}}},
-	{"the year of a forecast", "The guild forecasts demand falling to 4% in the year to March, and the mayor met divers on Friday.",
-		[]want{{"guild", "demand falling to 4% in the year to March", schema.Indirect}}},
+	{"the year of a forecast", "The bank forecasts inflation falling to 4% in the year to March, and the mayor met divers on Friday.",
+		[]want{{"bank", "inflation falling to 4% in the year to March", schema.Indirect}}},
 	{"who expects a result", "The keeper met Ana Ruiz, who expects a final result on Friday.",
 		[]want{{"Ana Ruiz", "a final result on Friday", schema.Indirect}}},
 
