@@ -93,7 +93,10 @@ func (v *view) againstEnd(k int) int {
 	}
 	number := false
 	for e = k + 1; e < v.n && !v.stop(e); e++ {
-		if isConj(v.low[e]) || v.finite(e) || isWh(v.low[e]) {
+		if v.finite(e) {
+			return k // "lower than the 3% the ministry expects"
+		}
+		if isConj(v.low[e]) || isWh(v.low[e]) {
 			break
 		}
 		number = number || v.pos(e) == syntax.NUM

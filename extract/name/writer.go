@@ -9,7 +9,7 @@ import "annals/extract/text"
 var missives = set("letter email e-mail mail text message note memo post tweet statement diary report essay column article blog video recording voicemail will complaint affidavit testimony poem book postcard interview speech")
 
 // writes are verbs of the one whose words a paper holds.
-var writes = set("wrote sent posted texted emailed mailed filed penned recorded signed published released issued left shared made gave written typed")
+var writes = set("wrote sent posted texted emailed mailed filed penned recorded signed issued left made gave written typed")
 
 // writerOf is the entity that the pronoun at i behind ", in which" stands for: the writer of
 // the paper before the comma, when the clause there names one whom it fits; -1 else.
