@@ -57,12 +57,12 @@ func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bo
 	if !outlook[v.lemma(o)] && !v.sum(lo, end) {
 		return nil, see // "sees 30 patients a day", "expects two guests"
 	}
-	if !forecasters[v.low[h]] && !(number && v.pos(h) == syntax.PROPN) || see && !number && !personNouns[v.low[h]] || end-lo < 2 {
+	if !forecasters[v.low[h]] && !(number && v.pos(h) == syntax.PROPN) && !r.ownFigure(v, np, o, lo, end) || see && !number && !personNouns[v.low[h]] || end-lo < 2 {
 		return nil, see
 	}
 	a.np, a.class, a.polarity, a.rule = np, "predict", '+', "object"
 	a.lo, a.hi = v.cueClause(i, np)
-	a.content = []schema.Span{v.clipped(lo, end)}
+	a.content = []schema.Span{v.clipped(lo, r.figureEnd(v, lo, end))}
 	return a, true
 }
 

@@ -150,6 +150,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	r.complement(v, i, c, a)
+	r.foretold(v, a)
 	if c.lemma == "challenge" && a.rule == "object" {
 		if o := v.kid(i, syntax.Obj); o < 0 || !speechNoun(v.low[o]) && !ruledOn[strings.TrimSuffix(v.low[o], "s")] {
 			return nil // "challenged the fine", "challenging taboos"

@@ -33,6 +33,15 @@ var cueTests = []struct {
 	{"a step does not speak", "The crew went home, a step that the pilots' guild had demanded.", nil},
 	{"a charge without a comma", "The pilot denied the charge.", []want{{"pilot", "the charge", schema.Indirect}}},
 
+	{"a figure that a body expects", "The ferry firm expects a loss of $3 million. The port expects tolls on Monday.",
+		[]want{{"ferry firm", "a loss of $3 million", schema.Indirect}}},
+	{"what a forecast is held against", "The bank sees traffic growth at 4%, down from 6%, and tolls flat or a little higher.",
+		[]want{{"bank", "traffic growth at 4%, down from 6%, and tolls flat or a little higher", schema.Indirect}}},
+	{"the year of a forecast", "The bank forecasts inflation falling to 4% in the year to March, and the mayor met divers on Friday.",
+		[]want{{"bank", "inflation falling to 4% in the year to March", schema.Indirect}}},
+	{"who expects a result", "The keeper met Ana Ruiz, who expects a final result on Friday.",
+		[]want{{"Ana Ruiz", "a final result on Friday", schema.Indirect}}},
+
 	{"names are kept back", "The keeper declined to be identified given the row over the toll.", nil},
 	{"names are asked to be kept back", "“It sank,” said a diver who asked not to be named.",
 		[]want{{"diver", "“It sank,”", schema.Direct}}},

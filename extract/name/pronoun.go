@@ -47,6 +47,9 @@ func (z *reading) pronoun(s, i int, p pronounForm) {
 	if e := z.askedOf(s, i, p); e >= 0 {
 		best.ent, second.ent = e, -1
 	}
+	if e := z.writerOf(s, i, p); e >= 0 {
+		best.ent, second.ent = e, -1
+	}
 	if best.ent < 0 {
 		return
 	}
