@@ -6,26 +6,27 @@
 //
 //	quotes.go       pairs the quotation marks
 //	cues.go         the lexicon (cues.tsv) and the nouns of speech
-//	attribution.go  finds cues; only their sentences are parsed
+//	attribution.go  finds cues; only their sentences are parsed (view.go)
 //	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, predicate.go);
 //	                nominal.go nouns of speech, answer.go, according.go, title.go headlines
 //	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause,
-//	                nobody.go phrases and things that say nothing
+//	                nobody.go phrases and things that say nothing, idle.go questions and comparisons
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
-//	                forecast.go what analysts expect; opinion.go in whose view; conviction.go who is sure;
+//	                forecast.go what analysts expect (outlook.go to its end); opinion.go in whose view; conviction.go who is sure;
 //	                pointing.go who denies "this"; group.go who is accused
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; told.go "court told" in headlines
 //	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
-//	                resume.go what goes on behind the cue
+//	                timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one (heard.go in court), whose.go "whose lawyer, X, said")
-//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
+//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); anew.go verbs that speak no quote,
+//	                block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, acting.go people without
 //	                a name, another.go "another" and "it", which.go letters to people); members.go whom a phrase is about
 //	details.go      where, to whom, through what; when.go on what day, occasion.go of what occasion; unsaid.go whether it was said at all
-//	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go)
+//	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go, per.go, rupee.go)
 //	polarity.go, topics.go, salient.go, headline.go  what else is in the content
 //
 // Small parsers err most where reports end and next to quotation marks, so words

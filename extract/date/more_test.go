@@ -1,28 +1,16 @@
 package date
 
-import (
-	"testing"
-
-	"annals/extract/syntax"
-)
+import "testing"
 
 // TestNoDate holds words that are dates elsewhere, and dates that have no days of their own.
 func TestNoDate(t *testing.T) {
-	m, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	read := parsing(t)
 	for _, tt := range []struct{ text, want string }{ // "" is no date, "-" is one without days
 		{"Two rowers were swept off by a strong current.", ""},
 		{"Boats left when the current slackened.", ""},
 		{"The current keeper has left.", "-"},
 	} {
-		d := docOf(tt.text)
-		got := r.Read(d, m.Analyze(d), Ref{Published: said})
+		got := read(tt.text)
 		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") {
 			t.Errorf("%s: got %s", tt.text, listTimes(got))
 		}
@@ -31,14 +19,7 @@ func TestNoDate(t *testing.T) {
 
 // TestTenseOfMore is TestTense where a text has several expressions: the last one counts.
 func TestTenseOfMore(t *testing.T) {
-	m, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	read := parsing(t)
 	for _, tt := range []struct{ text, value string }{
 		{"He pleaded guilty in January and faces sentence on Friday.", "2025-12-19"},
 		{"The old pier burned on May 3, 2003, and its successor is due to open on April 17.", "2026-04-17"},
@@ -48,15 +29,13 @@ func TestTenseOfMore(t *testing.T) {
 		{"The fair has been moved back from May to June.", "2026-06"},
 		{"India will impose duties on rope worth $1.9 million a year from April 1.", "2026-04-01"},
 	} {
-		d := docOf(tt.text)
-		got := r.Read(d, m.Analyze(d), Ref{Published: said})
+		got := read(tt.text)
 		if len(got) < 2 || got[len(got)-1].Value != tt.value {
 			t.Errorf("%s: got %s", tt.text, listTimes(got))
 		}
 	}
 	// fares that change next month say nothing of a night near today
-	d := docOf("Fares rise from next month, when ferries will run overnight.")
-	if got := r.Read(d, m.Analyze(d), Ref{Published: said}); len(got) != 1 {
+	if got := read("Fares rise from next month, when ferries will run overnight."); len(got) != 1 {
 		t.Errorf("overnight: got %s", listTimes(got))
 	}
 }

@@ -8,6 +8,28 @@
 // symbolic meaning. Only then is the meaning anchored (resolve.go), and the
 // refiners (refine.go) drop what is not a time after all.
 //
+// The files, in the order in which an expression meets them:
+//
+//	lex.go       islands of date words (lexicon.go; number.go and digits.go what has digits)
+//	cascade.go   the rules, layer by layer: pattern.go what a rule is; rules_atom.go,
+//	             rules_numeric.go, rules_relative.go, rules_calendar.go, rules_clock.go,
+//	             rules_amount.go, rules_join.go, rules_part.go, rules_range.go, rules_set.go;
+//	             holiday.go and feasts.go their days; when.go the rules of `when`
+//	expr.go      the meaning before it has a day
+//	hits.go      expressions on their way; refine.go drops what is no time (beside.go by the
+//	             words around, years.go numbers)
+//	anchors.go   what each is counted from, in the order of the text; discourse.go the year
+//	             that a text is in
+//	direction.go whether a clause looks back or ahead, by its words; tense.go by its tree,
+//	             before.go by what stands before the date, planned.go arranged days, dress.go
+//	             and refused.go plans told in the past, moved.go days that gave way, level.go
+//	             what is counted from a day; choose.go the days that it decides between
+//	resolve.go   the days: field.go of dates, relative.go of "last week", count.go of "two
+//	             days ago", south.go seasons, locale.go day and month in digits
+//	value.go     TIMEX3, EDTF and grain; civil.go arithmetic of days
+//	decide.go    when a document was published
+//	words.go     neighbours in the text
+//
 // Nothing here looks at a clock. Without a date of reference an expression
 // such as "Friday" stays open: "XXXX-WXX-5", with no interval.
 package date

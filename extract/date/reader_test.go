@@ -215,8 +215,9 @@ type ruleFunc func(string) *rules.Match
 
 func (f ruleFunc) Find(s string) *rules.Match { return f(s) }
 
-// TestTense holds what only the tree can tell.
-func TestTense(t *testing.T) {
+// parsing gives a reading of texts by words and trees, published on the day said.
+func parsing(t *testing.T) func(string) []schema.Time {
+	t.Helper()
 	m, err := syntax.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -225,6 +226,15 @@ func TestTense(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return func(s string) []schema.Time {
+		d := docOf(s)
+		return r.Read(d, m.Analyze(d), Ref{Published: said})
+	}
+}
+
+// TestTense holds what only the tree can tell.
+func TestTense(t *testing.T) {
+	read := parsing(t)
 	for _, tt := range []struct{ text, value string }{
 		{"Voters go to the polls on Sunday.", "2025-12-21"},
 		{"Voters went to the polls on Sunday.", "2025-12-14"},
@@ -344,8 +354,7 @@ func TestTense(t *testing.T) {
 		// the present beside a past, of a day that is not its own
 		{"The pier was damaged by ice and is closed after a collision on Friday.", "2025-12-12"},
 	} {
-		d := docOf(tt.text)
-		got := r.Read(d, m.Analyze(d), Ref{Published: said})
+		got := read(tt.text)
 		if len(got) != 1 || got[0].Value != tt.value {
 			t.Errorf("%s: got %s", tt.text, listTimes(got))
 		}

@@ -2,32 +2,35 @@
 // (its trigger), the class of event, who took part, where, when, and whether it
 // happened, is planned, did not happen or only might.
 //
-// A sentence is read in passes over its dependency tree, each in a file of its
-// own and each adding to one frame a trigger:
+// A sentence (sentence.go; capitals.go whether it is a headline) is read in passes over its
+// dependency tree, each in a file of its own and each adding to one frame a trigger; words.go
+// reads one that has no tree:
 //
 //	mend.go         heads of verbs where the tree is known to go wrong;
 //	                helper.go makes one verb of "is going to close", passive.go
-//	                a passive of "be quickly and safely closed"
-//	trigger.go      which words name events, and their class (lexicon.txt);
+//	                a passive of "be quickly and safely closed"; group.go verbs with their auxiliaries
+//	trigger.go      which words name events, and their class (lexicon.txt, read in lexicon.go);
 //	                sense.go chooses between the senses of a word, refine.go and
 //	                office.go by who does it and to whom
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
-//	                shared between coordinated verbs and passed down to infinitives
+//	                shared between coordinated verbs and passed down to infinitives (subject.go),
+//	                phrase.go what can take part, place.go where it was,
 //	                named.go knows whom "one of the men, Ana Ruiz" and "who" mean
-//	status.go       negation, modality, plans, conditions; govern.go and doer.go
+//	status.go       negation, modality, plans, conditions; govern.go (governors.go its table) and doer.go
 //	                read what the words above do to an event, joined.go by what joins
 //	                the two, complement.go what a predicate does to its nouns, supposed.go conditions, control.go
 //	                who shall do what is asked for, until.go what came late or
-//	                was taken back, ahead.go motions that failed and questions
+//	                was taken back, ahead.go motions that failed and questions, achieved.go
+//	                infinitives of what was done
 //	when.go         which time expression belongs to which event, else what the
-//	                event may inherit (inherit.go, whenclause.go, lend.go, reference.go), else the day of the
+//	                event may inherit (inherit.go, whenclause.go, lend.go, apart.go, reference.go), else the day of the
 //	                story (story.go) or of publication; aside.go which is nobody's
 //	off.go          times that events cannot have
 //	emit.go         extent and salience
 //	title.go        a line for timelines
 //
 // Words and the status they force on what they govern are tables
-// (lexicon.txt, governors.txt); the passes hold no word lists.
+// (lexicon.txt, governors.txt); short lists that only one pass asks stand beside it.
 package event
 
 import (

@@ -2,8 +2,9 @@ package event
 
 import "annals/extract/syntax"
 
-// This file knows what is said of those who hold an office or decide together: who is "dismissed as head of the port" loses the post, a claim that is
-// "dismissed as gossip" is rejected; a dyke gives way, and a mayor does otherwise.
+// This file knows what is said of those who hold an office or decide together: who is
+// "dismissed as head of the port" loses the post, a claim that is "dismissed as gossip" is
+// rejected; a dyke gives way, and a mayor does otherwise.
 
 // officeLost says whether somebody is dismissed from a post by the verb at i: "as head of
 // the port", "as manager", not "as a liar" nor of a claim "as gossip".

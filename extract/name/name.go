@@ -28,10 +28,12 @@
 //	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of,
 //	              told.go whom a report cannot be by,
 //	              national.go "the German") and descriptions (nominal.go, link.go, age.go) to entities
-//	who.go        whom a noun phrase points at, for later stages; paper.go papers and their readers
+//	who.go        whom a noun phrase points at, for later stages; paper.go papers and their readers,
+//	              writer.go who wrote them, describe.go sources without a name
 //	result.go     what comes out
 //
-// The words it goes by are tables in lexicon/, the places are in gazetteer/.
+// The words it goes by are tables in lexicon/ (lexicon.go), short ones stand beside their
+// rules (vocab.go); the places are in gazetteer/.
 // Spans are bytes. Nothing depends on the order of a map, the clock or another
 // document: the same text gives the same result.
 package name
