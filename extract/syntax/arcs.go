@@ -63,95 +63,122 @@ func isProjectiveTree(head []int32) bool {
 	return true
 }
 
-// chart is the memory of bestTree. Spans are kept by their first word and, where
-// a loop goes over the first word, by their last: row × size + the other end.
+// chart is the memory of bestTree. Spans stand by their width, and those of one
+// width side by side: width × row + the first word, so the best cuts of many
+// spans are looked for at once.
 type chart struct {
-	rightBy, rightByEnd []float32 // closed, the head is the first word
-	leftBy, leftByEnd   []float32 // closed, the head is the last word
-	openRight, openLeft []float32 // with the arc between both ends: by first, by last word
-	cutOpen, cutRight   []int32
-	cutLeft             []int32
+	row                 int
+	right, left         []float32 // closed, the head is the first, the last word
+	openRight, openLeft []float32 // with the arc between both ends
+	cutOpen             []int32   // how many words from its first a span is cut
+	cutRight, cutLeft   []int32
 }
 
 func (c *chart) init(n int) {
-	for _, s := range []*[]float32{&c.rightBy, &c.rightByEnd, &c.leftBy, &c.leftByEnd, &c.openRight, &c.openLeft} {
-		*s = grow(*s, n*n)
+	c.row = roundUp(n, spanLanes) + spanLanes // what stands behind the spans of a width is never looked at
+	size := n * c.row
+	for _, s := range []*[]float32{&c.right, &c.left, &c.openRight, &c.openLeft} {
+		*s = grow(*s, size)
 	}
 	for _, s := range []*[]int32{&c.cutOpen, &c.cutRight, &c.cutLeft} {
-		*s = grow(*s, n*n)
+		*s = grow(*s, size)
 	}
-	for i := range n {
-		d := i*n + i
-		c.rightBy[d], c.rightByEnd[d], c.leftBy[d], c.leftByEnd[d] = 0, 0, 0, 0
-	}
+	clear(c.right[:c.row])
+	clear(c.left[:c.row])
 }
 
 // bestTree fills head with the projective tree of one root that scores highest.
 func (e *encoder) bestTree(head []int32, c *chart) {
 	n := e.words
 	c.init(n)
-	score := func(h, t int) float32 { return e.scores[t*e.cols+h+1] }
 	for width := 1; width < n; width++ {
-		for i := 0; i+width < n; i++ {
-			j := i + width
-			// Two closed spans that look away from each other are joined by an arc.
-			v, k := bestSplit(c.rightBy[i*n+i:i*n+j], c.leftByEnd[j*n+i+1:j*n+j+1])
-			c.cutOpen[i*n+j] = int32(i + k)
-			c.openLeft[j*n+i] = v + score(j, i)
-			c.openRight[i*n+j] = v + score(i, j)
-			// An open span is closed by the rest of what hangs on its dependent.
-			v, k = bestSplit(c.leftBy[i*n+i:i*n+j], c.openLeft[j*n+i:j*n+j])
-			c.cutLeft[i*n+j] = int32(i + k)
-			c.leftBy[i*n+j], c.leftByEnd[j*n+i] = v, v
-			v, k = bestSplit(c.openRight[i*n+i+1:i*n+j+1], c.rightByEnd[j*n+i+1:j*n+j+1])
-			c.cutRight[i*n+j] = int32(i + 1 + k)
-			c.rightBy[i*n+j], c.rightByEnd[j*n+i] = v, v
+		at, spans := width*c.row, n-width
+		// Two closed spans that look away from each other are joined by an arc.
+		open := c.openLeft[at:][:c.row]
+		c.cut(width, spans, sums{c.right, 0, c.left, at - c.row + 1}, open, c.cutOpen)
+		for i, v := range open[:spans] {
+			c.openRight[at+i] = v + e.scores[(i+width)*e.cols+i+1]
+			open[i] = v + e.scores[i*e.cols+i+width+1]
 		}
+		// An open span is closed by the rest of what hangs on its dependent.
+		c.cut(width, spans, sums{c.left, 0, c.openLeft, at}, c.left[at:], c.cutLeft)
+		c.cut(width, spans, sums{c.openRight, c.row, c.right, at - c.row + 1}, c.right[at:], c.cutRight)
 	}
 	root, most := 0, float32(0)
 	for t := range n {
-		if v := c.leftBy[t] + c.rightBy[t*n+n-1] + e.scores[t*e.cols]; t == 0 || v > most {
+		if v := c.left[t*c.row] + c.right[(n-1-t)*c.row+t] + e.scores[t*e.cols]; t == 0 || v > most {
 			root, most = t, v
 		}
 	}
 	head[root] = nobody
-	c.closedLeft(head, n, 0, root)
-	c.closedRight(head, n, root, n-1)
+	c.closedLeft(head, 0, root)
+	c.closedRight(head, root, n-1)
 }
 
-// bestSplit gives the highest sum of two numbers side by side, and its place.
-func bestSplit(a, b []float32) (most float32, at int) {
-	b = b[:len(a)]
-	most = a[0] + b[0]
-	for k := 1; k < len(a); k++ {
-		if v := a[k] + b[k]; v > most {
-			most, at = v, k
+// sums are those of the numbers of a from aAt on and of b from bAt on.
+type sums struct {
+	a   []float32
+	aAt int
+	b   []float32
+	bAt int
+}
+
+// cut finds the best cut of all spans of a width: a has their first parts, from
+// cut to cut a row wider, b the second ones, a row narrower and a word further on.
+func (c *chart) cut(width, spans int, s sums, most []float32, cuts []int32) {
+	for i := 0; i < spans; i += spanLanes {
+		bestSums(width, s, c.row, 1-c.row, most[i:], cuts[width*c.row+i:])
+		s.aAt, s.bAt = s.aAt+spanLanes, s.bAt+spanLanes
+	}
+}
+
+// spanLanes are the sums that bestSums compares at once.
+const spanLanes = 16
+
+// bestSums fills spanLanes numbers of most and at with the highest of as many
+// sums as there are steps, and at which step it was, the first among equals.
+// From step to step the numbers stand as much further on as is said.
+func bestSums(steps int, s sums, aStep, bStep int, most []float32, at []int32) {
+	most, at = most[:spanLanes], at[:spanLanes]
+	if haveBestSums {
+		bestSumsVector(steps, &s.a[s.aAt], 4*aStep, &s.b[s.bAt], 4*bStep, &most[0], &at[0])
+	} else {
+		bestSumsGo(steps, s, aStep, bStep, most, at)
+	}
+}
+
+func bestSumsGo(steps int, s sums, aStep, bStep int, most []float32, at []int32) {
+	for k := range steps {
+		a, b := s.a[s.aAt+k*aStep:][:spanLanes], s.b[s.bAt+k*bStep:][:spanLanes]
+		for j := range most {
+			if v := a[j] + b[j]; k == 0 || v > most[j] {
+				most[j], at[j] = v, int32(k)
+			}
 		}
 	}
-	return most, at
 }
 
-func (c *chart) closedLeft(head []int32, n, i, j int) {
+func (c *chart) closedLeft(head []int32, i, j int) {
 	if i < j {
-		k := int(c.cutLeft[i*n+j])
-		c.closedLeft(head, n, i, k)
+		k := i + int(c.cutLeft[(j-i)*c.row+i])
+		c.closedLeft(head, i, k)
 		head[k] = int32(j)
-		c.inside(head, n, k, j)
+		c.inside(head, k, j)
 	}
 }
 
-func (c *chart) closedRight(head []int32, n, i, j int) {
+func (c *chart) closedRight(head []int32, i, j int) {
 	if i < j {
-		k := int(c.cutRight[i*n+j])
+		k := i + 1 + int(c.cutRight[(j-i)*c.row+i])
 		head[k] = int32(i)
-		c.inside(head, n, i, k)
-		c.closedRight(head, n, k, j)
+		c.inside(head, i, k)
+		c.closedRight(head, k, j)
 	}
 }
 
 // inside goes on below the arc between i and j.
-func (c *chart) inside(head []int32, n, i, j int) {
-	k := int(c.cutOpen[i*n+j])
-	c.closedRight(head, n, i, k)
-	c.closedLeft(head, n, k+1, j)
+func (c *chart) inside(head []int32, i, j int) {
+	k := i + int(c.cutOpen[(j-i)*c.row+i])
+	c.closedRight(head, i, k)
+	c.closedLeft(head, k+1, j)
 }

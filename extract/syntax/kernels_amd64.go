@@ -29,6 +29,12 @@ var haveHighest = haveVector
 //go:noescape
 func highestVector(n int, x *float32) int
 
+// haveBestSums says whether there is a kernel for bestSums; there is none for NEON.
+var haveBestSums = haveVector
+
+//go:noescape
+func bestSumsVector(steps int, a *float32, aStep int, b *float32, bStep int, most *float32, at *int32)
+
 //go:noescape
 func tile8VNNI(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
 

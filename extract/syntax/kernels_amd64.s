@@ -390,3 +390,47 @@ next:
 	MOVQ AX, ret+16(FP)
 	VZEROUPPER
 	RET
+
+// func bestSumsVector(steps int, a *float32, aStep int, b *float32, bStep int, most *float32, at *int32)
+TEXT ·bestSumsVector(SB), NOSPLIT, $0-56
+	MOVQ steps+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ aStep+16(FP), R8
+	MOVQ b+24(FP), DI
+	MOVQ bStep+32(FP), R9
+	MOVQ most+40(FP), DX
+	MOVQ at+48(FP), BX
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VADDPS (DI), Y0, Y0 // the highest sums
+	VADDPS 32(DI), Y1, Y1
+	VPXOR Y2, Y2, Y2 // their steps
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4 // this step
+	VPCMPEQD Y5, Y5, Y5
+	JMP next
+
+step:
+	ADDQ R8, SI
+	ADDQ R9, DI
+	VPSUBD Y5, Y4, Y4
+	VMOVUPS (SI), Y6
+	VMOVUPS 32(SI), Y7
+	VADDPS (DI), Y6, Y6
+	VADDPS 32(DI), Y7, Y7
+	VCMPPS $0x1e, Y0, Y6, Y8 // Y6 > Y0
+	VCMPPS $0x1e, Y1, Y7, Y9
+	VMAXPS Y0, Y6, Y0
+	VMAXPS Y1, Y7, Y1
+	VBLENDVPS Y8, Y4, Y2, Y2
+	VBLENDVPS Y9, Y4, Y3, Y3
+
+next:
+	DECQ CX
+	JNZ step
+	VMOVUPS Y0, (DX)
+	VMOVUPS Y1, 32(DX)
+	VMOVDQU Y2, (BX)
+	VMOVDQU Y3, 32(BX)
+	VZEROUPPER
+	RET

@@ -17,6 +17,10 @@ const haveHighest = false
 
 func highestVector(int, *float32) int { return 0 }
 
+const haveBestSums = false
+
+func bestSumsVector(int, *float32, int, *float32, int, *float32, *int32) {}
+
 func byQuads() bool { return false }
 
 func tileQuads(int, *int8, int, *uint8, int, *int32, *float32, *float32, *float32, *float32, int) {}

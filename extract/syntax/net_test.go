@@ -124,6 +124,24 @@ func TestBestTree(t *testing.T) {
 	}
 }
 
+func TestBestSums(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 4))
+	for steps := 1; steps < 40; steps++ {
+		const aStep, bStep = 48, -31
+		s := sums{make([]float32, 40*aStep), 3, make([]float32, 40*48), 39 * 31}
+		for i := range s.a {
+			s.a[i], s.b[i] = float32(rng.IntN(9)), float32(rng.IntN(9)) // many equals
+		}
+		var most, want [spanLanes]float32
+		var at, wantAt [spanLanes]int32
+		bestSums(steps, s, aStep, bStep, most[:], at[:])
+		bestSumsGo(steps, s, aStep, bStep, want[:], wantAt[:])
+		if most != want || at != wantAt {
+			t.Fatalf("%d steps: %v at %v, want %v at %v", steps, most, at, want, wantAt)
+		}
+	}
+}
+
 func TestIsProjectiveTree(t *testing.T) {
 	for _, c := range []struct {
 		head []int32
