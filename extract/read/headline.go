@@ -102,6 +102,9 @@ func (in *inspector) tails(l line) (line, bool) {
 	}
 	for i := range tailRules {
 		r := &tailRules[i]
+		if r.ends != "" && strings.IndexByte(r.ends, s[len(s)-1]) < 0 || r.anyOf != nil && !holdsAny(s, r.anyOf) {
+			continue
+		}
 		m := r.re.FindStringSubmatchIndex(s)
 		if m == nil || m[2] == 0 && r.kind == Stamp {
 			continue

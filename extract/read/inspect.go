@@ -269,6 +269,10 @@ func matchLine(s string, at place) (*rule, []int) {
 	return nil, nil
 }
 
+func holdsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
 // holdsWord says whether s holds a word of lower-case ASCII, in any case.
 func holdsWord(s, word string) bool {
 	const blank = 0x20 // what tells small letters from capitals; a blank has it too

@@ -22,6 +22,8 @@ type rule struct {
 	// other rule sees.
 	needs *regexp.Regexp
 	word  string
+	anyOf []string // as word, but one of them, and as they are written
+	ends  string   // one of these bytes must be the last one
 	most  int
 	marks bool
 	yes   []string
@@ -184,13 +186,15 @@ var signedStamp = start(`((?:By |BY |by )?(?P<names>`+people+`)|(?P<agency>`+age
 // tailRules are tried on the end of the first lines.
 var tailRules = []rule{
 	{name: "old dateline", kind: Dateline, at: head,
-		re:  opens(`(?:^|[ .])(`+city+`(?:/\p{Lu}+)?`+region+`? `+isoDay+`)$`, digits),
-		yes: []string{"Ferries stay in port. TALLINN 2026-03-12", "TALLINN 2026-03-12", "Mare leads. MILWAUKEE, Wisconsin 1996-08-29"},
-		no:  []string{"Ferries 2026-03-12", "They met on 2026-03-12"}},
+		ends: digits,
+		re:   opens(`(?:^|[ .])(`+city+`(?:/\p{Lu}+)?`+region+`? `+isoDay+`)$`, digits),
+		yes:  []string{"Ferries stay in port. TALLINN 2026-03-12", "TALLINN 2026-03-12", "Mare leads. MILWAUKEE, Wisconsin 1996-08-29"},
+		no:   []string{"Ferries 2026-03-12", "They met on 2026-03-12"}},
 	{name: "stamp behind the title", kind: Stamp, at: head,
-		re:  opens(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?))$`, digits),
-		yes: []string{"Ferries stay in port Posted: March 12, 2026"},
-		no:  []string{"Ferries stay in port March 12, 2026"}},
+		anyOf: []string{"Posted", "Published", "pdated"},
+		re:    opens(`(?: |^)((?:Posted|Published|Updated|Last updated):? (?i:(?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?))$`, digits),
+		yes:   []string{"Ferries stay in port Posted: March 12, 2026"},
+		no:    []string{"Ferries stay in port March 12, 2026"}},
 }
 
 // notCities are words in capitals before a dash or a colon that are no place.
