@@ -269,7 +269,7 @@ func (s *sentence) atTheTime(i int) bool {
 		if s.rel(k) == syntax.Xcomp && s.pos(k) == syntax.ADJ && s.atTheTime(k) {
 			return true
 		}
-		if r := s.rel(k); (r == syntax.Obl || r == syntax.Nmod) && s.low[k] == "time" && s.preposition(k) == "at" && s.definite(k) && !s.present(i) {
+		if r := s.rel(k); (r == syntax.Obl || r == syntax.Nmod) && s.low[k] == "time" && s.preposition(k) == "at" && s.definite(k) && s.child(k, syntax.Amod) < 0 && !s.present(i) {
 			of := s.child(k, syntax.Nmod)
 			return of < 0 || s.low[of] != "writing" && s.low[of] != "publication" // which is now
 		}

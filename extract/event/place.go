@@ -84,7 +84,7 @@ func (s *sentence) placeOf(f *frame) *schema.EventPlace {
 					consider(k, depth+1) // "at a hotel in Geneva", "at talks in Geneva"
 				}
 			case syntax.Compound, syntax.Amod:
-				if i != f.tok && shores[s.lemma[i]] && s.inPlace(k) && s.rel(k) == syntax.Compound {
+				if i != f.tok && shores[s.lemma[i]] && s.inPlace(k) && s.rel(k) == syntax.Compound && !s.hyphenated(k) && (k < 2 || !s.hyphenated(k-2)) {
 					if r := locative[s.preposition(i)]; r > rank { // "off the Azores coast"
 						best, rank = k, r
 					}

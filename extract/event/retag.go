@@ -18,7 +18,7 @@ func (s *sentence) makeNoun(i, head int, rel syntax.Rel, tag string) {
 // mendTo makes a noun of the -ing form at i that follows a noun and "to" and names an
 // event by itself: "a halt to fighting in the north".
 func (s *sentence) mendTo(i int) {
-	if i < 2 || s.low[i-1] != "to" || s.xpos(i) != "VBG" || s.head(i-1) != i || s.pos(i-2) != syntax.NOUN || s.lex.nouns[s.low[i]] == "" || s.hasOwn(i, syntax.Obj) || s.below(i-2, i) {
+	if i < 2 || s.low[i-1] != "to" || s.xpos(i) != "VBG" || s.head(i-1) != i || s.pos(i-2) != syntax.NOUN || s.words[i].verb == "" || s.lex.nouns[s.low[i]] != s.words[i].verb || s.hasOwn(i, syntax.Obj) || s.below(i-2, i) {
 		return
 	}
 	if s.rel(i) != syntax.Advcl && s.rel(i) != syntax.Acl {
