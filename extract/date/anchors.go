@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
 
 // anchors resolves the hits in the order of the text, keeping the date last
 // spoken of for "two days later", "that week", "the following year".
@@ -44,10 +48,10 @@ func anchors(rd *reading) {
 			case sure:
 				a.dir, a.plan = ahead, true
 			}
-			a.firm = a.firm || !a.plan && a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till", "no earlier than")) || a.dir == back && rd.closeBefore(h, a.why)
+			a.firm = a.firm || !a.plan && a.dir == ahead && !words.Equal(a.why, "would") && (aheadWords.Has(a.why) || plans.Has(a.why) || strings.HasSuffix(a.why, " to") || words.IsOne(a.why, "until", "till", "no earlier than")) || a.dir == back && rd.closeBefore(h, a.why)
 		}
 		if h.x.mod == overnight {
-			a.firm = a.firm || modal.has(a.why)
+			a.firm = a.firm || modal.Has(a.why)
 			a.next = rd.dayBehind(i)
 			if h.sent != thereSent {
 				a.there = nil
@@ -99,7 +103,7 @@ func (rd *reading) endsAt(i int) {
 		return
 	}
 	between := strings.Fields(rd.text[p.end:h.start])
-	if len(between) == 0 || len(between) > 2 || !isOne(between[0], "ended", "ending") || len(between) == 2 && !isOne(between[1], "on", "in") {
+	if len(between) == 0 || len(between) > 2 || !words.IsOne(between[0], "ended", "ending") || len(between) == 2 && !words.IsOne(between[1], "on", "in") {
 		return
 	}
 	from, _, ok := move(h.res.to+1, 0, p.x.dur, -1)
@@ -113,9 +117,9 @@ func (rd *reading) endsAt(i int) {
 
 // closeBefore says whether the cue w stands right before h: "ran from May 2".
 func (rd *reading) closeBefore(h *hit, w string) bool {
-	prev, at, near := wordBefore(rd.text, h.start)
-	if leads.has(prev) && near {
-		prev, _, near = wordBefore(rd.text, at)
+	prev, at, near := words.Before(rd.text, h.start)
+	if leads.Has(prev) && near {
+		prev, _, near = words.Before(rd.text, at)
 	}
 	return near && prev == w && w != ""
 }

@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/words"
+
 // cue is a word that shows whether a clause looks back or ahead.
 type cue struct {
 	start, end int
@@ -17,17 +19,17 @@ const (
 )
 
 var (
-	aheadWords = wordsOf("will would shall 'll won't ll wo scheduled slated expected expects plans planning until upcoming hopes intends poised going")
-	maybeWords = wordsOf("may might could should must can expect plan planned set due hope hoping intend intended takes take begins begin starts start opens open ends expires expire runs resumes returns leaves meets arrives comes launches closes lifts kicks deadline ahead proposed proposes wants want seeks await awaits effective looks forward pledged promised vowed aims aim faces vote votes holds by reopens airs falls marks celebrates turns hits lands goes departs visits close go come leave arrive reopen lift run meet return resume land launch fly report reports announce announces unveil unveils publish publishes release releases decide decides rule rules debate debates finish finishes hosts plays speaks convenes premieres")
-	backWords  = wordsOf("was were had did said told began took met came went fell rose left held won lost gave made saw sent spoke led hit shot brought caught chose drew drove felt fought found got grew heard kept knew laid lay paid put quit ran sang sank sat sold spent stood struck sworn swore swept taken taught thought threw understood withdrew wrote broke built became has have died born since following ago called")
-	notPast    = wordsOf("need indeed speed feed seed breed united limited red bed hundred sacred hatred wicked naked exceed proceed succeed embed shed bleed unprecedented supposed media")
+	aheadWords = words.SetOf("will would shall 'll won't ll wo scheduled slated expected expects plans planning until upcoming hopes intends poised going")
+	maybeWords = words.SetOf("may might could should must can expect plan planned set due hope hoping intend intended takes take begins begin starts start opens open ends expires expire runs resumes returns leaves meets arrives comes launches closes lifts kicks deadline ahead proposed proposes wants want seeks await awaits effective looks forward pledged promised vowed aims aim faces vote votes holds by reopens airs falls marks celebrates turns hits lands goes departs visits close go come leave arrive reopen lift run meet return resume land launch fly report reports announce announces unveil unveils publish publishes release releases decide decides rule rules debate debates finish finishes hosts plays speaks convenes premieres")
+	backWords  = words.SetOf("was were had did said told began took met came went fell rose left held won lost gave made saw sent spoke led hit shot brought caught chose drew drove felt fought found got grew heard kept knew laid lay paid put quit ran sang sank sat sold spent stood struck sworn swore swept taken taught thought threw understood withdrew wrote broke built became has have died born since following ago called")
+	notPast    = words.SetOf("need indeed speed feed seed breed united limited red bed hundred sacred hatred wicked naked exceed proceed succeed embed shed bleed unprecedented supposed media")
 )
 
 // cueTable has all words above; clause stands for words that only look like a past tense.
 var cueTable = func() map[string]int {
 	t := map[string]int{}
 	for _, row := range []struct {
-		words wordSet
+		words words.Set
 		dir   int
 	}{{backWords, back}, {notPast, clause}, {maybeWords, maybe}, {aheadWords, ahead}} { // the last one wins
 		for w := range row.words {
@@ -61,10 +63,10 @@ func (rd *reading) direction(h *hit) (int, string) {
 		return 0, ""
 	}
 	s := &rd.sents[h.sent]
-	if prev, _, near := wordBefore(rd.text, h.start); near && isOne(prev, "until", "till") && !rd.hasPast(s, h) {
+	if prev, _, near := words.Before(rd.text, h.start); near && words.IsOne(prev, "until", "till") && !rd.hasPast(s, h) {
 		return ahead, prev // "has been closed until Monday"
 	}
-	if prev, _, near := wordBefore(rd.text, h.start); near && equalWord(prev, "ended") {
+	if prev, _, near := words.Before(rd.text, h.start); near && words.Equal(prev, "ended") {
 		return surely, prev // "the quarter ended March 31 was the best": whatever the verb behind it
 	}
 	if rd.earliest(h) {
@@ -134,7 +136,7 @@ func (rd *reading) wordDirection(h *hit, s *sentence) (int, string) {
 			return c.dir, rd.text[c.start:c.end]
 		}
 	}
-	if soft >= 0 && equalWord(rd.text[s.cues[soft].start:s.cues[soft].end], "by") {
+	if soft >= 0 && words.Equal(rd.text[s.cues[soft].start:s.cues[soft].end], "by") {
 		soft = -1 // "by Friday" alone says little; the verb after it decides first
 		for i := after; i < len(s.cues); i++ {
 			if c := s.cues[i]; c.start >= h.end && (c.dir == back || c.dir == ahead) {
@@ -168,9 +170,9 @@ func (rd *reading) hasPast(s *sentence, h *hit) bool {
 		s.cues, s.looked = findCues(rd.text, s.start, s.end), true
 	}
 	for _, c := range s.cues {
-		if c.start < h.start && c.dir == back && !isOne(rd.text[c.start:c.end], "has", "have", "been") {
+		if c.start < h.start && c.dir == back && !words.IsOne(rd.text[c.start:c.end], "has", "have", "been") {
 			w := rd.text[c.start:c.end]
-			if isOne(w, "was", "were", "had", "did") || len(w) > 2 && !(w[len(w)-1] == 'd' && w[len(w)-2] == 'e') {
+			if words.IsOne(w, "was", "were", "had", "did") || len(w) > 2 && !(w[len(w)-1] == 'd' && w[len(w)-2] == 'e') {
 				return true
 			}
 		}
@@ -181,29 +183,29 @@ func (rd *reading) hasPast(s *sentence, h *hit) bool {
 // sinceThen says whether h is the time since which something is so: "has been ill
 // since June", "closed since the July floods"; but not "since Friday is a holiday".
 func (rd *reading) sinceThen(h *hit) bool {
-	prev, at, near := wordBefore(rd.text, h.start)
-	if near && equalWord(prev, "the") {
-		prev, _, near = wordBefore(rd.text, at)
+	prev, at, near := words.Before(rd.text, h.start)
+	if near && words.Equal(prev, "the") {
+		prev, _, near = words.Before(rd.text, at)
 	}
-	next, _, close := wordAfter(rd.text, h.end)
-	return near && equalWord(prev, "since") && !h.x.hasRel && !(close && isOne(next, "is", "was", "will", "has", "would"))
+	next, _, close := words.After(rd.text, h.end)
+	return near && words.Equal(prev, "since") && !h.x.hasRel && !(close && words.IsOne(next, "is", "was", "will", "has", "would"))
 }
 
 // earliest says whether h is the first day on which something may be: "was to reopen no
 // earlier than November", unless it has been there: "reopened no earlier than May".
 func (rd *reading) earliest(h *hit) bool {
-	w, at, near := wordBefore(rd.text, h.start)
-	if !near || !equalWord(w, "than") {
+	w, at, near := words.Before(rd.text, h.start)
+	if !near || !words.Equal(w, "than") {
 		return false
 	}
-	if w, at, near = wordBefore(rd.text, at); !near || !isOne(w, "earlier", "sooner") {
+	if w, at, near = words.Before(rd.text, at); !near || !words.IsOne(w, "earlier", "sooner") {
 		return false
 	}
-	w, at, near = wordBefore(rd.text, at)
-	if !near || !isOne(w, "no", "not") {
+	w, at, near = words.Before(rd.text, at)
+	if !near || !words.IsOne(w, "no", "not") {
 		return false
 	}
-	w, _, _ = wordBefore(rd.text, at)
+	w, _, _ = words.Before(rd.text, at)
 	dir, known := cueOf(w)
 	return !(known && dir == back) && !(len(w) > 3 && w[len(w)-2:] == "ed" && !plansWord(w))
 }
@@ -220,8 +222,8 @@ func (rd *reading) afterIt(h *hit, s *sentence) bool {
 	if h.x.m == 0 || h.x.d == 0 || !rd.attributive(h) {
 		return false
 	}
-	_, at, _ := wordBefore(rd.text, h.start)
-	if prev, _, near := wordBefore(rd.text, at); !near || !isOne(prev, "after", "following", "during", "since") {
+	_, at, _ := words.Before(rd.text, h.start)
+	if prev, _, near := words.Before(rd.text, at); !near || !words.IsOne(prev, "after", "following", "during", "since") {
 		return false
 	}
 	if !s.looked {
@@ -229,7 +231,7 @@ func (rd *reading) afterIt(h *hit, s *sentence) bool {
 	}
 	dir := clause
 	for _, c := range s.cues {
-		if c.start < h.start && c.dir != clause && !isOne(rd.text[c.start:c.end], "since", "following") {
+		if c.start < h.start && c.dir != clause && !words.IsOne(rd.text[c.start:c.end], "since", "following") {
 			dir = c.dir
 		}
 	}
@@ -238,9 +240,9 @@ func (rd *reading) afterIt(h *hit, s *sentence) bool {
 
 // attributive says whether h stands between an article and its noun.
 func (rd *reading) attributive(h *hit) bool {
-	prev, _, near := wordBefore(rd.text, h.start)
-	next, _, close := wordAfter(rd.text, h.end)
-	return near && close && isOne(prev, "the", "its", "his", "their", "s", "a") && next != "" && next[0] >= 'a'
+	prev, _, near := words.Before(rd.text, h.start)
+	next, _, close := words.After(rd.text, h.end)
+	return near && close && words.IsOne(prev, "the", "its", "his", "their", "s", "a") && next != "" && next[0] >= 'a'
 }
 
 // findCues lists the cues of a sentence in order.
@@ -263,11 +265,11 @@ func findCues(text string, from, to int) []cue {
 		w := text[i:j]
 		dir, known := cueOf(w)
 		switch {
-		case equalWord(w, "to") && isOne(prev, "is", "are", "due", "set"):
+		case words.Equal(w, "to") && words.IsOne(prev, "is", "are", "due", "set"):
 			out = append(out, cue{max(from, i-1-len(prev)), j, ahead}) // "is to"
 		case known && dir != back && dir != clause:
 			out = append(out, cue{i, j, dir})
-		case equalWord(prev, "be"): // "will be closed"
+		case words.Equal(prev, "be"): // "will be closed"
 		case known && dir == back || !known && len(w) > 3 && w[len(w)-1] == 'd' && w[len(w)-2] == 'e':
 			out = append(out, cue{i, j, back})
 		}

@@ -1,6 +1,9 @@
 package date
 
-import "annals/extract/read"
+import (
+	"annals/extract/date/words"
+	"annals/extract/read"
+)
 
 // running is the year a text is in: the last one it named.
 type running struct {
@@ -49,7 +52,7 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 			return run.year
 		}
 	case run.fine && gap <= 1 && run.year < rd.lo.Year()-1:
-		if d, why := rd.direction(h); (d < 0 || gap == 0 || d == 0 && why != "") && !saying.has(why) {
+		if d, why := rd.direction(h); (d < 0 || gap == 0 || d == 0 && why != "") && !saying.Has(why) {
 			return run.year
 		}
 	}
@@ -102,11 +105,11 @@ func (rd *reading) saidDay(i int) (Day, bool) {
 func (rd *reading) said(s *sentence, n *hit) bool {
 	at := n.start
 	for k := 0; k < 6 && at > s.start; k++ {
-		w, start, _ := wordBefore(rd.text, at)
+		w, start, _ := words.Before(rd.text, at)
 		if w == "" || start < s.start {
 			return false
 		}
-		if saying.has(w) {
+		if saying.Has(w) {
 			return true
 		}
 		at = start

@@ -1,9 +1,13 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
 
 // shifted is what is done with a date that gives way to another.
-var shifted = wordsOf("moved moving rescheduled postponed shifted switched pushed brought")
+var shifted = words.SetOf("moved moving rescheduled postponed shifted switched pushed brought")
 
 // movedTo parts "from Friday to Saturday" behind "has been moved": these are the old day
 // and the new one, not all days between.
@@ -48,11 +52,11 @@ func (rd *reading) movedFrom(h *hit) (one, two hit, ok bool) {
 // word between: "moved back from", "moved the game from".
 func (rd *reading) isMoved(at int) bool {
 	for n := 0; n < 3; n++ {
-		w, start, near := wordBefore(rd.text, at)
+		w, start, near := words.Before(rd.text, at)
 		if w == "" || !near {
 			return false
 		}
-		if shifted.has(w) {
+		if shifted.Has(w) {
 			return true
 		}
 		at = start

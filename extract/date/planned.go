@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"annals/extract/date/words"
 	"annals/extract/syntax"
 )
 
@@ -12,53 +13,53 @@ import (
 
 var (
 	// what is done with a date that was fixed: "moved to June", "put back to 12 May"
-	movers = wordsOf("move postpone delay defer adjourn reschedule extend push shift prolong")
+	movers = words.SetOf("move postpone delay defer adjourn reschedule extend push shift prolong")
 	// the same, with a particle behind them
-	moversWith = wordsOf("put bring hold")
-	particles  = wordsOf("back off forward over")
+	moversWith = words.SetOf("put bring hold")
+	particles  = words.SetOf("back off forward over")
 	// what lasts until a day to come, even where it began in the past
-	pendingWords = wordsOf("bail remanded custody detained suspended banned postponed adjourned delayed deferred extended")
+	pendingWords = words.SetOf("bail remanded custody detained suspended banned postponed adjourned delayed deferred extended")
 	// who does these for Friday has it before him
-	callers = wordsOf("call organise organize plan schedule slate book convene announce propose arrange summon target pencil earmark list invite set fix")
+	callers = words.SetOf("call organise organize plan schedule slate book convene announce propose arrange summon target pencil earmark list invite set fix")
 	// who does these on a day has them there: "invited him for questioning on Monday"
-	inviters = wordsOf("invite summon")
+	inviters = words.SetOf("invite summon")
 	// words that make a clause about what has not come yet, with a verb in the present
-	whenWords = wordsOf("when until till before after once unless if")
+	whenWords = words.SetOf("when until till before after once unless if")
 	// predicates of what may come: "a second round was possible on Saturday"
-	chances = wordsOf("possible likely unlikely probable conceivable")
+	chances = words.SetOf("possible likely unlikely probable conceivable")
 	// what an appointment does on its day
-	happens = wordsOf("go take hold happen proceed begin start open attend cancel postpone")
+	happens = words.SetOf("go take hold happen proceed begin start open attend cancel postpone")
 	// verbs whose past leaves open whether the day they name has come: "agreed to a debate on March 25"
-	arranges = wordsOf("agree plan arrange schedule announce set order propose invite urge ask approve fix book confirm choose call")
+	arranges = words.SetOf("agree plan arrange schedule announce set order propose invite urge ask approve fix book confirm choose call")
 
 	// what teams and visitors do on a day that is fixed: "whose side face Perth on Saturday"
-	visits = wordsOf("face play host visit meet travel entertain welcome fight race")
+	visits = words.SetOf("face play host visit meet travel entertain welcome fight race")
 	// what is done with a thing that was to be
-	cancels = wordsOf("cancel scrap postpone abandon")
+	cancels = words.SetOf("cancel scrap postpone abandon")
 
 	// what is said of a deadline, in whatever tense
-	awaiting = wordsOf("expect anticipate foresee promise pledge vow hope aim intend")
+	awaiting = words.SetOf("expect anticipate foresee promise pledge vow hope aim intend")
 	// who looks forward to what will be there by a day
-	assured = wordsOf("confident hopeful optimistic")
+	assured = words.SetOf("confident hopeful optimistic")
 	// what a term does on its last day
-	endings = wordsOf("expire lapse terminate")
+	endings = words.SetOf("expire lapse terminate")
 
-	forecasts = wordsOf("forecast projection outlook prediction")
-	revises   = wordsOf("cut raise lower push trim lift keep maintain revise bring issue publish upgrade downgrade")
+	forecasts = words.SetOf("forecast projection outlook prediction")
+	revises   = words.SetOf("cut raise lower push trim lift keep maintain revise bring issue publish upgrade downgrade")
 
 	// what has its day beforehand
-	appointments = wordsOf("vote ballot election elections runoff referendum match game final semi-final semifinal fixture race debate meeting summit hearing trial session ceremony funeral deadline strike walkout talks parade concert launch conference inauguration rally")
+	appointments = words.SetOf("vote ballot election elections runoff referendum match game final semi-final semifinal fixture race debate meeting summit hearing trial session ceremony funeral deadline strike walkout talks parade concert launch conference inauguration rally")
 	// words that make an appointment a part of what the clause is about
-	within = wordsOf("of in for from at on to about with by over into behind")
+	within = words.SetOf("of in for from at on to about with by over into behind")
 	// whom and what an appointment waits for: "voters in Sunday's election will choose a mayor"
-	partakers = wordsOf("voter voters candidate candidates team teams player players rider riders runner runners contestant contestants delegate delegates favourite favourites favorite favorites ticket tickets preparation preparations")
+	partakers = words.SetOf("voter voters candidate candidates team teams player players rider riders runner runners contestant contestants delegate delegates favourite favourites favorite favorites ticket tickets preparation preparations")
 	// what is done with a deadline that is over
-	overdue = wordsOf("missed passed expired lapsed failed ignored defied met")
+	overdue = words.SetOf("missed passed expired lapsed failed ignored defied met")
 
-	polls   = wordsOf("election elections vote poll polls ballot referendum runoff run-off primary race contest by-election")
-	courts  = wordsOf("run running stand standing compete competing register registered registering candidacy candidate nominee bid campaign campaigning prepare preparing qualify qualified seek seeking")
-	decided = wordsOf("won lost conceded defeated beat beaten")
-	offs    = wordsOf("called cancelled canceled postponed delayed scrapped moved suspended put pushed abandoned")
+	polls   = words.SetOf("election elections vote poll polls ballot referendum runoff run-off primary race contest by-election")
+	courts  = words.SetOf("run running stand standing compete competing register registered registering candidacy candidate nominee bid campaign campaigning prepare preparing qualify qualified seek seeking")
+	decided = words.SetOf("won lost conceded defeated beat beaten")
+	offs    = words.SetOf("called cancelled canceled postponed delayed scrapped moved suspended put pushed abandoned")
 )
 
 // planned says whether the words around h speak of an appointment, and by
@@ -83,7 +84,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 		from--
 	}
 	lead := first - 1
-	for lead >= from && isOne(rd.token(s, lead), "the", "early", "late", "mid", "around", "about") {
+	for lead >= from && words.IsOne(rd.token(s, lead), "the", "early", "late", "mid", "around", "about") {
 		lead--
 	}
 	if lead < from {
@@ -91,31 +92,31 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	}
 	c := clauseBefore{rd, t, s, from, lead}
 	switch w := rd.token(s, lead); {
-	case isOne(w, "to", "until", "till"):
+	case words.IsOne(w, "to", "until", "till"):
 		if v := c.mover(); v >= 0 {
 			return sure, rd.token(s, v), true
 		}
-		if v := c.find(pendingWords); v >= 0 && !equalWord(w, "to") {
+		if v := c.find(pendingWords); v >= 0 && !words.Equal(w, "to") {
 			return sure, rd.token(s, v), true
 		}
-	case isOne(w, "before", "by"):
+	case words.IsOne(w, "before", "by"):
 		if v := c.verb(awaiting); v >= 0 {
 			return sure, rd.token(s, v), true // "did not expect a thaw before April"
 		}
-		if v := c.find(assured); v >= 0 && equalWord(w, "by") {
+		if v := c.find(assured); v >= 0 && words.Equal(w, "by") {
 			return sure, rd.token(s, v), true // "was confident of a truce by the summer"
 		}
-	case equalWord(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
+	case words.Equal(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
 		return sure, w, true // "moved from Friday to Saturday"
-	case equalWord(w, "from") && !rd.possessive(h): // not "to send pictures from Sunday's march"
+	case words.Equal(w, "from") && !rd.possessive(h): // not "to send pictures from Sunday's march"
 		if v := c.toDo(); v >= 0 {
 			return sure, rd.token(s, v), true // "voted to close the pier from Friday"
 		}
-	case equalWord(w, "for"):
+	case words.Equal(w, "for"):
 		if v := c.verb(callers); v >= 0 && !c.past(v) {
 			return sure, rd.token(s, v), true
 		}
-	case equalWord(w, "on"):
+	case words.Equal(w, "on"):
 		if v := c.verb(inviters); v >= 0 && c.has(v+1, "for", "to") {
 			return sure, rd.token(s, v), true
 		}
@@ -157,26 +158,26 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 	for a := range t.Children(v) {
 		switch w := rd.token(s, a); t.Rel[a] {
 		case syntax.Aux, syntax.AuxPass:
-			if modal.has(w) {
+			if modal.Has(w) {
 				will = true
 			}
-			present = isOne(w, "is", "are")
+			present = words.IsOne(w, "is", "are")
 		case syntax.Mark, syntax.Advmod:
-			if a < v && a < first && whenWords.has(w) {
+			if a < v && a < first && whenWords.Has(w) {
 				when = a
 			}
 		}
 	}
-	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.has(t.Lemma[v]) && (t.Lemma[v] != "take" || rd.takesPlace(t, v)) {
+	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.Has(t.Lemma[v]) && (t.Lemma[v] != "take" || rd.takesPlace(t, v)) {
 		return sure, rd.token(s, v), true
 	}
-	if present && t.Rel[v] == syntax.AclRelcl && h.x.wd != 0 && visits.has(t.Lemma[v]) {
+	if present && t.Rel[v] == syntax.AclRelcl && h.x.wd != 0 && visits.Has(t.Lemma[v]) {
 		return sure, rd.token(s, v), true // "whose side face Perth on Saturday"
 	}
-	if k := rd.subjectOf(t, v, first); k >= 0 && rd.hasBeen(t, s, v) && (cancels.has(t.Lemma[v]) || t.Lemma[v] == "call" && t.Child(v, syntax.CompoundPrt) >= 0) {
+	if k := rd.subjectOf(t, v, first); k >= 0 && rd.hasBeen(t, s, v) && (cancels.Has(t.Lemma[v]) || t.Lemma[v] == "call" && t.Child(v, syntax.CompoundPrt) >= 0) {
 		return sure, rd.token(s, v), true // "a screening on Friday has been cancelled"
 	}
-	if present && endings.has(t.Lemma[v]) {
+	if present && endings.Has(t.Lemma[v]) {
 		return sure, rd.token(s, v), true // "the lease expires on December 20"
 	}
 	if present && when >= 0 && t.Rel[v] != syntax.Root {
@@ -217,34 +218,34 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 			end += len(mark)
 		}
 	}
-	noun, after, close := wordAfter(rd.text, end)
+	noun, after, close := words.After(rd.text, end)
 	if h.x.op != opField || h.x.wd == 0 || h.x.hasRel || h.x.m != 0 || !close || rd.msg {
 		return "", false
 	}
-	if !appointments.has(noun) { // "Friday's council vote"
-		if noun, after, close = wordAfter(rd.text, after); !close || !appointments.has(noun) {
+	if !appointments.Has(noun) { // "Friday's council vote"
+		if noun, after, close = words.After(rd.text, after); !close || !appointments.Has(noun) {
 			return "", false
 		}
 	}
-	prev, at, near := wordBefore(rd.text, h.start)
-	if near && isOne(prev, "the", "a", "their", "its", "his", "her") {
-		prev, at, near = wordBefore(rd.text, at)
+	prev, at, near := words.Before(rd.text, h.start)
+	if near && words.IsOne(prev, "the", "a", "their", "its", "his", "her") {
+		prev, at, near = words.Before(rd.text, at)
 	}
-	if near && equalWord(prev, "of") {
-		if w, _, _ := wordBefore(rd.text, at); equalWord(w, "ahead") {
+	if near && words.Equal(prev, "of") {
+		if w, _, _ := words.Before(rd.text, at); words.Equal(w, "ahead") {
 			return w, true
 		}
 	}
-	if who, _, _ := wordBefore(rd.text, at); near && within.has(prev) && !partakers.has(strings.ToLower(who)) {
+	if who, _, _ := words.Before(rd.text, at); near && within.Has(prev) && !partakers.Has(strings.ToLower(who)) {
 		return "", false // "the winner of Sunday's vote will", "turnout in Sunday's vote is expected"
 	}
-	if next, _, close := wordAfter(rd.text, after); close && isOne(next, "will", "is", "are") {
-		if verb, _, _ := wordAfter(rd.text, after+1+len(next)); !equalWord(next, "will") && !plansWord(verb) {
+	if next, _, close := words.After(rd.text, after); close && words.IsOne(next, "will", "is", "are") {
+		if verb, _, _ := words.After(rd.text, after+1+len(next)); !words.Equal(next, "will") && !plansWord(verb) {
 			return "", false
 		}
 		return next, true
 	}
-	if equalWord(noun, "deadline") && near && isOne(prev, "face", "faces", "facing", "set", "sets", "has", "have", "before") {
+	if words.Equal(noun, "deadline") && near && words.IsOne(prev, "face", "faces", "facing", "set", "sets", "has", "have", "before") {
 		return noun, !rd.isOver(s)
 	}
 	return "", false
@@ -257,14 +258,14 @@ func (rd *reading) possessive(h *hit) bool {
 
 // plansWord says whether w is the participle of a verb of planning: "is expected".
 func plansWord(w string) bool {
-	return isOne(w, "expected", "scheduled", "due", "set", "planned", "likely")
+	return words.IsOne(w, "expected", "scheduled", "due", "set", "planned", "likely")
 }
 
 // calledOff says whether the sentence tells that something "has been put off":
 // news of that comes before the day it was to be on.
 func (rd *reading) calledOff(s *sentence) bool {
 	for i := 0; i+2 < s.last-s.first; i++ {
-		if isOne(rd.token(s, i), "has", "have") && isOne(rd.token(s, i+1), "been") && offs.has(rd.token(s, i+2)) {
+		if words.IsOne(rd.token(s, i), "has", "have") && words.IsOne(rd.token(s, i+1), "been") && offs.Has(rd.token(s, i+2)) {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@
 //	             days ago", south.go seasons, locale.go day and month in digits
 //	value.go     TIMEX3, EDTF and grain; civil.go arithmetic of days
 //	decide.go    when a document was published
-//	words.go     neighbours in the text
+//	words/       neighbours in the text, and sets of words
 //
 // Nothing here looks at a clock. Without a date of reference an expression
 // such as "Friday" stays open: "XXXX-WXX-5", with no interval.

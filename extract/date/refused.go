@@ -1,31 +1,34 @@
 package date
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/date/words"
+	"annals/extract/syntax"
+)
 
 // This file tells two things that a modal verb alone does not: "would not say on Monday"
 // was a refusal on that day, and "will miss Sunday's final" speaks of a final to come.
 
 var (
 	// what one who was asked on a day would not do on it
-	tells = wordsOf("say comment answer reveal disclose confirm deny elaborate specify speculate discuss tell explain name identify respond")
+	tells = words.SetOf("say comment answer reveal disclose confirm deny elaborate specify speculate discuss tell explain name identify respond")
 
 	// what is done with an appointment on its day, as its object: "will win Sunday's vote"
-	keeps = wordsOf("miss play win lose attend skip boycott join start watch host hold stage contest face enter run lead chair address open observe monitor postpone cancel draw referee officiate televise broadcast cover captain umpire")
+	keeps = words.SetOf("miss play win lose attend skip boycott join start watch host hold stage contest face enter run lead chair address open observe monitor postpone cancel draw referee officiate televise broadcast cover captain umpire")
 	// the same behind "in", "at", "for" or "during"
-	joins = wordsOf("play compete feature start stand run vote participate speak sing perform race appear return meet lead face ride row bat bowl referee captain take make travel")
+	joins = words.SetOf("play compete feature start stand run vote participate speak sing perform race appear return meet lead face ride row bat bowl referee captain take make travel")
 	// whom and how an appointment finds: "is doubtful for Sunday's final"
-	fitness = wordsOf("fit available ready doubtful eligible ineligible out absent suspended unavailable")
+	fitness = words.SetOf("fit available ready doubtful eligible ineligible out absent suspended unavailable")
 )
 
 // refused says whether the verb at v tells what somebody would not say: "would not
 // comment on Monday". In what is reported it may be a rule for a day to come: "said
 // he would not comment on Monday".
 func (rd *reading) refused(t *syntax.Tree, s *sentence, v int) bool {
-	if !tells.has(t.Lemma[v]) || t.Rel[v] == syntax.Ccomp {
+	if !tells.Has(t.Lemma[v]) || t.Rel[v] == syntax.Ccomp {
 		return false
 	}
 	for a := range t.Children(v) {
-		if t.Rel[a] == syntax.Advmod && isOne(rd.token(s, a), "not", "n't", "n’t") || t.Rel[a] == syntax.CcPreconj && isOne(rd.token(s, a), "neither") {
+		if t.Rel[a] == syntax.Advmod && words.IsOne(rd.token(s, a), "not", "n't", "n’t") || t.Rel[a] == syntax.CcPreconj && words.IsOne(rd.token(s, a), "neither") {
 			return rd.aux(t, s, v, "would")
 		}
 	}
@@ -41,7 +44,7 @@ func (rd *reading) keptAhead(t *syntax.Tree, s *sentence, h *hit) int {
 	}
 	first, last := rd.tokensOf(h, s)
 	n := int(t.Head[last-1])
-	if first < 0 || n < last || t.UPOS[n] != syntax.NOUN || !appointments.has(t.Lemma[n]) {
+	if first < 0 || n < last || t.UPOS[n] != syntax.NOUN || !appointments.Has(t.Lemma[n]) {
 		return -1
 	}
 	v := int(t.Head[n])
@@ -50,14 +53,14 @@ func (rd *reading) keptAhead(t *syntax.Tree, s *sentence, h *hit) int {
 	}
 	switch t.Rel[n] {
 	case syntax.Obj:
-		if t.UPOS[v] != syntax.VERB || !keeps.has(t.Lemma[v]) {
+		if t.UPOS[v] != syntax.VERB || !keeps.Has(t.Lemma[v]) {
 			return -1
 		}
 	case syntax.Obl, syntax.Nmod:
-		if !isOne(rd.token(s, first-1), "in", "at", "for", "during", "of") {
+		if !words.IsOne(rd.token(s, first-1), "in", "at", "for", "during", "of") {
 			return -1
 		}
-		if !(t.UPOS[v] == syntax.VERB && joins.has(t.Lemma[v])) && !fitness.has(t.Lemma[v]) {
+		if !(t.UPOS[v] == syntax.VERB && joins.Has(t.Lemma[v])) && !fitness.Has(t.Lemma[v]) {
 			return -1
 		}
 	default:
@@ -76,16 +79,16 @@ func (rd *reading) willBe(t *syntax.Tree, s *sentence, v int) bool {
 		return false // "would have won"
 	}
 	for a := range t.Children(v) {
-		if t.Rel[a] == syntax.Aux && modal.has(rd.token(s, a)) {
+		if t.Rel[a] == syntax.Aux && modal.Has(rd.token(s, a)) {
 			return true
 		}
 	}
 	up := int(t.Head[v])
 	if up < 0 || !isInfinitive(t, v) {
-		return fitness.has(t.Lemma[v]) && rd.aux(t, s, v, "is", "are", "'s", "'re", "’s", "’re")
+		return fitness.Has(t.Lemma[v]) && rd.aux(t, s, v, "is", "are", "'s", "'re", "’s", "’re")
 	}
 	switch {
-	case !plans.has(t.Lemma[up]) && !chances.has(t.Lemma[up]) && !equalWord(rd.token(s, up), "going"):
+	case !plans.Has(t.Lemma[up]) && !chances.Has(t.Lemma[up]) && !words.Equal(rd.token(s, up), "going"):
 		return false
 	case t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP":
 		return true

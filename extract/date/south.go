@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
 
 // In the southern hemisphere winter is June to August. Where a text was written
 // is told by its dateline or by who published it.
@@ -8,7 +12,7 @@ import "strings"
 // southern places stand in datelines, southernOutlets are parts of the names and
 // domains of outlets.
 var (
-	southern = wordsOf("sydney melbourne brisbane perth adelaide canberra hobart darwin wellington auckland christchurch dunedin johannesburg pretoria durban montevideo santiago harare windhoek maputo gaborone")
+	southern = words.SetOf("sydney melbourne brisbane perth adelaide canberra hobart darwin wellington auckland christchurch dunedin johannesburg pretoria durban montevideo santiago harare windhoek maputo gaborone")
 	// of two words
 	southernPairs   = []string{"CAPE TOWN", "BUENOS AIRES", "PORT ELIZABETH", "GOLD COAST"}
 	southernOutlets = []string{".au", ".nz", ".za", ".ar", ".cl", ".uy", "sydney", "melbourne", "brisbane", "canberra", "new zealand", "rnz", "stuff.co", "news24", "buenos aires", "johannesburg", "cape town", "australia", "wellington"}
@@ -60,7 +64,7 @@ func (rd *reading) southDateline() bool {
 			continue
 		}
 		place := strings.TrimSpace(line[:cut])
-		if place == strings.ToUpper(place) && (southern.has(place) || in(southernPairs, place)) {
+		if place == strings.ToUpper(place) && (southern.Has(place) || in(southernPairs, place)) {
 			return true
 		}
 	}

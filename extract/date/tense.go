@@ -1,15 +1,18 @@
 package date
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/date/words"
+	"annals/extract/syntax"
+)
 
 var (
 	// these lemmas announce what is to come, whatever their tense
-	plans = wordsOf("expect schedule slate plan poise intend hope propose set due postpone adjourn delay promise vow pledge agree want aim likely ready prepare anticipate project forecast tip destine")
+	plans = words.SetOf("expect schedule slate plan poise intend hope propose set due postpone adjourn delay promise vow pledge agree want aim likely ready prepare anticipate project forecast tip destine")
 	// of these, what is done on a day and not for it: "was postponed on Monday"
-	putOff = wordsOf("delay agree postpone adjourn")
-	modal  = wordsOf("will shall would 'll wo ’ll may might could should must can")
+	putOff = words.SetOf("delay agree postpone adjourn")
+	modal  = words.SetOf("will shall would 'll wo ’ll may might could should must can")
 	// verbs of saying in the present tense are about the day itself
-	says = wordsOf("say tell report note add write argue insist suggest show mean think believe know call")
+	says = words.SetOf("say tell report note add write argue insist suggest show mean think believe know call")
 )
 
 // treeDirection asks the syntax tree which verb governs h and what its tense
@@ -33,7 +36,7 @@ func (rd *reading) treeDirection(h *hit, s *sentence) (int, string, bool) {
 				if d == maybe && steps == 1 && turnsToNow(t, v) && (t.XPOS[v] == "VBZ" || rd.aux(t, s, v, "is", "are")) && !behindNoun(t, func(i int) string { return rd.token(s, i) }, first) {
 					d = ahead
 				}
-				if d == back && steps == 1 && t.Rel[v] != syntax.Acl && !(h.x.m != 0 && h.x.d != 0 && arranges.has(t.Lemma[v])) {
+				if d == back && steps == 1 && t.Rel[v] != syntax.Acl && !(h.x.m != 0 && h.x.d != 0 && arranges.Has(t.Lemma[v])) {
 					d = surely
 				}
 				return d, why, ok
@@ -77,11 +80,11 @@ func (rd *reading) token(s *sentence, i int) string { return rd.doc.Tok(s.first 
 // copula: "is due Friday", "was in Oslo on Friday".
 func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, bool) {
 	for a := range t.Children(v) {
-		if t.Rel[a] == syntax.Aux && modal.has(rd.token(s, a)) {
+		if t.Rel[a] == syntax.Aux && modal.Has(rd.token(s, a)) {
 			return ahead, rd.token(s, a), true
 		}
 	}
-	if chances.has(t.Lemma[v]) {
+	if chances.Has(t.Lemma[v]) {
 		return ahead, rd.token(s, v), true
 	}
 	if t.XPOS[c] == "VBD" {
@@ -90,10 +93,10 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 	if up := rd.wanted(t, s, v, c); up >= 0 {
 		return ahead, rd.token(s, up), true
 	}
-	if t.XPOS[c] == "VBN" && rd.aux(t, s, v, "has", "have", "had") && !plans.has(t.Lemma[v]) {
+	if t.XPOS[c] == "VBN" && rd.aux(t, s, v, "has", "have", "had") && !plans.Has(t.Lemma[v]) {
 		return back, rd.token(s, c), true // "has been ill"
 	}
-	if plans.has(t.Lemma[v]) {
+	if plans.Has(t.Lemma[v]) {
 		return ahead, rd.token(s, v), true
 	}
 	if t.XPOS[c] == "VBZ" || t.XPOS[c] == "VBP" {
@@ -105,14 +108,14 @@ func (rd *reading) copula(t *syntax.Tree, s *sentence, v, c int) (int, string, b
 // wanted is the verb of planning above the predicate at v with the infinitive "be" at
 // c: "expected the crew to be back in August". -1 for none.
 func (rd *reading) wanted(t *syntax.Tree, s *sentence, v, c int) int {
-	if t.XPOS[c] != "VB" || c == 0 || !equalWord(rd.token(s, c-1), "to") {
+	if t.XPOS[c] != "VB" || c == 0 || !words.Equal(rd.token(s, c-1), "to") {
 		return -1
 	}
 	up := int(t.Head[v])
 	if up >= 0 && t.Rel[v] == syntax.Acl {
 		up = int(t.Head[up])
 	}
-	if up >= 0 && plans.has(t.Lemma[up]) {
+	if up >= 0 && plans.Has(t.Lemma[up]) {
 		return up
 	}
 	return -1
@@ -127,9 +130,9 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
 			w := rd.token(s, a)
 			switch {
-			case equalWord(w, "would") && rd.refused(t, s, v):
+			case words.Equal(w, "would") && rd.refused(t, s, v):
 				return back, w, true
-			case modal.has(w):
+			case modal.Has(w):
 				return ahead, w, true
 			case t.Lemma[a] == "have":
 				has = a
@@ -150,7 +153,7 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	}
 	lemma := t.Lemma[v]
 	switch {
-	case plans.has(lemma) && (t.XPOS[v] == "VBN" || t.XPOS[v] == "VBZ" || t.XPOS[v] == "VBP") && has < 0 && !putOff.has(lemma):
+	case plans.Has(lemma) && (t.XPOS[v] == "VBN" || t.XPOS[v] == "VBZ" || t.XPOS[v] == "VBP") && has < 0 && !putOff.Has(lemma):
 		return ahead, word, true
 	case has >= 0:
 		return back, rd.token(s, has), true
@@ -169,7 +172,7 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 	case "VBD":
 		return back, word, true
 	case "VBZ", "VBP":
-		if says.has(lemma) && !rd.figures(t, v) {
+		if says.Has(lemma) && !rd.figures(t, v) {
 			return 0, "", true
 		}
 		return maybe, word, true
@@ -187,14 +190,14 @@ func (rd *reading) tense(t *syntax.Tree, s *sentence, v, depth int) (int, string
 		up := int(t.Head[v])
 		if up >= 0 && depth < 3 {
 			if to >= 0 {
-				if plans.has(t.Lemma[up]) || chances.has(t.Lemma[up]) {
+				if plans.Has(t.Lemma[up]) || chances.Has(t.Lemma[up]) {
 					return ahead, rd.token(s, up), true
 				}
 				if t.UPOS[up] == syntax.NOUN || t.UPOS[up] == syntax.ADJ || t.UPOS[up] == syntax.VERB && t.XPOS[up] != "VBD" {
 					return maybe, rd.token(s, to), true
 				}
 			}
-			if t.XPOS[v] == "VBG" && foresee.has(t.Lemma[up]) && (t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP") {
+			if t.XPOS[v] == "VBG" && foresee.Has(t.Lemma[up]) && (t.XPOS[up] == "VBZ" || t.XPOS[up] == "VBP") {
 				return sure, rd.token(s, up), true // "see prices falling"
 			}
 			if t.UPOS[up] == syntax.VERB {
@@ -217,7 +220,7 @@ func turnsToNow(t *syntax.Tree, v int) bool {
 // after: "after a crash | on Monday", however the tree joins it.
 func behindNoun(t *syntax.Tree, word func(int) string, a int) bool {
 	i := a - 1
-	if i >= 0 && isOne(word(i), "on", "in", "at", "last", "late", "early") {
+	if i >= 0 && words.IsOne(word(i), "on", "in", "at", "last", "late", "early") {
 		i--
 	}
 	for noun := false; i >= 0; i-- {
@@ -226,7 +229,7 @@ func behindNoun(t *syntax.Tree, word func(int) string, a int) bool {
 			noun = true
 		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PRON, syntax.PART:
 		default:
-			return noun && isOne(word(i), "after", "following", "since", "during")
+			return noun && words.IsOne(word(i), "after", "following", "since", "during")
 		}
 	}
 	return false
@@ -235,5 +238,5 @@ func behindNoun(t *syntax.Tree, word func(int) string, a int) bool {
 // figures says whether the verb at v has accounts for its object: "reports results on Tuesday".
 func (rd *reading) figures(t *syntax.Tree, v int) bool {
 	o := t.Child(v, syntax.Obj)
-	return o >= 0 && isOne(t.Lemma[o], "result", "earnings", "figure", "profit", "number")
+	return o >= 0 && words.IsOne(t.Lemma[o], "result", "earnings", "figure", "profit", "number")
 }
