@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"annals/extract/date/calendar"
 	"annals/extract/date/words"
 )
 
@@ -226,7 +227,7 @@ func (rd *reading) dayBehind(i int) *result {
 }
 
 // postDay gives the day of the embedded post that holds the byte at.
-func (rd *reading) postDay(at int) (Day, bool) {
+func (rd *reading) postDay(at int) (calendar.Day, bool) {
 	for i := range rd.ref.Posts {
 		p := &rd.ref.Posts[i]
 		if at >= p.Text.Start && at < p.Text.End {
@@ -238,7 +239,7 @@ func (rd *reading) postDay(at int) (Day, bool) {
 }
 
 // oneDay reads text[from:to] as a single explicit day.
-func oneDay(text string, from, to int) (d Day, ok bool) {
+func oneDay(text string, from, to int) (d calendar.Day, ok bool) {
 	if from < 0 || to > len(text) || from >= to {
 		return 0, false
 	}

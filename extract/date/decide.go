@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"annals/extract/date/calendar"
 	"annals/extract/read"
 	"annals/schema"
 )
@@ -92,11 +93,11 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 				continue
 			}
 		}
-		if !validDay(c.y, c.m, c.d) {
+		if !calendar.IsDay(c.y, c.m, c.d) {
 			c.m = 0
 			continue
 		}
-		c.day0 = Civil(c.y, c.m, c.d)
+		c.day0 = calendar.Civil(c.y, c.m, c.d)
 		if best == nil {
 			best = c
 		}
@@ -108,7 +109,7 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 		d := Decision{Year: year, Conflicts: unread}
 		for _, c := range found {
 			if c.m != 0 && d.MonthDay == "" {
-				d.MonthDay = string(appendDay(nil, 0, c.m, c.d)[5:])
+				d.MonthDay = string(calendar.AppendDay(nil, 0, c.m, c.d)[5:])
 			}
 		}
 		switch {
@@ -148,7 +149,7 @@ func period(s string) *schema.Interval {
 		if err != nil || t.Year() == 0 {
 			continue
 		}
-		from := Civil(t.Year(), int(t.Month()), 1)
+		from := calendar.Civil(t.Year(), int(t.Month()), 1)
 		to := from.AddMonths(1)
 		if layout == "2006" {
 			to = from.AddMonths(12)
@@ -163,18 +164,18 @@ type candidate struct {
 	rank    int
 	text    string
 	y, m, d int // 0 where not said
-	day0    Day
+	day0    calendar.Day
 	at      string
 }
 
-func (c *candidate) day() Day { return c.day0 }
+func (c *candidate) day() calendar.Day { return c.day0 }
 
 // nearestYear is the day m-d nearest to d.
-func nearestYear(d Day, m, dd int) Day {
-	best := Day(0)
+func nearestYear(d calendar.Day, m, dd int) calendar.Day {
+	best := calendar.Day(0)
 	for i := -1; i <= 1; i++ {
-		if y := d.Year() + i; validDay(y, m, dd) {
-			if k := Civil(y, m, dd); best == 0 || away(daySpan(k), d) < away(daySpan(best), d) {
+		if y := d.Year() + i; calendar.IsDay(y, m, dd) {
+			if k := calendar.Civil(y, m, dd); best == 0 || away(daySpan(k), d) < away(daySpan(best), d) {
 				best = k
 			}
 		}
@@ -196,9 +197,9 @@ func readCandidate(kind, s string) (candidate, bool) {
 	if len(c.text) > 200 && kind != "url" {
 		c.text = c.text[:200]
 	}
-	if d, err := ParseDay(c.text); err == nil {
+	if d, err := calendar.ParseDay(c.text); err == nil {
 		c.y, c.m, c.d = d.YMD()
-		if clockOf(c.text) >= 0 {
+		if calendar.ParseClock(c.text) >= 0 {
 			c.at = c.text
 		}
 		return c, true
@@ -232,13 +233,13 @@ func readCandidate(kind, s string) (candidate, bool) {
 			if x.op == opField && x.m != 0 && x.d != 0 && c.m == 0 {
 				c.y, c.m, c.d = x.y, x.m, x.d
 			}
-			if (x.hasClock || x.op == opTime) && c.m != 0 && c.y != 0 && c.at == "" && validDay(c.y, c.m, c.d) {
-				c.at = Civil(c.y, c.m, c.d).String() + clockValue(&Expr{clock: x.clock % 1440, zone: isoZone(x.zone)})
+			if (x.hasClock || x.op == opTime) && c.m != 0 && c.y != 0 && c.at == "" && calendar.IsDay(c.y, c.m, c.d) {
+				c.at = calendar.Civil(c.y, c.m, c.d).String() + clockValue(&Expr{clock: x.clock % 1440, zone: isoZone(x.zone)})
 			}
 		}
 	})
 	if c.m == 0 && kind == "stamp" && len(c.text) == 8 { // 20251215
-		if n, j := digits(c.text, 0, 8); j == 8 && validDay(n/10000, n/100%100, n%100) {
+		if n, j := digits(c.text, 0, 8); j == 8 && calendar.IsDay(n/10000, n/100%100, n%100) {
 			c.y, c.m, c.d = n/10000, n/100%100, n%100
 		}
 	}
@@ -270,7 +271,7 @@ func (c *candidate) readURL() bool {
 			continue
 		}
 		before := i == 0 || class[p[i-1]] != cLetter
-		if j-i == 8 && before && validDay(y/10000, y/100%100, y%100) && y/10000 > 1900 && y/10000 < 2200 {
+		if j-i == 8 && before && calendar.IsDay(y/10000, y/100%100, y%100) && y/10000 > 1900 && y/10000 < 2200 {
 			c.y, c.m, c.d = y/10000, y/100%100, y%100
 			return true
 		}
@@ -286,7 +287,7 @@ func (c *candidate) readURL() bool {
 			}
 			if k < len(p) && p[k] == p[j] && m > 0 {
 				d, e := digits(p, k+1, len(p))
-				if e-k <= 3 && validDay(y, m, d) {
+				if e-k <= 3 && calendar.IsDay(y, m, d) {
 					c.y, c.m, c.d = y, m, d
 					return true
 				}

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"annals/extract/date/calendar"
 	"annals/extract/date/words"
 	"annals/extract/read"
 )
@@ -76,7 +77,7 @@ func (rd *reading) goesOn(h *hit, there *result, sent int) bool {
 // saidDay finds the day on which quoted words were said: "We met yesterday,"
 // he said on Sunday. Only words that count days from their speaker's today
 // need it.
-func (rd *reading) saidDay(i int) (Day, bool) {
+func (rd *reading) saidDay(i int) (calendar.Day, bool) {
 	h := &rd.hits[i]
 	if h.x.op != opNear || h.x.count == fromThere || h.x.bare || rd.msg || h.sent >= len(rd.sents) {
 		return 0, false

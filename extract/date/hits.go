@@ -1,6 +1,7 @@
 package date
 
 import (
+	"annals/extract/date/calendar"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -28,8 +29,8 @@ type reading struct {
 	hits      []hit
 	buf       *buffers
 	msg       bool
-	lo        Day
-	hi        Day
+	lo        calendar.Day
+	hi        calendar.Day
 	known     bool
 	clock     int
 	narrative bool // the text tells history; see isNarrative
@@ -95,7 +96,7 @@ func (rd *reading) emit() []schema.Time {
 			t.From, t.To, t.Grain = h.res.from.String(), h.res.to.String(), h.res.grain
 			t.EDTF = h.res.edtf(h.res.mod)
 		}
-		if h.res.based && h.res.base.valid() {
+		if h.res.based && h.res.base.Valid() {
 			t.Anchor = h.res.base.String()
 		}
 		end = h.end

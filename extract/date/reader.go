@@ -13,8 +13,8 @@
 //	lex.go       islands of date words (lexicon.go; number.go and digits.go what has digits)
 //	cascade.go   the rules, layer by layer: pattern.go what a rule is; rules_atom.go,
 //	             rules_numeric.go, rules_relative.go, rules_calendar.go, rules_clock.go,
-//	             rules_amount.go, rules_join.go, rules_part.go, rules_range.go, rules_set.go;
-//	             holiday.go and feasts.go their days; when.go the rules of `when`
+//	             rules_holiday.go, rules_amount.go, rules_join.go, rules_part.go,
+//	             rules_range.go, rules_set.go; when.go the rules of `when`
 //	expr.go      the meaning before it has a day
 //	hits.go      expressions on their way; refine.go drops what is no time (beside.go by the
 //	             words around, years.go numbers)
@@ -26,8 +26,12 @@
 //	             what is counted from a day; choose.go the days that it decides between
 //	resolve.go   the days: field.go of dates, relative.go of "last week", count.go of "two
 //	             days ago", south.go seasons, locale.go day and month in digits
-//	value.go     TIMEX3, EDTF and grain; civil.go arithmetic of days
+//	value.go     TIMEX3, EDTF and grain
 //	decide.go    when a document was published
+//
+// What they stand on has folders of its own:
+//
+//	calendar/    arithmetic of days, and the days of feasts
 //	words/       neighbours in the text, and sets of words
 //
 // Nothing here looks at a clock. Without a date of reference an expression
@@ -41,6 +45,7 @@ import (
 
 	"github.com/olebedev/when/rules"
 
+	"annals/extract/date/calendar"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -115,14 +120,14 @@ const maxMessage = 400
 func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 	rd := &reading{r: r, text: d.Text, doc: d, syn: syn, ref: ref, clock: -1}
 	if p := ref.Published; p != nil {
-		lo, err := ParseDay(p.From)
-		hi, err2 := ParseDay(p.To)
+		lo, err := calendar.ParseDay(p.From)
+		hi, err2 := calendar.ParseDay(p.To)
 		if err == nil && err2 == nil && lo <= hi {
 			rd.lo, rd.hi, rd.known = lo, hi, true
 		}
 	}
 	if rd.known && len(ref.At) > 12 {
-		rd.clock = clockOf(ref.At)
+		rd.clock = calendar.ParseClock(ref.At)
 	}
 	rd.msg = rd.clock >= 0 && len(d.Text) <= maxMessage && !strings.Contains(d.Text, "\n\n")
 	buf, _ := r.pool.Get().(*buffers)
@@ -164,17 +169,4 @@ func (rd *reading) addSentence(s sentence) {
 		s.start, s.of = cut, -1
 	}
 	rd.sents = append(rd.sents, s)
-}
-
-// clockOf reads the minutes after midnight out of an ISO date-time, -1 for none.
-func clockOf(at string) int {
-	if len(at) < 16 || at[13] != ':' {
-		return -1
-	}
-	h, _ := digits(at, 11, 13)
-	m, _ := digits(at, 14, 16)
-	if h > 24 || m > 59 {
-		return -1
-	}
-	return h*60 + m
 }
