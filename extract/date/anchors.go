@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
 	"annals/extract/date/words"
 )
 
@@ -44,15 +45,15 @@ func anchors(rd *reading) {
 		if needsDir(h.x) {
 			a.dir, a.why = rd.direction(h)
 			switch a.dir {
-			case surely:
-				a.dir, a.firm = back, true
-			case sure:
-				a.dir, a.plan = ahead, true
+			case tense.Surely:
+				a.dir, a.firm = tense.Back, true
+			case tense.Sure:
+				a.dir, a.plan = tense.Ahead, true
 			}
-			a.firm = a.firm || !a.plan && a.dir == ahead && !words.Equal(a.why, "would") && (aheadWords.Has(a.why) || plans.Has(a.why) || strings.HasSuffix(a.why, " to") || words.IsOne(a.why, "until", "till", "no earlier than")) || a.dir == back && rd.closeBefore(h, a.why)
+			a.firm = a.firm || !a.plan && a.dir == tense.Ahead && tense.Firm(a.why) || a.dir == tense.Back && rd.closeBefore(h, a.why)
 		}
 		if h.x.mod == overnight {
-			a.firm = a.firm || modal.Has(a.why)
+			a.firm = a.firm || tense.Modal(a.why)
 			a.next = rd.dayBehind(i)
 			if h.sent != thereSent {
 				a.there = nil
@@ -203,7 +204,7 @@ func (rd *reading) dayOf(n *hit) *result {
 	a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", msg: rd.msg}
 	if needsDir(n.x) {
 		a.dir, a.why = rd.direction(n)
-		a.dir = max(a.dir, back)
+		a.dir = max(a.dir, tense.Back)
 	}
 	if r := a.resolve(n.x); r.ok && r.from == r.to {
 		return &r

@@ -1,6 +1,9 @@
 package date
 
-import "annals/extract/date/words"
+import (
+	"annals/extract/date/words"
+	"annals/extract/syntax"
+)
 
 // What stands beside an expression and shows that it is no time: papers, ages,
 // games.
@@ -100,7 +103,7 @@ func (rd *reading) gamePart(h *hit) {
 		}
 	case 'H':
 		if h.sent < len(rd.sents) {
-			h.drop = !rd.business(rd.sents[h.sent].start, rd.sents[h.sent].end)
+			h.drop = !rd.business(rd.sents[h.sent].Start, rd.sents[h.sent].End)
 		}
 	}
 }
@@ -152,4 +155,23 @@ func rate(text, prev string, at int) bool {
 func paidPer(text string, i int) bool {
 	prev, at, near := words.Before(text, i)
 	return percentBefore(text, i) || near && rate(text, prev, at)
+}
+
+// isNoun says whether the one word of h, an adjective by its looks, is a noun of its own:
+// "a strong current", "the current eased".
+func (rd *reading) isNoun(h *hit) bool {
+	at := h.time()
+	first, last := rd.tense.Tokens(&at)
+	if first < 0 || last != first+1 {
+		return false
+	}
+	t := rd.syn.Tree(rd.sents[h.sent].Of)
+	switch t.Rel[first] {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
+		return true
+	}
+	if t.UPOS[first] == syntax.NOUN || last >= t.Len() {
+		return t.UPOS[first] == syntax.NOUN
+	}
+	return t.UPOS[last] == syntax.AUX || t.UPOS[last] == syntax.ADP || t.XPOS[last] == "VBD" || t.XPOS[last] == "VBZ"
 }

@@ -18,20 +18,19 @@
 //	expr.go      the meaning before it has a day
 //	hits.go      expressions on their way; refine.go drops what is no time (beside.go by the
 //	             words around, years.go numbers)
+//	moved.go     days that gave way to others
 //	anchors.go   what each is counted from, in the order of the text; discourse.go the year
 //	             that a text is in
-//	direction.go whether a clause looks back or ahead, by its words; tense.go by its tree,
-//	             before.go by what stands before the date, planned.go arranged days, dress.go
-//	             and refused.go plans told in the past, moved.go days that gave way, level.go
-//	             what is counted from a day; choose.go the days that it decides between
 //	resolve.go   the days: field.go of dates, relative.go of "last week", count.go of "two
-//	             days ago", south.go seasons, locale.go day and month in digits
+//	             days ago", south.go seasons, locale.go day and month in digits; choose.go
+//	             which of the days before and after is meant
 //	value.go     TIMEX3, EDTF and grain
 //	decide.go    when a document was published
 //
 // What they stand on has folders of its own:
 //
 //	calendar/    arithmetic of days, and the days of feasts
+//	tense/       whether a clause looks back or ahead
 //	words/       neighbours in the text, and sets of words
 //
 // Nothing here looks at a clock. Without a date of reference an expression
@@ -46,6 +45,7 @@ import (
 	"github.com/olebedev/when/rules"
 
 	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -81,7 +81,7 @@ type Reader struct {
 
 // buffers are what one Read lends to the next.
 type buffers struct {
-	sents []sentence
+	sents []tense.Sentence
 	hits  []hit
 	work  [maxIsland + 8]item
 	scan  [maxIsland + 8]item
@@ -142,11 +142,12 @@ func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 	}()
 	rd.sents, rd.hits, rd.buf = buf.sents[:0], buf.hits[:0], buf
 	for i, s := range d.Sents {
-		rd.addSentence(sentence{start: s.Start, end: s.End, of: i, first: s.First, last: s.Last, kind: s.Kind})
+		rd.addSentence(tense.Sentence{Start: s.Start, End: s.End, Of: i, First: s.First, Last: s.Last, Kind: s.Kind})
 	}
 	if len(rd.sents) == 0 {
-		rd.addSentence(sentence{end: len(d.Text), of: -1})
+		rd.addSentence(tense.Sentence{End: len(d.Text), Of: -1})
 	}
+	rd.tense = tense.New(d, syn, rd.sents, rd.msg)
 	rd.find()
 	for _, refine := range refiners {
 		refine(rd)
@@ -159,14 +160,14 @@ func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 const maxSentence = 1500
 
 // addSentence adds a sentence, in pieces without a tree where it is too long.
-func (rd *reading) addSentence(s sentence) {
-	for s.end-s.start > maxSentence {
-		cut := s.start + maxSentence
-		for cut > s.start+maxSentence/2 && class[rd.text[cut]] != cSpace {
+func (rd *reading) addSentence(s tense.Sentence) {
+	for s.End-s.Start > maxSentence {
+		cut := s.Start + maxSentence
+		for cut > s.Start+maxSentence/2 && class[rd.text[cut]] != cSpace {
 			cut--
 		}
-		rd.sents = append(rd.sents, sentence{start: s.start, end: cut, of: -1, kind: s.kind})
-		s.start, s.of = cut, -1
+		rd.sents = append(rd.sents, tense.Sentence{Start: s.Start, End: cut, Of: -1, Kind: s.Kind})
+		s.Start, s.Of = cut, -1
 	}
 	rd.sents = append(rd.sents, s)
 }

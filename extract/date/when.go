@@ -10,6 +10,7 @@ import (
 	"github.com/olebedev/when/rules/en"
 
 	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
 )
 
 // This file is the border with `when` (github.com/olebedev/when). Its rules,
@@ -56,7 +57,7 @@ func (r *Rule) Find(text string) *rules.Match {
 
 // scanString applies the rules to a string by itself, without guards.
 func scanString(s string) []hit {
-	rd := &reading{text: s, sents: []sentence{{end: len(s)}}, buf: &buffers{}}
+	rd := &reading{text: s, sents: []tense.Sentence{{End: len(s)}}, buf: &buffers{}}
 	rd.find()
 	return rd.hits
 }
@@ -122,9 +123,9 @@ func own(rd *reading) {
 	var added []hit
 	for si, s := range rd.sents {
 		for _, r := range rd.r.own {
-			for at := s.start; at < s.end; {
-				m := r.rule.Find(rd.text[at:s.end])
-				if m == nil || m.Right <= m.Left || m.Left < 0 || at+m.Right > s.end {
+			for at := s.Start; at < s.End; {
+				m := r.rule.Find(rd.text[at:s.End])
+				if m == nil || m.Right <= m.Left || m.Left < 0 || at+m.Right > s.End {
 					break
 				}
 				if x := fromContext(m, t, rd.known); x != nil {

@@ -1,4 +1,4 @@
-package date
+package tense
 
 import (
 	"strings"
@@ -64,17 +64,17 @@ var (
 
 // planned says whether the words around h speak of an appointment, and by
 // which word: sure for one to come, 0 where it may lie on either side.
-func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
+func (rd *Reading) planned(h *Time, s *Sentence) (dir int, why string, ok bool) {
 	first, _ := rd.tokensOf(h, s)
-	if first < 0 || h.x.hasRel || rd.msg {
+	if first < 0 || h.Relative || rd.msg {
 		return 0, "", false
 	}
 	if w, ok := rd.appointed(h, s); ok {
-		return sure, w, true
+		return Sure, w, true
 	}
-	t := rd.syn.Tree(s.of)
+	t := rd.syn.Tree(s.Of)
 	if v := rd.keptAhead(t, s, h); v >= 0 {
-		return sure, rd.token(s, v), true
+		return Sure, rd.token(s, v), true
 	}
 	if d, w, ok := rd.inPastDress(t, h, s, first); ok {
 		return d, w, true
@@ -94,45 +94,45 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 	switch w := rd.token(s, lead); {
 	case words.IsOne(w, "to", "until", "till"):
 		if v := c.mover(); v >= 0 {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
 		if v := c.find(pendingWords); v >= 0 && !words.Equal(w, "to") {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
 	case words.IsOne(w, "before", "by"):
 		if v := c.verb(awaiting); v >= 0 {
-			return sure, rd.token(s, v), true // "did not expect a thaw before April"
+			return Sure, rd.token(s, v), true // "did not expect a thaw before April"
 		}
 		if v := c.find(assured); v >= 0 && words.Equal(w, "by") {
-			return sure, rd.token(s, v), true // "was confident of a truce by the summer"
+			return Sure, rd.token(s, v), true // "was confident of a truce by the summer"
 		}
-	case words.Equal(w, "from") && strings.HasPrefix(rd.text[h.end:], " to ") && rd.isMoved(h.start-len("from ")):
-		return sure, w, true // "moved from Friday to Saturday"
+	case words.Equal(w, "from") && strings.HasPrefix(rd.text[h.End:], " to ") && IsMoved(rd.text, h.Start-len("from ")):
+		return Sure, w, true // "moved from Friday to Saturday"
 	case words.Equal(w, "from") && !rd.possessive(h): // not "to send pictures from Sunday's march"
 		if v := c.toDo(); v >= 0 {
-			return sure, rd.token(s, v), true // "voted to close the pier from Friday"
+			return Sure, rd.token(s, v), true // "voted to close the pier from Friday"
 		}
 	case words.Equal(w, "for"):
 		if v := c.verb(callers); v >= 0 && !c.past(v) {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
 	case words.Equal(w, "on"):
 		if v := c.verb(inviters); v >= 0 && c.has(v+1, "for", "to") {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
 	}
 	if v := c.until(); v >= 0 && (c.find(pendingWords) >= 0 || !rd.hasPast(s, h)) {
-		return sure, rd.token(s, v), true
+		return Sure, rd.token(s, v), true
 	}
-	if v := c.forecast(); v >= 0 && h.x.wd == 0 && (h.x.m == 0 || h.x.d != 0) { // "cut its forecast in January" was done in January
-		return sure, rd.token(s, v), true
+	if v := c.forecast(); v >= 0 && h.Weekday == 0 && (h.Month == 0 || h.Day != 0) { // "cut its forecast in January" was done in January
+		return Sure, rd.token(s, v), true
 	}
-	if v := c.poll(first); v >= 0 && h.x.m != 0 && h.x.d != 0 {
-		return sure, rd.token(s, v), true
+	if v := c.poll(first); v >= 0 && h.Month != 0 && h.Day != 0 {
+		return Sure, rd.token(s, v), true
 	}
 	if v := c.wasTo(); v >= 0 {
 		if rd.calledOff(s) {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
 		return 0, rd.token(s, v), true
 	}
@@ -141,7 +141,7 @@ func (rd *reading) planned(h *hit, s *sentence) (dir int, why string, ok bool) {
 
 // plannedVerb asks the verb above h: "until her term ends on Nov. 30",
 // "whether Monday's meeting will take place".
-func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string, bool) {
+func (rd *Reading) plannedVerb(t *syntax.Tree, h *Time, s *Sentence) (int, string, bool) {
 	first, last := rd.tokensOf(h, s)
 	v := t.HeadOf(first, last)
 	noun := -1
@@ -169,32 +169,32 @@ func (rd *reading) plannedVerb(t *syntax.Tree, h *hit, s *sentence) (int, string
 		}
 	}
 	if noun >= 0 && (t.Rel[noun] == syntax.Nsubj || t.Rel[noun] == syntax.NsubjPass) && will && happens.Has(t.Lemma[v]) && (t.Lemma[v] != "take" || rd.takesPlace(t, v)) {
-		return sure, rd.token(s, v), true
+		return Sure, rd.token(s, v), true
 	}
-	if present && t.Rel[v] == syntax.AclRelcl && h.x.wd != 0 && visits.Has(t.Lemma[v]) {
-		return sure, rd.token(s, v), true // "whose side face Perth on Saturday"
+	if present && t.Rel[v] == syntax.AclRelcl && h.Weekday != 0 && visits.Has(t.Lemma[v]) {
+		return Sure, rd.token(s, v), true // "whose side face Perth on Saturday"
 	}
 	if k := rd.subjectOf(t, v, first); k >= 0 && rd.hasBeen(t, s, v) && (cancels.Has(t.Lemma[v]) || t.Lemma[v] == "call" && t.Child(v, syntax.CompoundPrt) >= 0) {
-		return sure, rd.token(s, v), true // "a screening on Friday has been cancelled"
+		return Sure, rd.token(s, v), true // "a screening on Friday has been cancelled"
 	}
 	if present && endings.Has(t.Lemma[v]) {
-		return sure, rd.token(s, v), true // "the lease expires on December 20"
+		return Sure, rd.token(s, v), true // "the lease expires on December 20"
 	}
 	if present && when >= 0 && t.Rel[v] != syntax.Root {
-		return sure, rd.token(s, when), true
+		return Sure, rd.token(s, when), true
 	}
 	return 0, "", false
 }
 
 // takesPlace says whether the verb "take" at v has "place" for its object.
-func (rd *reading) takesPlace(t *syntax.Tree, v int) bool {
+func (rd *Reading) takesPlace(t *syntax.Tree, v int) bool {
 	o := t.Child(v, syntax.Obj)
 	return o >= 0 && t.Lemma[o] == "place"
 }
 
 // subjectOf is the noun in front of token first that is the subject of the passive
 // verb at v and has the date below it; -1 for none.
-func (rd *reading) subjectOf(t *syntax.Tree, v, first int) int {
+func (rd *Reading) subjectOf(t *syntax.Tree, v, first int) int {
 	for i, steps := first, 0; i >= 0 && i != v && steps < 5; i, steps = int(t.Head[i]), steps+1 {
 		if t.Rel[i] == syntax.NsubjPass && int(t.Head[i]) == v && i < first {
 			return i
@@ -204,22 +204,22 @@ func (rd *reading) subjectOf(t *syntax.Tree, v, first int) int {
 }
 
 // hasBeen says whether the verb at v has "has been" before it.
-func (rd *reading) hasBeen(t *syntax.Tree, s *sentence, v int) bool {
+func (rd *Reading) hasBeen(t *syntax.Tree, s *Sentence, v int) bool {
 	return rd.aux(t, s, v, "has", "have") && t.Child(v, syntax.AuxPass) >= 0
 }
 
 // appointed says whether h stands in front of an appointment that is still to
 // come: "Friday's vote will decide", "ahead of Friday's vote", "faces a Monday
 // deadline". "Friday's vote" alone may lie behind.
-func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
-	end := h.end
+func (rd *Reading) appointed(h *Time, s *Sentence) (string, bool) {
+	end := h.End
 	for _, mark := range [...]string{"'s", "’s"} {
 		if strings.HasPrefix(rd.text[end:], mark) {
 			end += len(mark)
 		}
 	}
 	noun, after, close := words.After(rd.text, end)
-	if h.x.op != opField || h.x.wd == 0 || h.x.hasRel || h.x.m != 0 || !close || rd.msg {
+	if !h.Date || h.Weekday == 0 || h.Relative || h.Month != 0 || !close || rd.msg {
 		return "", false
 	}
 	if !appointments.Has(noun) { // "Friday's council vote"
@@ -227,7 +227,7 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 			return "", false
 		}
 	}
-	prev, at, near := words.Before(rd.text, h.start)
+	prev, at, near := words.Before(rd.text, h.Start)
 	if near && words.IsOne(prev, "the", "a", "their", "its", "his", "her") {
 		prev, at, near = words.Before(rd.text, at)
 	}
@@ -252,8 +252,8 @@ func (rd *reading) appointed(h *hit, s *sentence) (string, bool) {
 }
 
 // possessive says whether "'s" stands behind h.
-func (rd *reading) possessive(h *hit) bool {
-	return strings.HasPrefix(rd.text[h.end:], "'s") || strings.HasPrefix(rd.text[h.end:], "’s")
+func (rd *Reading) possessive(h *Time) bool {
+	return strings.HasPrefix(rd.text[h.End:], "'s") || strings.HasPrefix(rd.text[h.End:], "’s")
 }
 
 // plansWord says whether w is the participle of a verb of planning: "is expected".
@@ -263,11 +263,30 @@ func plansWord(w string) bool {
 
 // calledOff says whether the sentence tells that something "has been put off":
 // news of that comes before the day it was to be on.
-func (rd *reading) calledOff(s *sentence) bool {
-	for i := 0; i+2 < s.last-s.first; i++ {
+func (rd *Reading) calledOff(s *Sentence) bool {
+	for i := 0; i+2 < s.Last-s.First; i++ {
 		if words.IsOne(rd.token(s, i), "has", "have") && words.IsOne(rd.token(s, i+1), "been") && offs.Has(rd.token(s, i+2)) {
 			return true
 		}
+	}
+	return false
+}
+
+// shifted is what is done with a date that gives way to another.
+var shifted = words.SetOf("moved moving rescheduled postponed shifted switched pushed brought")
+
+// IsMoved says whether a word of moving a date stands right before text[at], or with one
+// word between: "moved back from", "moved the game from".
+func IsMoved(text string, at int) bool {
+	for n := 0; n < 3; n++ {
+		w, start, near := words.Before(text, at)
+		if w == "" || !near {
+			return false
+		}
+		if shifted.Has(w) {
+			return true
+		}
+		at = start
 	}
 	return false
 }

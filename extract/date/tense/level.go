@@ -1,4 +1,4 @@
-package date
+package tense
 
 import (
 	"annals/extract/date/words"

@@ -1,4 +1,4 @@
-package date
+package tense
 
 import (
 	"strings"
@@ -32,10 +32,10 @@ var (
 )
 
 // inPastDress says for such a plan on which side of publication its day lies.
-func (rd *reading) inPastDress(t *syntax.Tree, h *hit, s *sentence, first int) (int, string, bool) {
+func (rd *Reading) inPastDress(t *syntax.Tree, h *Time, s *Sentence, first int) (int, string, bool) {
 	if v := rd.hadPlanned(t, h, s); v >= 0 {
 		if rd.calledOff(s) {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
 		return 0, rd.token(s, v), true // "had been due to meet on Monday": the nearest, or the last such weekday
 	}
@@ -45,23 +45,23 @@ func (rd *reading) inPastDress(t *syntax.Tree, h *hit, s *sentence, first int) (
 	}
 	switch {
 	case rd.meansTo(t, s, v):
-		return sure, rd.token(s, v), true
+		return Sure, rd.token(s, v), true
 	case rd.hasAsked(t, h, s, v, first):
-		return sure, rd.token(s, v), true
+		return Sure, rd.token(s, v), true
 	case rd.hadUntil(t, s, v, first):
 		if rd.isOver(s) {
-			return back, rd.token(s, v), true
+			return Back, rd.token(s, v), true
 		}
 		if t.Lemma[v] == "give" || rd.reported(t, v) {
-			return sure, rd.token(s, v), true
+			return Sure, rd.token(s, v), true
 		}
-		return 0, "", h.x.m != 0 // "had until July 23": the nearest
+		return 0, "", h.Month != 0 // "had until July 23": the nearest
 	}
 	return 0, "", false
 }
 
 // verbAbove is the first verb above h; -1 for none.
-func (rd *reading) verbAbove(t *syntax.Tree, h *hit, s *sentence) int {
+func (rd *Reading) verbAbove(t *syntax.Tree, h *Time, s *Sentence) int {
 	first, last := rd.tokensOf(h, s)
 	v := t.HeadOf(first, last)
 	for steps := 0; v >= 0 && steps < 4; steps++ {
@@ -74,9 +74,9 @@ func (rd *reading) verbAbove(t *syntax.Tree, h *hit, s *sentence) int {
 }
 
 // hadPlanned finds the word of "had been due to meet", "had hoped to fly"; -1 for none.
-func (rd *reading) hadPlanned(t *syntax.Tree, h *hit, s *sentence) int {
+func (rd *Reading) hadPlanned(t *syntax.Tree, h *Time, s *Sentence) int {
 	first, last := rd.tokensOf(h, s)
-	if prev, _, near := words.Before(rd.text, h.start); near && words.IsOne(prev, "until", "till") {
+	if prev, _, near := words.Before(rd.text, h.Start); near && words.IsOne(prev, "until", "till") {
 		return -1 // "had been put off until Friday"
 	}
 	v := t.HeadOf(first, last)
@@ -106,7 +106,7 @@ func isInfinitive(t *syntax.Tree, v int) bool {
 }
 
 // aux says whether a word of list is an auxiliary of the word at v.
-func (rd *reading) aux(t *syntax.Tree, s *sentence, v int, list ...string) bool {
+func (rd *Reading) aux(t *syntax.Tree, s *Sentence, v int, list ...string) bool {
 	for a := range t.Children(v) {
 		if (t.Rel[a] == syntax.Aux || t.Rel[a] == syntax.AuxPass || t.Rel[a] == syntax.Cop) && words.IsOne(rd.token(s, a), list...) {
 			return true
@@ -116,7 +116,7 @@ func (rd *reading) aux(t *syntax.Tree, s *sentence, v int, list ...string) bool 
 }
 
 // reported says whether the clause of v is what somebody said.
-func (rd *reading) reported(t *syntax.Tree, v int) bool {
+func (rd *Reading) reported(t *syntax.Tree, v int) bool {
 	if t.Rel[v] == syntax.Ccomp || t.Rel[v] == syntax.Parataxis {
 		up := int(t.Head[v])
 		return up >= 0 && reporters.Has(t.Lemma[up])
@@ -131,7 +131,7 @@ func (rd *reading) reported(t *syntax.Tree, v int) bool {
 
 // meansTo says whether v is what somebody said he "was doing", of a thing that is
 // arranged beforehand; "said he was leaving on Friday when" tells what was.
-func (rd *reading) meansTo(t *syntax.Tree, s *sentence, v int) bool {
+func (rd *Reading) meansTo(t *syntax.Tree, s *Sentence, v int) bool {
 	if t.XPOS[v] != "VBG" || !fixtures.Has(t.Lemma[v]) || !rd.aux(t, s, v, "was", "were") || !rd.reported(t, v) || !rd.ofSpeaker(t, v) {
 		return false
 	}
@@ -154,7 +154,7 @@ func (rd *reading) meansTo(t *syntax.Tree, s *sentence, v int) bool {
 
 // ofSpeaker says whether what v tells is the speaker's own doing: "the mayor said she
 // was leaving", "the yard was closing, it said", not "the witness said the man was leaving".
-func (rd *reading) ofSpeaker(t *syntax.Tree, v int) bool {
+func (rd *Reading) ofSpeaker(t *syntax.Tree, v int) bool {
 	doer := t.Child(v, syntax.Nsubj)
 	if doer < 0 || t.UPOS[doer] == syntax.PRON {
 		return doer >= 0
@@ -175,7 +175,7 @@ func (rd *reading) ofSpeaker(t *syntax.Tree, v int) bool {
 // onTheWay says whether a below the verb v tells how or from where somebody moved, or
 // whom of his own he saw: "was moving fast", "was flying from Arvik", "was visiting her
 // mother". None of these is arranged.
-func (rd *reading) onTheWay(t *syntax.Tree, s *sentence, v, a int) bool {
+func (rd *Reading) onTheWay(t *syntax.Tree, s *Sentence, v, a int) bool {
 	switch t.Rel[a] {
 	case syntax.Advmod:
 		return motions.Has(t.Lemma[v]) && (words.IsOne(t.Lemma[a], "fast", "home", "away", "towards") || strings.HasSuffix(t.Lemma[a], "ly"))
@@ -190,8 +190,8 @@ func (rd *reading) onTheWay(t *syntax.Tree, s *sentence, v, a int) bool {
 
 // hasAsked says whether h is the day for which somebody "has asked members to stay
 // home", "has called both sides to the table".
-func (rd *reading) hasAsked(t *syntax.Tree, h *hit, s *sentence, v, first int) bool {
-	if !(h.x.op == opField && h.x.y == 0 || h.x.op == opRel && h.x.unit == weekend) {
+func (rd *Reading) hasAsked(t *syntax.Tree, h *Time, s *Sentence, v, first int) bool {
+	if !(h.Date && h.Year == 0 || h.Weekend) {
 		return false
 	}
 	if up := int(t.Head[v]); t.XPOS[v] == "VB" && isInfinitive(t, v) && up >= 0 && t.UPOS[up] == syntax.VERB {
@@ -215,7 +215,7 @@ func hasHappened(t *syntax.Tree, v, first int) bool {
 }
 
 // hadUntil says whether a deadline that somebody had or was given ends at first.
-func (rd *reading) hadUntil(t *syntax.Tree, s *sentence, v, first int) bool {
+func (rd *Reading) hadUntil(t *syntax.Tree, s *Sentence, v, first int) bool {
 	if first < 1 || !words.IsOne(rd.token(s, first-1), "until", "till") || !givers.Has(t.Lemma[v]) || first-v > 6 {
 		return false
 	}
@@ -223,8 +223,8 @@ func (rd *reading) hadUntil(t *syntax.Tree, s *sentence, v, first int) bool {
 }
 
 // isOver says whether the sentence tells that a deadline has gone by.
-func (rd *reading) isOver(s *sentence) bool {
-	for i := 0; i < s.last-s.first; i++ {
+func (rd *Reading) isOver(s *Sentence) bool {
+	for i := 0; i < s.Last-s.First; i++ {
 		if overdue.Has(rd.token(s, i)) {
 			return true
 		}
@@ -234,7 +234,7 @@ func (rd *reading) isOver(s *sentence) bool {
 
 // share is the verb of the clause before h where h dates a part of what it tells:
 // "expects to spend $300 million, most of it in the third quarter"; -1 for none.
-func (rd *reading) share(t *syntax.Tree, s *sentence, first int) int {
+func (rd *Reading) share(t *syntax.Tree, s *Sentence, first int) int {
 	i := first - 1
 	for i >= 0 && first-i < 10 && t.UPOS[i] != syntax.PUNCT {
 		if t.UPOS[i] == syntax.VERB && !shares.Has(rd.token(s, i)) || t.UPOS[i] == syntax.AUX {
@@ -253,18 +253,18 @@ func (rd *reading) share(t *syntax.Tree, s *sentence, first int) int {
 	return -1
 }
 
-// ofToday says whether h is the day of what "is due to open" or "will open": a plan of
+// OfToday says whether h is the day of what "is due to open" or "will open": a plan of
 // today, whatever year the sentences before it looked back to.
-func (rd *reading) ofToday(h *hit) bool {
-	if h.sent >= len(rd.sents) {
+func (rd *Reading) OfToday(h *Time) bool {
+	if h.Sent >= len(rd.sents) {
 		return false
 	}
-	s := &rd.sents[h.sent]
+	s := &rd.sents[h.Sent]
 	first, last := rd.tokensOf(h, s)
 	if first < 0 {
 		return false
 	}
-	t := rd.syn.Tree(s.of)
+	t := rd.syn.Tree(s.Of)
 	v := t.HeadOf(first, last)
 	for steps := 0; v >= 0 && steps < 5; steps++ {
 		if p := t.UPOS[v]; p == syntax.VERB || p == syntax.ADJ {

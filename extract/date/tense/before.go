@@ -1,4 +1,4 @@
-package date
+package tense
 
 import (
 	"annals/extract/date/words"
@@ -7,9 +7,9 @@ import (
 
 // clauseBefore is what stands in a clause before a date: tokens from to lead.
 type clauseBefore struct {
-	rd         *reading
+	rd         *Reading
 	t          *syntax.Tree
-	s          *sentence
+	s          *Sentence
 	from, lead int
 }
 
@@ -121,7 +121,7 @@ func (c *clauseBefore) forecast() int {
 // poll finds the word of "registered for the Nov. 3 election": an election
 // behind the date that somebody stands in, and nobody has won yet.
 func (c *clauseBefore) poll(first int) int {
-	n := c.s.last - c.s.first
+	n := c.s.Last - c.s.First
 	found := false
 	for i := first; i < n && i < first+6; i++ {
 		found = found || polls.Has(c.rd.token(c.s, i))

@@ -1,4 +1,4 @@
-package date
+package tense
 
 import (
 	"annals/extract/date/words"
@@ -23,7 +23,7 @@ var (
 // refused says whether the verb at v tells what somebody would not say: "would not
 // comment on Monday". In what is reported it may be a rule for a day to come: "said
 // he would not comment on Monday".
-func (rd *reading) refused(t *syntax.Tree, s *sentence, v int) bool {
+func (rd *Reading) refused(t *syntax.Tree, s *Sentence, v int) bool {
 	if !tells.Has(t.Lemma[v]) || t.Rel[v] == syntax.Ccomp {
 		return false
 	}
@@ -38,8 +38,8 @@ func (rd *reading) refused(t *syntax.Tree, s *sentence, v int) bool {
 // keptAhead is the verb that puts an appointment behind the weekday h ahead: "said Hall
 // would miss Sunday's final", "is expected to win Sunday's vote". -1 where the appointment
 // may lie behind, as in "will discuss Sunday's vote" and "won Sunday's vote".
-func (rd *reading) keptAhead(t *syntax.Tree, s *sentence, h *hit) int {
-	if h.x.op != opField || h.x.wd == 0 || h.x.m != 0 || !rd.possessive(h) {
+func (rd *Reading) keptAhead(t *syntax.Tree, s *Sentence, h *Time) int {
+	if !h.Date || h.Weekday == 0 || h.Month != 0 || !rd.possessive(h) {
 		return -1
 	}
 	first, last := rd.tokensOf(h, s)
@@ -74,7 +74,7 @@ func (rd *reading) keptAhead(t *syntax.Tree, s *sentence, h *hit) int {
 
 // willBe says whether the predicate at v lies ahead: behind a modal verb, or an
 // infinitive behind a plan that still stands ("is set to", "hopes to", not "had hoped to").
-func (rd *reading) willBe(t *syntax.Tree, s *sentence, v int) bool {
+func (rd *Reading) willBe(t *syntax.Tree, s *Sentence, v int) bool {
 	if rd.aux(t, s, v, "have", "has", "had", "was", "were", "did") {
 		return false // "would have won"
 	}
@@ -94,26 +94,4 @@ func (rd *reading) willBe(t *syntax.Tree, s *sentence, v int) bool {
 		return true
 	}
 	return rd.aux(t, s, up, "is", "are", "'s", "'re", "’s", "’re")
-}
-
-// isNoun says whether the one word of h, an adjective by its looks, is a noun of its own:
-// "a strong current", "the current eased".
-func (rd *reading) isNoun(h *hit) bool {
-	if h.sent >= len(rd.sents) {
-		return false
-	}
-	s := &rd.sents[h.sent]
-	first, last := rd.tokensOf(h, s)
-	if first < 0 || last != first+1 {
-		return false
-	}
-	t := rd.syn.Tree(s.of)
-	switch t.Rel[first] {
-	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
-		return true
-	}
-	if t.UPOS[first] == syntax.NOUN || last >= t.Len() {
-		return t.UPOS[first] == syntax.NOUN
-	}
-	return t.UPOS[last] == syntax.AUX || t.UPOS[last] == syntax.ADP || t.XPOS[last] == "VBD" || t.XPOS[last] == "VBZ"
 }
