@@ -238,23 +238,3 @@ func (rd *reading) postDay(at int) (calendar.Day, bool) {
 	}
 	return 0, false
 }
-
-// oneDay reads text[from:to] as a single explicit day.
-func oneDay(text string, from, to int) (d calendar.Day, ok bool) {
-	if from < 0 || to > len(text) || from >= to {
-		return 0, false
-	}
-	book.lex.islands(text, from, to, nil, func(items []item) {
-		work := append(make([]item, 0, len(items)), items...)
-		for _, it := range book.reduce(text, to, false, work) {
-			if it.x == nil || ok {
-				continue
-			}
-			var a anchor
-			if r := a.resolve(it.x); r.ok && r.from == r.to {
-				d, ok = r.from, true
-			}
-		}
-	})
-	return d, ok
-}

@@ -25,13 +25,15 @@
 //	             days ago", south.go seasons, locale.go day and month in digits; choose.go
 //	             which of the days before and after is meant
 //	value.go     TIMEX3, EDTF and grain
-//	decide.go    when a document was published
+//	stated.go    dates that stand by themselves
 //
 // What they stand on has folders of its own:
 //
 //	calendar/    arithmetic of days, and the days of feasts
 //	tense/       whether a clause looks back or ahead
 //	words/       neighbours in the text, and sets of words
+//
+// And pubdate/ stands on it: when a document was published.
 //
 // Nothing here looks at a clock. Without a date of reference an expression
 // such as "Friday" stays open: "XXXX-WXX-5", with no interval.

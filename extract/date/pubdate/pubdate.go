@@ -1,4 +1,6 @@
-package date
+// Package pubdate finds out when a document was published: from its metadata, its address
+// and what its page prints.
+package pubdate
 
 import (
 	"fmt"
@@ -8,7 +10,9 @@ import (
 	"strings"
 	"time"
 
+	"annals/extract/date"
 	"annals/extract/date/calendar"
+	"annals/extract/date/words"
 	"annals/extract/read"
 	"annals/schema"
 )
@@ -175,13 +179,16 @@ func nearestYear(d calendar.Day, m, dd int) calendar.Day {
 	best := calendar.Day(0)
 	for i := -1; i <= 1; i++ {
 		if y := d.Year() + i; calendar.IsDay(y, m, dd) {
-			if k := calendar.Civil(y, m, dd); best == 0 || away(daySpan(k), d) < away(daySpan(best), d) {
+			if k := calendar.Civil(y, m, dd); best == 0 || apart(k, d) < apart(best, d) {
 				best = k
 			}
 		}
 	}
 	return best
 }
+
+// apart is how many days lie between two.
+func apart(a, b calendar.Day) calendar.Day { return max(a-b, b-a) }
 
 // readCandidate reads one date in whatever form its kind of place uses.
 func readCandidate(kind, s string) (candidate, bool) {
@@ -223,35 +230,20 @@ func readCandidate(kind, s string) (candidate, bool) {
 		}
 		return c, c.y != 0
 	}
-	book.lex.islands(c.text, 0, len(c.text), nil, func(items []item) {
-		work := append(make([]item, 0, len(items)), items...)
-		for _, it := range book.reduce(c.text, len(c.text), false, work) {
-			x := it.x
-			if x == nil {
-				continue
-			}
-			if x.op == opField && x.m != 0 && x.d != 0 && c.m == 0 {
-				c.y, c.m, c.d = x.y, x.m, x.d
-			}
-			if (x.hasClock || x.op == opTime) && c.m != 0 && c.y != 0 && c.at == "" && calendar.IsDay(c.y, c.m, c.d) {
-				c.at = calendar.Civil(c.y, c.m, c.d).String() + clockValue(&Expr{clock: x.clock % 1440, zone: isoZone(x.zone)})
-			}
+	for _, st := range date.StatedIn(c.text) {
+		if st.Month != 0 && st.Day != 0 && c.m == 0 {
+			c.y, c.m, c.d = st.Year, st.Month, st.Day
 		}
-	})
+		if st.Clock != "" && c.m != 0 && c.y != 0 && c.at == "" && calendar.IsDay(c.y, c.m, c.d) {
+			c.at = calendar.Civil(c.y, c.m, c.d).String() + st.Clock
+		}
+	}
 	if c.m == 0 && kind == "stamp" && len(c.text) == 8 { // 20251215
 		if n, j := digits(c.text, 0, 8); j == 8 && calendar.IsDay(n/10000, n/100%100, n%100) {
 			c.y, c.m, c.d = n/10000, n/100%100, n%100
 		}
 	}
 	return c, c.m != 0
-}
-
-// isoZone writes an offset with its colon: -05:00.
-func isoZone(z string) string {
-	if len(z) == 5 {
-		return z[:3] + ":" + z[3:]
-	}
-	return z
 }
 
 // readURL looks for /2025/12/15/, /2025/dec/15/, /2025-12-15 and 20251215 in a path.
@@ -270,7 +262,7 @@ func (c *candidate) readURL() bool {
 		if j == i {
 			continue
 		}
-		before := i == 0 || class[p[i-1]] != cLetter
+		before := i == 0 || !words.Letter(p[i-1])
 		if j-i == 8 && before && calendar.IsDay(y/10000, y/100%100, y%100) && y/10000 > 1900 && y/10000 < 2200 {
 			c.y, c.m, c.d = y/10000, y/100%100, y%100
 			return true
@@ -278,11 +270,11 @@ func (c *candidate) readURL() bool {
 		if j-i == 4 && y > 1900 && y < 2200 && before && j < len(p) && (p[j] == '/' || p[j] == '-' || p[j] == '_') {
 			m, k := digits(p, j+1, len(p))
 			if k == j+1 {
-				for k < len(p) && class[p[k]] == cLetter {
+				for k < len(p) && words.Letter(p[k]) {
 					k++
 				}
-				if t := book.lex.find(p[j+1:k], hashOf(p[j+1:k])); t != nil && t.kinds&kMonth != 0 {
-					m = t.val
+				if n := date.Month(p[j+1 : k]); n != 0 {
+					m = n
 				}
 			}
 			if k < len(p) && p[k] == p[j] && m > 0 {
@@ -296,4 +288,14 @@ func (c *candidate) readURL() bool {
 		i = j - 1
 	}
 	return false
+}
+
+// digits reads the number in the digits at s[i:to]: its value and where it ends.
+func digits(s string, i, to int) (n, j int) {
+	for j = i; j < to && words.Digit(s[j]); j++ {
+		if n < 1e9 {
+			n = n*10 + int(s[j]-'0')
+		}
+	}
+	return n, j
 }
