@@ -22,7 +22,7 @@
 //	anchors.go   what each is counted from, in the order of the text; discourse.go the year
 //	             that a text is in
 //	resolve.go   the days: field.go of dates, relative.go of "last week", count.go of "two
-//	             days ago", south.go seasons, locale.go day and month in digits; choose.go
+//	             days ago", place.go seasons and the order of day and month; choose.go
 //	             which of the days before and after is meant
 //	value.go     TIMEX3, EDTF and grain
 //	stated.go    dates that stand by themselves
