@@ -1,4 +1,4 @@
-package date
+package calendar
 
 // Feasts of other calendars, as Gregorian days.
 
@@ -33,9 +33,9 @@ func hebrewLeap(y int) bool { return (7*y+1)%19 < 7 }
 // hebrewNewYear is 1 Tishri of year y.
 func hebrewNewYear(y int) Day {
 	elapsed := func(y int) int {
-		months := floorDiv(235*y-234, 19)
+		months := FloorDiv(235*y-234, 19)
 		parts := 12084 + 13753*months
-		d := 29*months + floorDiv(parts, 25920)
+		d := 29*months + FloorDiv(parts, 25920)
 		if (3*(d+1))%7 < 3 {
 			d++
 		}
@@ -108,7 +108,7 @@ func islamic(m, d, toMonth, toDay int) func(int) (Day, Day, bool) {
 
 func islamicDay(y, m, d int) Day {
 	const epoch = -492148 // 16 July 622, Julian: 19 July 622, Gregorian
-	return Day(epoch + 354*(y-1) + floorDiv(3+11*y, 30) + 29*(m-1) + m/2 + d - 1)
+	return Day(epoch + 354*(y-1) + FloorDiv(3+11*y, 30) + 29*(m-1) + m/2 + d - 1)
 }
 
 // tabled looks a feast up in a table of days (month*100+day) from a first year on.

@@ -1,4 +1,6 @@
-package date
+// Package pubdate finds out when a document was published: from its metadata, its address
+// and what its page prints.
+package pubdate
 
 import (
 	"fmt"
@@ -8,6 +10,9 @@ import (
 	"strings"
 	"time"
 
+	"annals/extract/date"
+	"annals/extract/date/calendar"
+	"annals/extract/date/words"
 	"annals/extract/read"
 	"annals/schema"
 )
@@ -92,11 +97,11 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 				continue
 			}
 		}
-		if !validDay(c.y, c.m, c.d) {
+		if !calendar.IsDay(c.y, c.m, c.d) {
 			c.m = 0
 			continue
 		}
-		c.day0 = Civil(c.y, c.m, c.d)
+		c.day0 = calendar.Civil(c.y, c.m, c.d)
 		if best == nil {
 			best = c
 		}
@@ -108,7 +113,7 @@ func Decide(doc *schema.Document, page *read.Page) Decision {
 		d := Decision{Year: year, Conflicts: unread}
 		for _, c := range found {
 			if c.m != 0 && d.MonthDay == "" {
-				d.MonthDay = string(appendDay(nil, 0, c.m, c.d)[5:])
+				d.MonthDay = string(calendar.AppendDay(nil, 0, c.m, c.d)[5:])
 			}
 		}
 		switch {
@@ -148,7 +153,7 @@ func period(s string) *schema.Interval {
 		if err != nil || t.Year() == 0 {
 			continue
 		}
-		from := Civil(t.Year(), int(t.Month()), 1)
+		from := calendar.Civil(t.Year(), int(t.Month()), 1)
 		to := from.AddMonths(1)
 		if layout == "2006" {
 			to = from.AddMonths(12)
@@ -163,24 +168,27 @@ type candidate struct {
 	rank    int
 	text    string
 	y, m, d int // 0 where not said
-	day0    Day
+	day0    calendar.Day
 	at      string
 }
 
-func (c *candidate) day() Day { return c.day0 }
+func (c *candidate) day() calendar.Day { return c.day0 }
 
 // nearestYear is the day m-d nearest to d.
-func nearestYear(d Day, m, dd int) Day {
-	best := Day(0)
+func nearestYear(d calendar.Day, m, dd int) calendar.Day {
+	best := calendar.Day(0)
 	for i := -1; i <= 1; i++ {
-		if y := d.Year() + i; validDay(y, m, dd) {
-			if k := Civil(y, m, dd); best == 0 || away(daySpan(k), d) < away(daySpan(best), d) {
+		if y := d.Year() + i; calendar.IsDay(y, m, dd) {
+			if k := calendar.Civil(y, m, dd); best == 0 || apart(k, d) < apart(best, d) {
 				best = k
 			}
 		}
 	}
 	return best
 }
+
+// apart is how many days lie between two.
+func apart(a, b calendar.Day) calendar.Day { return max(a-b, b-a) }
 
 // readCandidate reads one date in whatever form its kind of place uses.
 func readCandidate(kind, s string) (candidate, bool) {
@@ -196,9 +204,9 @@ func readCandidate(kind, s string) (candidate, bool) {
 	if len(c.text) > 200 && kind != "url" {
 		c.text = c.text[:200]
 	}
-	if d, err := ParseDay(c.text); err == nil {
+	if d, err := calendar.ParseDay(c.text); err == nil {
 		c.y, c.m, c.d = d.YMD()
-		if clockOf(c.text) >= 0 {
+		if calendar.ParseClock(c.text) >= 0 {
 			c.at = c.text
 		}
 		return c, true
@@ -222,35 +230,20 @@ func readCandidate(kind, s string) (candidate, bool) {
 		}
 		return c, c.y != 0
 	}
-	book.lex.islands(c.text, 0, len(c.text), nil, func(items []item) {
-		work := append(make([]item, 0, len(items)), items...)
-		for _, it := range book.reduce(c.text, len(c.text), false, work) {
-			x := it.x
-			if x == nil {
-				continue
-			}
-			if x.op == opField && x.m != 0 && x.d != 0 && c.m == 0 {
-				c.y, c.m, c.d = x.y, x.m, x.d
-			}
-			if (x.hasClock || x.op == opTime) && c.m != 0 && c.y != 0 && c.at == "" && validDay(c.y, c.m, c.d) {
-				c.at = Civil(c.y, c.m, c.d).String() + clockValue(&Expr{clock: x.clock % 1440, zone: isoZone(x.zone)})
-			}
+	for _, st := range date.StatedIn(c.text) {
+		if st.Month != 0 && st.Day != 0 && c.m == 0 {
+			c.y, c.m, c.d = st.Year, st.Month, st.Day
 		}
-	})
+		if st.Clock != "" && c.m != 0 && c.y != 0 && c.at == "" && calendar.IsDay(c.y, c.m, c.d) {
+			c.at = calendar.Civil(c.y, c.m, c.d).String() + st.Clock
+		}
+	}
 	if c.m == 0 && kind == "stamp" && len(c.text) == 8 { // 20251215
-		if n, j := digits(c.text, 0, 8); j == 8 && validDay(n/10000, n/100%100, n%100) {
+		if n, j := digits(c.text, 0, 8); j == 8 && calendar.IsDay(n/10000, n/100%100, n%100) {
 			c.y, c.m, c.d = n/10000, n/100%100, n%100
 		}
 	}
 	return c, c.m != 0
-}
-
-// isoZone writes an offset with its colon: -05:00.
-func isoZone(z string) string {
-	if len(z) == 5 {
-		return z[:3] + ":" + z[3:]
-	}
-	return z
 }
 
 // readURL looks for /2025/12/15/, /2025/dec/15/, /2025-12-15 and 20251215 in a path.
@@ -269,24 +262,24 @@ func (c *candidate) readURL() bool {
 		if j == i {
 			continue
 		}
-		before := i == 0 || class[p[i-1]] != cLetter
-		if j-i == 8 && before && validDay(y/10000, y/100%100, y%100) && y/10000 > 1900 && y/10000 < 2200 {
+		before := i == 0 || !words.Letter(p[i-1])
+		if j-i == 8 && before && calendar.IsDay(y/10000, y/100%100, y%100) && y/10000 > 1900 && y/10000 < 2200 {
 			c.y, c.m, c.d = y/10000, y/100%100, y%100
 			return true
 		}
 		if j-i == 4 && y > 1900 && y < 2200 && before && j < len(p) && (p[j] == '/' || p[j] == '-' || p[j] == '_') {
 			m, k := digits(p, j+1, len(p))
 			if k == j+1 {
-				for k < len(p) && class[p[k]] == cLetter {
+				for k < len(p) && words.Letter(p[k]) {
 					k++
 				}
-				if t := book.lex.find(p[j+1:k], hashOf(p[j+1:k])); t != nil && t.kinds&kMonth != 0 {
-					m = t.val
+				if n := date.Month(p[j+1 : k]); n != 0 {
+					m = n
 				}
 			}
 			if k < len(p) && p[k] == p[j] && m > 0 {
 				d, e := digits(p, k+1, len(p))
-				if e-k <= 3 && validDay(y, m, d) {
+				if e-k <= 3 && calendar.IsDay(y, m, d) {
 					c.y, c.m, c.d = y, m, d
 					return true
 				}
@@ -295,4 +288,14 @@ func (c *candidate) readURL() bool {
 		i = j - 1
 	}
 	return false
+}
+
+// digits reads the number in the digits at s[i:to]: its value and where it ends.
+func digits(s string, i, to int) (n, j int) {
+	for j = i; j < to && words.Digit(s[j]); j++ {
+		if n < 1e9 {
+			n = n*10 + int(s[j]-'0')
+		}
+	}
+	return n, j
 }

@@ -1,4 +1,9 @@
-package date
+// Package calendar reckons with civil days, and knows on which of them the feasts fall that
+// news names.
+//
+// The files: civil.go arithmetic of days; holidays.go the table of feasts; feasts.go those of
+// the Hebrew, the Islamic and other calendars.
+package calendar
 
 import (
 	"fmt"
@@ -14,11 +19,11 @@ type Day int32
 // Civil makes the day y-m-d. Months outside 1..12 run over into other years;
 // days outside the month run over into other months.
 func Civil(y, m, d int) Day {
-	y, m = carry(y, m)
+	y, m = Carry(y, m)
 	if m <= 2 {
 		y--
 	}
-	era := floorDiv(y, 400)
+	era := FloorDiv(y, 400)
 	yoe := y - era*400
 	mp := (m + 9) % 12
 	doy := (153*mp+2)/5 + d - 1
@@ -29,15 +34,16 @@ func Civil(y, m, d int) Day {
 // Clamped makes the day y-m-d, taking the last day of the month where the
 // month is shorter: 31 January plus one month is 28 February.
 func Clamped(y, m, d int) Day {
-	y, m = carry(y, m)
+	y, m = Carry(y, m)
 	if n := DaysIn(y, m); d > n {
 		d = n
 	}
 	return Civil(y, m, d)
 }
 
-func carry(y, m int) (int, int) {
-	y += floorDiv(m-1, 12)
+// Carry gives year and month for a month outside 1..12, which runs over into other years.
+func Carry(y, m int) (int, int) {
+	y += FloorDiv(m-1, 12)
 	m = (m-1)%12 + 1
 	if m < 1 {
 		m += 12
@@ -45,7 +51,8 @@ func carry(y, m int) (int, int) {
 	return y, m
 }
 
-func floorDiv(a, b int) int {
+// FloorDiv is a divided by b, rounded down.
+func FloorDiv(a, b int) int {
 	q := a / b
 	if a%b != 0 && (a < 0) != (b < 0) {
 		q--
@@ -56,7 +63,7 @@ func floorDiv(a, b int) int {
 // YMD gives year, month and day of month.
 func (d Day) YMD() (y, m, day int) {
 	z := int(d) + 719468
-	era := floorDiv(z, 146097)
+	era := FloorDiv(z, 146097)
 	doe := z - era*146097
 	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
 	y = yoe + era*400
@@ -107,18 +114,20 @@ func (d Day) ISOWeek() (year, week int) {
 // String is the day in ISO 8601: 2025-12-14.
 func (d Day) String() string {
 	y, m, day := d.YMD()
-	return string(appendDay(make([]byte, 0, 10), y, m, day))
+	return string(AppendDay(make([]byte, 0, 10), y, m, day))
 }
 
-func appendDay(b []byte, y, m, d int) []byte {
-	b = appendPadded(b, y, 4)
+// AppendDay writes the day y-m-d in ISO 8601 behind b.
+func AppendDay(b []byte, y, m, d int) []byte {
+	b = AppendPadded(b, y, 4)
 	b = append(b, '-')
-	b = appendPadded(b, m, 2)
+	b = AppendPadded(b, m, 2)
 	b = append(b, '-')
-	return appendPadded(b, d, 2)
+	return AppendPadded(b, d, 2)
 }
 
-func appendPadded(b []byte, n, width int) []byte {
+// AppendPadded writes n behind b, with zeros before it up to width digits.
+func AppendPadded(b []byte, n, width int) []byte {
 	if n < 0 {
 		b = append(b, '-')
 		n = -n
@@ -134,13 +143,14 @@ func appendPadded(b []byte, n, width int) []byte {
 	return strconv.AppendInt(b, int64(n), 10)
 }
 
-// MinDay and MaxDay bound what the reader gives out: years 1 to 9999.
+// MinDay and MaxDay bound what the date reader gives out: years 1 to 9999.
 var (
 	MinDay = Civil(1, 1, 1)
 	MaxDay = Civil(9999, 12, 31)
 )
 
-func (d Day) valid() bool { return MinDay <= d && d <= MaxDay }
+// Valid says whether the day lies between MinDay and MaxDay.
+func (d Day) Valid() bool { return MinDay <= d && d <= MaxDay }
 
 // Leap says whether y is a leap year.
 func Leap(y int) bool { return y%4 == 0 && (y%100 != 0 || y%400 == 0) }
@@ -159,6 +169,11 @@ func DaysIn(y, m int) int {
 	return 31
 }
 
+// IsDay says whether year y has a month m with a day d; years begin with 1.
+func IsDay(y, m, d int) bool {
+	return y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= DaysIn(y, m)
+}
+
 // ParseDay reads an ISO day, "2025-12-14", at the beginning of s; a time of day
 // may follow it.
 func ParseDay(s string) (Day, error) {
@@ -172,6 +187,28 @@ func ParseDay(s string) (Day, error) {
 		return 0, fmt.Errorf("date %q is not a day of the calendar", s)
 	}
 	return Civil(y, m, d), nil
+}
+
+// ParseClock reads the minutes after midnight out of an ISO date-time,
+// "2025-12-14T14:30"; -1 for none.
+func ParseClock(at string) int {
+	if len(at) < 16 || at[13] != ':' {
+		return -1
+	}
+	h, m := leading(at[11:13]), leading(at[14:16])
+	if h > 24 || m > 59 {
+		return -1
+	}
+	return h*60 + m
+}
+
+// leading is the number in the digits that s begins with.
+func leading(s string) int {
+	n := 0
+	for i := 0; i < len(s) && '0' <= s[i] && s[i] <= '9'; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
 }
 
 // Easter is Western Easter Sunday (the anonymous Gregorian algorithm, Meeus).

@@ -1,8 +1,9 @@
-package date
+package pubdate
 
 import (
 	"testing"
 
+	"annals/extract/date/calendar"
 	"annals/extract/read"
 	"annals/schema"
 )
@@ -58,4 +59,19 @@ func TestDecide(t *testing.T) {
 			t.Errorf("%s: got %q %q at %q, conflicts %q (%s)", tt.name, day, basis, d.At, d.Conflicts, d.Why)
 		}
 	}
+}
+
+// FuzzDecide: any text in any place gives a valid day or none.
+func FuzzDecide(f *testing.F) {
+	f.Add("2025-12-15T08:05:00Z", "metadata")
+	f.Add("Mon, 15 Dec 2025 08:05:00 GMT", "metadata")
+	f.Add("https://a.example/2025/dec/15/x", "url")
+	f.Add("© 2019-2025", "copyright")
+	f.Add("Ana Ruiz, Dec. 15, 2025, 24:00 EST", "byline")
+	f.Fuzz(func(t *testing.T, s, kind string) {
+		c, ok := readCandidate(kind, s)
+		if ok && c.y != 0 && c.m != 0 && c.d != 0 && c.at != "" && !calendar.IsDay(c.y, c.m, c.d) {
+			t.Fatalf("%q as %q: %+v", s, kind, c)
+		}
+	})
 }

@@ -1,12 +1,10 @@
-package date
+package calendar
 
-import "strings"
-
-// A holidayDef is one feast: its names, in small letters and without the sign
-// of the possessive, and the rule for its day in a year.
-type holidayDef struct {
-	names []string
-	on    func(y int) (from, to Day, ok bool)
+// A Feast has names, in small letters and without the sign of the possessive, and a rule
+// for its first and its last day in a year; ok is false in a year without it.
+type Feast struct {
+	Names []string
+	On    func(y int) (from, to Day, ok bool)
 }
 
 // fixed is the same day of each year.
@@ -17,10 +15,10 @@ func fixed(m, d int) func(int) (Day, Day, bool) {
 // nthWeekday is the n-th weekday wd of month m; n = -1 the last.
 func nthWeekday(n, wd, m int) func(int) (Day, Day, bool) {
 	return func(y int) (Day, Day, bool) {
-		s := monthSpan(y, m)
-		k := s.from + Day((wd-s.from.Weekday()+7)%7) + Day(7*(n-1))
+		first, last := Civil(y, m, 1), Civil(y, m, DaysIn(y, m))
+		k := first + Day((wd-first.Weekday()+7)%7) + Day(7*(n-1))
 		if n < 0 {
-			k = s.to - Day((s.to.Weekday()-wd+7)%7)
+			k = last - Day((last.Weekday()-wd+7)%7)
 		}
 		return k, k, true
 	}
@@ -35,8 +33,8 @@ func orthodox(n int) func(int) (Day, Day, bool) {
 	return func(y int) (Day, Day, bool) { k := OrthodoxEaster(y) + Day(n); return k, k, true }
 }
 
-// holidays is the table of feasts that English news names.
-var holidays = []holidayDef{
+// Feasts is the table of feasts that English news names.
+var Feasts = []Feast{
 	{[]string{"new year s day", "new years day", "new year day", "new year", "new years"}, fixed(1, 1)},
 	{[]string{"new year s eve", "new years eve", "new year eve"}, fixed(12, 31)},
 	{[]string{"epiphany", "three kings day"}, fixed(1, 6)},
@@ -126,115 +124,4 @@ var holidays = []holidayDef{
 	{[]string{"lunar new year", "chinese new year", "chinese lunar new year", "chinese lunar new year s day", "chinese new year s day"}, tabled(chineseNewYear, 2000)},
 	{[]string{"diwali", "deepavali"}, tabled(diwali, 2000)},
 	{[]string{"nowruz"}, fixed(3, 20)},
-}
-
-// holidayRule makes the rule of one name. Names longer than a word are tried
-// word by word in the first layer; years are added by "holiday of a year".
-func holidayRule(i int, name string) *Rule {
-	words := strings.Fields(name)
-	pattern := make([]string, 0, len(words))
-	for k, w := range words {
-		switch {
-		case w == "s" && k > 0:
-			w = "POSS"
-		case w == "al" || w == "ul":
-			w = "+DASH? " + w + " +DASH?"
-		}
-		pattern = append(pattern, w)
-	}
-	return &Rule{
-		Name: "holiday", layer: lAtom, kinds: kDate | kHol,
-		Patterns: []string{strings.Join(pattern, " ")},
-		make: func(m *match) *Expr {
-			if !m.items[0].capital && !m.msg {
-				return nil
-			}
-			return &Expr{op: opHol, n: i}
-		},
-	}
-}
-
-// holidayRules add a year or a direction to a feast.
-var holidayRules = []*Rule{
-	{
-		Name: "holiday of a year", layer: lJoin, kinds: kDate,
-		Patterns: []string{"HOL of|in? YEAR", "HOL DATE", "HOL of|in REL|DATE", "the? LAST|NEXT|THIS HOL", "the? ORD? closest HOL to NEAR|DATE"},
-		make: func(m *match) *Expr {
-			x := &Expr{op: opHol}
-			for _, s := range m.slots[:m.n] {
-				switch {
-				case s == nil:
-				case s.x != nil && s.kinds&kHol != 0:
-					x.n = s.x.n
-				case s.x != nil && (s.x.op == opRel && s.x.unit == year || s.x.op == opField && s.x.y != 0 && s.x.m == 0 && s.x.sub == 0):
-					x.base = s.x.copy()
-					x.base.bare = false
-				case s.x != nil && s.x.op == opShift && finest(s.x.dur) == year:
-					x.base = s.x.copy()
-				case s.kinds&(kLast|kNext|kThis) != 0 && s.x == nil:
-					x.hasRel = true
-					if s.kinds&kLast != 0 {
-						x.rel = -1
-					} else if s.kinds&kNext != 0 {
-						x.rel = 1
-					}
-				default:
-					return nil
-				}
-			}
-			if x.base == nil && !x.hasRel {
-				return nil
-			}
-			return x
-		},
-		Yes: []Example{
-			{"At [Easter 2019] it snowed.", "2019-04-21", "2019-04-21"},
-			{"They will meet on [Christmas Eve] in Rome.", "2025-12-24", "2025-12-24"},
-			{"On [Good Friday 2024] all was shut.", "2024-03-29", "2024-03-29"},
-		},
-	},
-}
-
-// holiday resolves a feast.
-func (a *anchor) holiday(x *Expr) result {
-	h := &holidays[x.n]
-	get := func(y int) (span, bool) {
-		if y < 2 || y > 9998 {
-			return span{}, false
-		}
-		from, to, ok := h.on(y)
-		if from == to {
-			return daySpan(from), ok
-		}
-		return span{from, to, gRange}, ok
-	}
-	if x.base != nil {
-		b := a.resolve(x.base)
-		if !b.ok {
-			return result{value: "XXXX-XX-XX", typ: "DATE", basis: "holiday, no year"}
-		}
-		s, ok := get(b.from.Year())
-		if !ok {
-			return result{}
-		}
-		r := a.inherit(s, b)
-		if b.basis == "explicit" {
-			r.basis = "holiday of the year named"
-		}
-		return r
-	}
-	if !a.known {
-		return open("XXXX-XX-XX", "holiday")
-	}
-	b := *a
-	if x.hasRel && x.rel != 0 {
-		b.dir = x.rel
-		b.now += Day(x.rel)
-	}
-	lean := 0
-	if a.msg {
-		lean = 1
-	}
-	y := a.now.Year()
-	return b.chosen(func(i int) (span, bool) { return get(y + i) }, lean, "holiday")
 }

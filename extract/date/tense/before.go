@@ -1,19 +1,22 @@
-package date
+package tense
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/date/words"
+	"annals/extract/syntax"
+)
 
 // clauseBefore is what stands in a clause before a date: tokens from to lead.
 type clauseBefore struct {
-	rd         *reading
+	rd         *Reading
 	t          *syntax.Tree
-	s          *sentence
+	s          *Sentence
 	from, lead int
 }
 
-// find gives the last token before the leading preposition that is one of words; -1 for none.
-func (c *clauseBefore) find(words wordSet) int {
+// find gives the last token before the leading preposition of set; -1 for none.
+func (c *clauseBefore) find(set words.Set) int {
 	for i := c.lead - 1; i >= c.from; i-- {
-		if words.has(c.rd.token(c.s, i)) {
+		if set.Has(c.rd.token(c.s, i)) {
 			return i
 		}
 	}
@@ -21,12 +24,12 @@ func (c *clauseBefore) find(words wordSet) int {
 }
 
 // verb is find for verbs by their lemmas; a verb that stands nearer ends the search.
-func (c *clauseBefore) verb(lemmas wordSet) int {
+func (c *clauseBefore) verb(lemmas words.Set) int {
 	for i := c.lead - 1; i >= c.from; i-- {
 		if c.t.UPOS[i] != syntax.VERB {
 			continue
 		}
-		if lemmas.has(c.t.Lemma[i]) {
+		if lemmas.Has(c.t.Lemma[i]) {
 			return i
 		}
 		if c.t.Rel[i] != syntax.Amod {
@@ -40,7 +43,7 @@ func (c *clauseBefore) verb(lemmas wordSet) int {
 func (c *clauseBefore) toDo() int {
 	for i := c.lead - 1; i > c.from; i-- {
 		if c.t.UPOS[i] == syntax.VERB {
-			if c.t.XPOS[i] == "VB" && isOne(c.rd.token(c.s, i-1), "to") {
+			if c.t.XPOS[i] == "VB" && words.IsOne(c.rd.token(c.s, i-1), "to") {
 				return i
 			}
 			return -1
@@ -52,17 +55,17 @@ func (c *clauseBefore) toDo() int {
 // past says whether the verb at i has "had" before it.
 func (c *clauseBefore) past(i int) bool {
 	for a := range c.t.Children(i) {
-		if c.t.Rel[a] == syntax.Aux && isOne(c.rd.token(c.s, a), "had") {
+		if c.t.Rel[a] == syntax.Aux && words.IsOne(c.rd.token(c.s, a), "had") {
 			return true
 		}
 	}
 	return false
 }
 
-// has says whether one of words stands between token i and the leading preposition.
-func (c *clauseBefore) has(i int, words ...string) bool {
+// has says whether a word of list stands between token i and the leading preposition.
+func (c *clauseBefore) has(i int, list ...string) bool {
 	for ; i < c.lead; i++ {
-		if isOne(c.rd.token(c.s, i), words...) {
+		if words.IsOne(c.rd.token(c.s, i), list...) {
 			return true
 		}
 	}
@@ -76,7 +79,7 @@ func (c *clauseBefore) mover() int {
 	}
 	if v := c.verb(moversWith); v >= 0 {
 		for i := v + 1; i < c.lead; i++ {
-			if particles.has(c.rd.token(c.s, i)) {
+			if particles.Has(c.rd.token(c.s, i)) {
 				return v
 			}
 		}
@@ -88,7 +91,7 @@ func (c *clauseBefore) mover() int {
 // phrase part it from the date.
 func (c *clauseBefore) until() int {
 	for i := c.lead - 1; i >= c.from; i-- {
-		if isOne(c.rd.token(c.s, i), "until", "till", "pending") {
+		if words.IsOne(c.rd.token(c.s, i), "until", "till", "pending") {
 			return i
 		}
 		switch c.t.UPOS[i] {
@@ -103,11 +106,11 @@ func (c *clauseBefore) until() int {
 // forecast finds the noun of "cut its forecast for growth in the fourth quarter".
 func (c *clauseBefore) forecast() int {
 	for i := c.lead - 1; i >= c.from; i-- {
-		if c.t.UPOS[i] != syntax.NOUN || !forecasts.has(c.t.Lemma[i]) || !(isOne(c.rd.token(c.s, i+1), "for", "of", "that")) {
+		if c.t.UPOS[i] != syntax.NOUN || !forecasts.Has(c.t.Lemma[i]) || !(words.IsOne(c.rd.token(c.s, i+1), "for", "of", "that")) {
 			continue
 		}
 		for k := i - 1; k >= c.from && i-k < 7; k-- {
-			if revises.has(c.t.Lemma[k]) {
+			if revises.Has(c.t.Lemma[k]) {
 				return i
 			}
 		}
@@ -118,16 +121,16 @@ func (c *clauseBefore) forecast() int {
 // poll finds the word of "registered for the Nov. 3 election": an election
 // behind the date that somebody stands in, and nobody has won yet.
 func (c *clauseBefore) poll(first int) int {
-	n := c.s.last - c.s.first
+	n := c.s.Last - c.s.First
 	found := false
 	for i := first; i < n && i < first+6; i++ {
-		found = found || polls.has(c.rd.token(c.s, i))
+		found = found || polls.Has(c.rd.token(c.s, i))
 	}
-	if !found || !isOne(c.rd.token(c.s, c.lead), "in", "for", "at") {
+	if !found || !words.IsOne(c.rd.token(c.s, c.lead), "in", "for", "at") {
 		return -1
 	}
 	for i := 0; i < n; i++ {
-		if decided.has(c.rd.token(c.s, i)) {
+		if decided.Has(c.rd.token(c.s, i)) {
 			return -1
 		}
 	}
@@ -137,12 +140,12 @@ func (c *clauseBefore) poll(first int) int {
 // wasTo finds the verb of "was to have opened on", "was to open on".
 func (c *clauseBefore) wasTo() int {
 	for i := c.from; i+2 < c.lead; i++ {
-		if isOne(c.rd.token(c.s, i), "was", "were") && isOne(c.rd.token(c.s, i+1), "to") && (isOne(c.rd.token(c.s, i+2), "have") || c.t.XPOS[i+2] == "VB") {
+		if words.IsOne(c.rd.token(c.s, i), "was", "were") && words.IsOne(c.rd.token(c.s, i+1), "to") && (words.IsOne(c.rd.token(c.s, i+2), "have") || c.t.XPOS[i+2] == "VB") {
 			return i // "was to open on April 2"
 		}
 	}
 	for i := c.from; i < c.lead; i++ {
-		if isOne(c.rd.token(c.s, i), "due", "scheduled", "planned", "supposed", "meant") && c.rd.calledOff(c.s) {
+		if words.IsOne(c.rd.token(c.s, i), "due", "scheduled", "planned", "supposed", "meant") && c.rd.calledOff(c.s) {
 			return i
 		}
 	}

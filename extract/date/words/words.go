@@ -1,8 +1,10 @@
-package date
+// Package words gives the words that stand beside a place in a text, and compares words
+// without regard to capitals.
+package words
 
-// wordBefore gives the word that ends before text[i], and whether only white
-// space (or a hyphen) parts them. It looks no further than the line.
-func wordBefore(text string, i int) (word string, start int, near bool) {
+// Before gives the word that ends before text[i], the byte at which it starts, and
+// whether only white space (or a hyphen) parts them. It looks no further than the line.
+func Before(text string, i int) (word string, start int, near bool) {
 	k := i
 	for k > 0 && (text[k-1] == ' ' || text[k-1] == '-' || text[k-1] == '\t') {
 		k--
@@ -17,7 +19,7 @@ func wordBefore(text string, i int) (word string, start int, near bool) {
 		k -= n
 	}
 	end := k
-	for k > 0 && end-k < 40 && (signBefore(text, k) == 0 || k < end && (text[k-1] == '\'' || text[k-1] == '.' && k > 1 && class[text[k-2]] == cLetter)) {
+	for k > 0 && end-k < 40 && (signBefore(text, k) == 0 || k < end && (text[k-1] == '\'' || text[k-1] == '.' && k > 1 && Letter(text[k-2]))) {
 		k--
 	}
 	return text[k:end], k, near
@@ -28,7 +30,7 @@ func wordBefore(text string, i int) (word string, start int, near bool) {
 func signBefore(text string, k int) int {
 	c := text[k-1]
 	switch {
-	case class[c] == cLetter || class[c] == cDigit:
+	case Letter(c) || Digit(c):
 		return 0
 	case c < 0x80:
 		return 1
@@ -40,9 +42,9 @@ func signBefore(text string, k int) int {
 	return 0
 }
 
-// wordAfter gives the word that begins after text[i:], and whether only white
-// space (or a hyphen) parts them.
-func wordAfter(text string, i int) (word string, end int, near bool) {
+// After gives the word that begins after text[i:], the byte at which it ends, and
+// whether only white space (or a hyphen) parts them. It looks no further than the line.
+func After(text string, i int) (word string, end int, near bool) {
 	k := i
 	for k < len(text) && (text[k] == ' ' || text[k] == '-' || text[k] == '\t') {
 		k++
@@ -67,7 +69,7 @@ func wordAfter(text string, i int) (word string, end int, near bool) {
 func signAt(text string, k int) int {
 	c := text[k]
 	switch {
-	case class[c] == cLetter || class[c] == cDigit:
+	case Letter(c) || Digit(c):
 		return 0
 	case c < 0x80:
 		return 1
@@ -79,11 +81,12 @@ func signAt(text string, k int) int {
 	return 0
 }
 
-// wordSet is a set of lower-case words.
-type wordSet map[string]bool
+// Set is a set of lower-case words.
+type Set map[string]bool
 
-func wordsOf(lists ...string) wordSet {
-	s := wordSet{}
+// SetOf makes a set of all words of some lists; white space parts them.
+func SetOf(lists ...string) Set {
+	s := Set{}
 	for _, l := range lists {
 		start := -1
 		for i := 0; i <= len(l); i++ {
@@ -100,8 +103,8 @@ func wordsOf(lists ...string) wordSet {
 	return s
 }
 
-// has looks up a word of any case.
-func (s wordSet) has(w string) bool {
+// Has looks up a word of any case, of up to 24 bytes.
+func (s Set) Has(w string) bool {
 	var b [24]byte
 	if len(w) > len(b) {
 		return false
@@ -116,18 +119,35 @@ func (s wordSet) has(w string) bool {
 	return s[string(b[:len(w)])]
 }
 
-// equalWord compares w with a word in small letters.
-func equalWord(w, lower string) bool { return len(w) == len(lower) && equalFold(lower, w) }
+// Equal compares w, of any case, with a word in small letters.
+func Equal(w, lower string) bool { return len(w) == len(lower) && equalFold(lower, w) }
 
-// isOne says whether w is one of some words in small letters.
-func isOne(w string, lower ...string) bool {
+// IsOne says whether w, of any case, is one of some words in small letters.
+func IsOne(w string, lower ...string) bool {
 	for _, l := range lower {
-		if equalWord(w, l) {
+		if Equal(w, l) {
 			return true
 		}
 	}
 	return false
 }
 
-// first is the word that wordBefore and wordAfter give.
-func first(w string, _ int, _ bool) string { return w }
+// equalFold compares a lower-case ASCII word with s of the same length.
+func equalFold(w, s string) bool {
+	for i := 0; i < len(w); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != w[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Letter says whether c is an ASCII letter.
+func Letter(c byte) bool { return c|0x20-'a' < 26 }
+
+// Digit says whether c is an ASCII digit.
+func Digit(c byte) bool { return c-'0' < 10 }

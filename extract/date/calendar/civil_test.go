@@ -1,4 +1,4 @@
-package date
+package calendar
 
 import (
 	"testing"
@@ -55,13 +55,13 @@ func TestFeasts(t *testing.T) {
 			t.Fatal(err)
 		}
 		found := false
-		for i := range holidays {
-			for _, n := range holidays[i].names {
+		for i := range Feasts {
+			for _, n := range Feasts[i].Names {
 				if n != tt.name {
 					continue
 				}
 				found = true
-				if from, _, ok := holidays[i].on(want.Year()); !ok || from != want {
+				if from, _, ok := Feasts[i].On(want.Year()); !ok || from != want {
 					t.Errorf("%s: got %s, want %s", tt.name, from, tt.day)
 				}
 			}

@@ -1,6 +1,32 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
+
+// This file holds what hangs on where a text was written: the order of day and month in
+// digits, and the seasons.
+
+// outletDayFirst says whether an outlet writes the day before the month in
+// digits. Outlets of the United States, and those not known, write the month first.
+func outletDayFirst(publisher string) bool {
+	p := strings.ToLower(publisher)
+	for _, w := range dayFirstOutlets {
+		if strings.Contains(p, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayFirstOutlets are parts of the names and domains of outlets outside the United States.
+var dayFirstOutlets = []string{
+	"bbc", "guardian", "telegraph", "reuters", "financial times", "independent", "daily mail", "the sun", "sky news", "al jazeera", "aljazeera", "deutsche welle", "dw.com",
+	"france 24", "france24", "afp", "euronews", "kyiv", "ukrinform", "ukrainska", "pravda", "tass", "interfax", "haaretz", "times of israel", "jerusalem post", "times of india",
+	"hindu", "dawn", "straits times", "scotsman", "irish", "rte", ".co.uk", ".ie", ".au", ".nz", ".in", ".za", ".de", ".fr", ".ua", "sydney", "abc.net", "politico europe", "anadolu",
+}
 
 // In the southern hemisphere winter is June to August. Where a text was written
 // is told by its dateline or by who published it.
@@ -8,7 +34,7 @@ import "strings"
 // southern places stand in datelines, southernOutlets are parts of the names and
 // domains of outlets.
 var (
-	southern = wordsOf("sydney melbourne brisbane perth adelaide canberra hobart darwin wellington auckland christchurch dunedin johannesburg pretoria durban montevideo santiago harare windhoek maputo gaborone")
+	southern = words.SetOf("sydney melbourne brisbane perth adelaide canberra hobart darwin wellington auckland christchurch dunedin johannesburg pretoria durban montevideo santiago harare windhoek maputo gaborone")
 	// of two words
 	southernPairs   = []string{"CAPE TOWN", "BUENOS AIRES", "PORT ELIZABETH", "GOLD COAST"}
 	southernOutlets = []string{".au", ".nz", ".za", ".ar", ".cl", ".uy", "sydney", "melbourne", "brisbane", "canberra", "new zealand", "rnz", "stuff.co", "news24", "buenos aires", "johannesburg", "cape town", "australia", "wellington"}
@@ -60,7 +86,7 @@ func (rd *reading) southDateline() bool {
 			continue
 		}
 		place := strings.TrimSpace(line[:cut])
-		if place == strings.ToUpper(place) && (southern.has(place) || in(southernPairs, place)) {
+		if place == strings.ToUpper(place) && (southern.Has(place) || in(southernPairs, place)) {
 			return true
 		}
 	}
