@@ -131,14 +131,3 @@ func (v *view) newcomer(np phrase) bool {
 	}
 	return false
 }
-
-// person says whether a singular noun is surely about one human being.
-func person(w string) bool {
-	return personNouns[w] || people[w] || titles[w] || eyes[w] || humans[w]
-}
-
-// humans are people of news whom the other lists leave out.
-var humans = words(`minister officer guard chief commissioner secretary bishop sailor soldier paramedic firefighter policeman policewoman detective inspector
-	analyst historian scholar academic strategist broker trader banker investor manager executive director chairman chairwoman chair miner fisherman
-	farmer trucker baker butcher grocer shopkeeper waiter refugee migrant detainee prisoner activist organiser volunteer engineer surveyor architect
-	cleric imam monk nun rabbi veteran colonel captain general lieutenant major sergeant admiral prosecutor attorney barrister clerk mediator insider`)

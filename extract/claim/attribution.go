@@ -118,6 +118,11 @@ func (r *run) view(i int) *view {
 // quoted says whether local token i of v stands inside quotation marks.
 func (r *run) quoted(v *view, i int) bool { return v.in(i) && r.inside[v.first+i] >= 0 }
 
+// ended says whether the words of quote q end a sentence: what stands behind them is another.
+func (r *run) ended(q int) bool {
+	return strings.HasSuffix(strings.TrimSpace(r.in.Doc.Text[r.quotes[q].In:r.quotes[q].Out]), ".")
+}
+
 // markQuotes notes for every token which quote it stands in.
 func (r *run) markQuotes() {
 	d := r.in.Doc
@@ -147,7 +152,7 @@ func (r *run) findCues() {
 			}
 			w := lower(d.Tok(i))
 			c := r.cues.forms[w]
-			if c != nil && c.particle != "" && !c.particleNear(d, i+1, d.Sents[s].Last) {
+			if c != nil && c.particle != "" && !particleNear(c, d, i+1, d.Sents[s].Last) {
 				c = nil // spares the parse of every sentence with "set" or "make"
 			}
 			n := nominals[w]
@@ -159,7 +164,7 @@ func (r *run) findCues() {
 			}
 			v := r.view(s)
 			k := i - v.first
-			if c != nil && c.phrasal != nil {
+			if c != nil {
 				c = c.with(v.low[k+1], v.low[k+2])
 			}
 			var a *attribution
@@ -201,7 +206,7 @@ func (r *run) findCues() {
 
 // particleNear says whether the particle of c, or a preposition it takes instead,
 // stands in the next few tokens.
-func (c *cue) particleNear(d *text.Doc, i, end int) bool {
+func particleNear(c *cue, d *text.Doc, i, end int) bool {
 	for k := i; k < min(i+5, end); k++ {
 		if w := lower(d.Tok(k)); w == c.particle || c.prep(w) {
 			return true
@@ -287,7 +292,7 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 	if c.particle != "" && i+2 < v.n && v.low[i+1] == c.particle && v.low[i+2] == "that" {
 		return true // "and points out that"
 	}
-	same := slices.Contains(irregular[c.lemma], w) // "read", "put"
+	same := c.irregular(w) // "read", "put"
 	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") && !v.ing(i) {
 		return false
 	}

@@ -68,15 +68,11 @@ type Input struct {
 
 // New makes a Reader. It fails when the taxonomy is malformed.
 func New(o Options) (*Reader, error) {
-	src := o.Topics
-	if src == nil {
-		src = defaultTopics
-	}
-	t, err := parseTopics(src)
+	t, err := parseTopics(o.Topics)
 	if err != nil {
 		return nil, fmt.Errorf("claim: topics: %w", err)
 	}
-	lex, err := parseCues(cueTable)
+	lex, err := loadCues()
 	if err != nil {
 		return nil, fmt.Errorf("claim: cues: %w", err)
 	}

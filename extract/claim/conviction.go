@@ -8,29 +8,6 @@ import (
 // What somebody is sure of is told with an adjective: "the mayor is confident that the pier
 // will open", "Ana Ruiz remains convinced the lamp was sold".
 
-// convictions are such adjectives, as cues.
-var convictions = map[string]*cue{}
-
-func init() {
-	for _, c := range []cue{
-		{lemma: "adamant", class: "claim", polarity: '+', commitment: "claim"},
-		{lemma: "certain", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "confident", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "convinced", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "doubtful", class: "believe", polarity: '-', commitment: "claim"},
-		{lemma: "hopeful", class: "hope", polarity: '0', commitment: "none"},
-		{lemma: "optimistic", class: "hope", polarity: '+', commitment: "claim"},
-		{lemma: "positive", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "sceptical", class: "believe", polarity: '-', commitment: "claim"},
-		{lemma: "skeptical", class: "believe", polarity: '-', commitment: "claim"},
-		{lemma: "sure", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "unconvinced", class: "believe", polarity: '-', commitment: "claim"},
-	} {
-		c.frames = thatFrame
-		convictions[c.lemma] = &c
-	}
-}
-
 // beings are verbs that join such an adjective to whom it is said of.
 var beings = words("be remain stay feel seem become")
 

@@ -46,6 +46,7 @@ type cue struct {
 	example    string
 }
 
+// has says whether the cue takes its content in one of the ways of f.
 func (c *cue) has(f frame) bool { return c.frames&f != 0 }
 
 // stance says that the cue tells what somebody feels rather than says.
@@ -66,6 +67,15 @@ type lexicon struct {
 	cues  []cue
 	forms map[string]*cue
 }
+
+// loadCues reads the shipped table.
+func loadCues() (*lexicon, error) { return parseCues(cueTable) }
+
+// find gives the entry of a verb by any of its forms in lower case; nil when it is no cue.
+func (l *lexicon) find(form string) *cue { return l.forms[form] }
+
+// all lists the entries in the order of the table.
+func (l *lexicon) all() []cue { return l.cues }
 
 func parseCues(table string) (*lexicon, error) {
 	lex := &lexicon{forms: map[string]*cue{}}
@@ -122,6 +132,7 @@ func (c *cue) with(next, afterNext string) *cue {
 	return c
 }
 
+// prep says whether the cue takes a phrase with preposition p.
 func (c *cue) prep(p string) bool { return slices.Contains(c.preps, p) }
 
 // irregular lists past tense and participle of verbs that do not take -ed.
@@ -133,6 +144,9 @@ var irregular = map[string][]string{
 	"make": {"made"}, "give": {"gave", "given"}, "have": {"had"}, "hold": {"held"}, "send": {"sent"}, "rebut": {"rebutted"},
 	"foresee": {"foresaw", "foreseen"}, "hear": {"heard"}, "lay": {"laid"}, "see": {"saw", "seen"}, "foretell": {"foretold"}, "hit": {"hit"}, "fight": {"fought"},
 }
+
+// irregular says whether form is a past tense or participle of the verb without -ed: "read", "put".
+func (c *cue) irregular(form string) bool { return slices.Contains(irregular[c.lemma], form) }
 
 // doubling lists verbs that double their last consonant.
 var doubling = map[string]bool{"admit": true, "commit": true, "rebut": true, "plan": true, "blog": true, "brag": true,
@@ -180,116 +194,29 @@ func inflect(v string) []string {
 	return out
 }
 
-// nominals are nouns that report speech, with the frames they take: t a
-// that-clause or wh-clause, i an infinitive, and prepositions.
-type nominal struct {
-	noun, class string
-	polarity    byte
-	preps       []string
-	clause, inf bool
-}
+// adjective gives the entry of an adjective that tells what somebody is sure of, "the mayor
+// is confident that"; nil when w is none.
+func adjective(w string) *cue { return convictions[w] }
 
-var nominals = map[string]*nominal{}
-
-// nominalTable: noun, class, polarity, frames.
-var nominalTable = []struct {
-	noun, class string
-	polarity    byte
-	frames      string
-}{
-	{"statement", "say", '+', "that on about"},
-	{"claim", "claim", '+', "that of to"},
-	{"assertion", "claim", '+', "that of"},
-	{"contention", "claim", '+', "that"},
-	{"allegation", "accuse", '+', "that of"},
-	{"accusation", "accuse", '+', "that of"},
-	{"charge", "accuse", '+', "that"},
-	{"argument", "claim", '+', "that for against"},
-	{"suggestion", "propose", '+', "that of"},
-	{"proposal", "propose", '0', "that to for"},
-	{"promise", "promise", '+', "that to of"},
-	{"pledge", "promise", '+', "that to of"},
-	{"vow", "promise", '+', "that to of"},
-	{"offer", "promise", '+', "to of"},
-	{"threat", "threat", '+', "that to of"},
-	{"warning", "warn", '+', "that of about against"},
-	{"prediction", "predict", '+', "that of about"},
-	{"forecast", "predict", '+', "that of"},
-	{"announcement", "announce", '+', "that of about"},
-	{"declaration", "announce", '+', "that of"},
-	{"admission", "admit", '+', "that of"},
-	{"acknowledgment", "admit", '+', "that of"},
-	{"confession", "admit", '+', "that of"},
-	{"denial", "deny", '-', "that of"},
-	{"rejection", "deny", '-', "of"},
-	{"criticism", "criticize", '-', "that of"},
-	{"condemnation", "criticize", '-', "of"},
-	{"complaint", "criticize", '-', "that about of"},
-	{"objection", "criticize", '-', "that to"},
-	{"praise", "praise", '+', "for of"},
-	{"endorsement", "praise", '+', "of"},
-	{"defense", "praise", '+', "of"},
-	{"apology", "apologize", '+', "for"},
-	{"call", "order", '0', "to for"},
-	{"demand", "order", '0', "that to for"},
-	{"request", "order", '0', "that to for"},
-	{"appeal", "order", '0', "to for"},
-	{"plea", "order", '0', "to for that"},
-	{"recommendation", "order", '0', "that to of"},
-	{"question", "ask", '0', "whether of about"},
-	{"report", "say", '+', "that of"},
-	{"conclusion", "say", '+', "that"},
-	{"finding", "show", '+', "that"},
-	{"remark", "say", '+', "that about on"},
-	{"comment", "say", '+', "that about on"},
-	{"assurance", "promise", '+', "that of"},
-	{"belief", "believe", '+', "that in"},
-	{"opinion", "believe", '+', "that of"},
-	{"view", "believe", '+', "that of"},
-	{"skepticism", "believe", '-', "that about of over"},
-	{"scepticism", "believe", '-', "that about of over"},
-	{"doubt", "believe", '-', "that about of over"},
-	{"concern", "believe", '-', "that about over"},
-	{"fear", "believe", '-', "that of about"},
-	{"hope", "hope", '0', "that of for"},
-	{"confidence", "believe", '+', "that in"},
-	{"message", "say", '+', "that"},
-	{"testimony", "say", '+', "that"},
-	{"guarantee", "promise", '+', "that"},
-	{"rumor", "claim", '+', "that of about"},
-	{"rumour", "claim", '+', "that of about"},
-	{"point", "say", '+', "that"},
-	{"notion", "claim", '+', "that"},
-	{"insistence", "claim", '+', "that on"},
-	{"prognosis", "predict", '+', "that for"},
-	{"theory", "claim", '+', "that"},
-	{"verdict", "say", '+', "that"},
-	{"critique", "criticize", '-', "of"},
-	{"tirade", "criticize", '-', "against"},
-	{"rant", "criticize", '-', "against about"},
-	{"refusal", "deny", '-', "to"},
-	{"reminder", "warn", '+', "that of"},
-}
+// convictions are such adjectives, as cues.
+var convictions = map[string]*cue{}
 
 func init() {
-	for _, r := range nominalTable {
-		n := &nominal{noun: r.noun, class: r.class, polarity: r.polarity}
-		for _, f := range strings.Fields(r.frames) {
-			switch f {
-			case "that", "whether":
-				n.clause = true
-			case "to":
-				n.inf = true
-				n.preps = append(n.preps, f)
-			default:
-				n.preps = append(n.preps, f)
-			}
-		}
-		nominals[r.noun] = n
-		plural := r.noun + "s"
-		if strings.HasSuffix(r.noun, "y") {
-			plural = r.noun[:len(r.noun)-1] + "ies"
-		}
-		nominals[plural] = n
+	for _, c := range []cue{
+		{lemma: "adamant", class: "claim", polarity: '+', commitment: "claim"},
+		{lemma: "certain", class: "believe", polarity: '+', commitment: "claim"},
+		{lemma: "confident", class: "believe", polarity: '+', commitment: "claim"},
+		{lemma: "convinced", class: "believe", polarity: '+', commitment: "claim"},
+		{lemma: "doubtful", class: "believe", polarity: '-', commitment: "claim"},
+		{lemma: "hopeful", class: "hope", polarity: '0', commitment: "none"},
+		{lemma: "optimistic", class: "hope", polarity: '+', commitment: "claim"},
+		{lemma: "positive", class: "believe", polarity: '+', commitment: "claim"},
+		{lemma: "sceptical", class: "believe", polarity: '-', commitment: "claim"},
+		{lemma: "skeptical", class: "believe", polarity: '-', commitment: "claim"},
+		{lemma: "sure", class: "believe", polarity: '+', commitment: "claim"},
+		{lemma: "unconvinced", class: "believe", polarity: '-', commitment: "claim"},
+	} {
+		c.frames = thatFrame
+		convictions[c.lemma] = &c
 	}
 }

@@ -98,7 +98,7 @@ func like(a, b string) float64 {
 func TestCueExamples(t *testing.T) {
 	r := newReader(t)
 	bad, all := 0, 0
-	for _, c := range r.cues.cues {
+	for _, c := range r.cues.all() {
 		if c.example == "" {
 			t.Errorf("%s has no example", c.lemma)
 			continue

@@ -212,14 +212,3 @@ func (v *view) under(k, i int) bool {
 	}
 	return false
 }
-
-func isTimeWord(w string) bool {
-	if weekday(w) {
-		return true
-	}
-	switch w {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "past", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.":
-		return true
-	}
-	return false
-}

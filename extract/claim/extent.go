@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"strings"
 
 	"annals/extract/syntax"
 	"annals/schema"
@@ -63,18 +62,7 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 	return hi
 }
 
-// summing are nouns that comment on what a clause has told.
-var summing = words(`fact claim charge allegation assertion statement accusation tactic move step sign decision position stance proposal idea theory view comment remark
-	reference increase drop decline rise jump fall margin lead advantage level figure number percentage share rate change shift departure practice policy promise
-	warning argument point notion suggestion feat development prospect possibility act plan deal difference`)
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
+func words(s string) map[string]bool { return wordSet(s) }
 
 // relativeEnd ends the content of a cue in a clause that modifies the subject,
 // "dozens who claim that A are …", before the verb of the main clause.

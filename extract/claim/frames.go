@@ -217,22 +217,6 @@ var shunned = words("from stop stops stopped stopping cease ceases ceased avoid 
 // denoting are things that refer without saying anything.
 var denoting = words("it this that word words term terms phrase name names jargon title label abbreviation acronym expression number figure symbol")
 
-// evidence are nouns whose findings are reported.
-var evidence = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`poll survey study report analysis review audit inquiry inquest investigation test trial census tally count result
-		figure number record document log email file footage video transcript image court jury panel commission committee auditor investigator researcher scientist pollster analyst
-		expert judge tribunal agency coroner examiner watchdog regulator ombudsman magistrate assessor filing prospectus ledger invoice receipt letter memo
-		recording diary archive inspection`) {
-		evidence[w], evidence[w+"s"] = true, true
-	}
-	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies", "minutes", "accounts",
-		"prospectuses", "diaries", "autopsy", "correspondence"} {
-		evidence[w] = true
-	}
-}
-
 // purpose says whether the verb at i is an infinitive that tells what for.
 func (v *view) purpose(i int) bool {
 	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
@@ -303,13 +287,4 @@ func (v *view) addressee(i int) phrase {
 		return phrase{a: i + 1, b: b, head: b - 1, ante: -1}
 	}
 	return none
-}
-
-// isWh says whether a word opens an embedded question.
-func isWh(w string) bool {
-	switch w {
-	case "who", "what", "when", "where", "why", "how", "which", "whether", "if", "whom", "whose":
-		return true
-	}
-	return false
 }

@@ -81,9 +81,6 @@ func (r *run) speaksAt(p int) bool {
 	return false
 }
 
-// eyes are people of news whom no list of sources holds.
-var eyes = words("survivor juror passer-by bystander onlooker neighbour neighbor victim patient defendant suspect")
-
 // actorsFrom is the index of the first name that starts at byte p or later; names
 // come in the order of the text.
 func (r *run) actorsFrom(p int) int {
@@ -193,9 +190,6 @@ func (v *view) twoTitles(a, k int) bool {
 // titleWord says whether a word before a name is a title of the person: "an ally of
 // Mr Roth", "a critic of Mayor Roth".
 func titleWord(w string) bool { return titles[w] || personNouns[w] || people[w] || agentive(w) }
-
-var titles = words(`mr mrs ms miss dr sir dame lord lady prof professor rev gov sen rep lt sgt col gen capt mayor president premier chancellor judge
-	justice sheriff speaker congressman congresswoman councilman councilwoman baroness baron duke duchess princess mp executive`)
 
 // apposed resolves "the plant's operator, Delmar Energy, …": a name that a comma adds
 // to a plain noun, if it fits it.

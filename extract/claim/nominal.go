@@ -210,10 +210,6 @@ func (v *view) predicateOf(i, from int) int {
 	return m
 }
 
-// sayings are nouns that tell of something said whoever says it.
-var sayings = words(`claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions warning warnings rumor rumors rumour rumours
-	report reports complaint complaints statement statements denial threat threats argument remark remarks comment comments prediction predictions announcement admission charge charges demand`)
-
 // clauseNoun reads a noun of speech with a clause whose owner is no possessor: a
 // name right before it ("the Ledger report that"), the subject of the clause that
 // it is part of ("caused a stir with an assertion that"), or nobody ("claims that").
@@ -315,5 +311,3 @@ func (v *view) lightVerb(i int) int {
 	}
 	return -1
 }
-
-func isConj(w string) bool { return w == "but" || w == "and" || w == "so" || w == "yet" || w == "or" }

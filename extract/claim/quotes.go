@@ -245,16 +245,18 @@ func findMarks(s string, a, b int) []mark {
 	return out
 }
 
+func isDigit2(r rune) bool { return r >= '0' && r <= '9' }
+
 // feet says whether s ends in a height such as 6'2.
 func feet(s string) bool {
 	i := len(s)
-	for i > 0 && isDigit(rune(s[i-1])) {
+	for i > 0 && isDigit2(rune(s[i-1])) {
 		i--
 	}
 	rest := s[:i]
 	for _, m := range []string{"'", "’", "′"} {
 		if f, ok := strings.CutSuffix(rest, m); ok {
-			return f != "" && isDigit(rune(f[len(f)-1]))
+			return f != "" && isDigit2(rune(f[len(f)-1]))
 		}
 	}
 	return false
@@ -316,27 +318,4 @@ func trimRight(s string, a, b int) int {
 		b -= n
 	}
 	return b
-}
-
-// countWords counts runs of letters and digits; apostrophes join.
-func countWords(s string) int {
-	n, in := 0, false
-	for _, r := range s {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !in {
-				n++
-			}
-			in = true
-		case r == '\'' || r == '’':
-		default:
-			in = false
-		}
-	}
-	return n
-}
-
-// ended says whether the words of quote q end a sentence: what stands behind them is another.
-func (r *run) ended(q int) bool {
-	return strings.HasSuffix(strings.TrimSpace(r.in.Doc.Text[r.quotes[q].In:r.quotes[q].Out]), ".")
 }

@@ -155,10 +155,6 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 	return np
 }
 
-// timeNouns are times that a parser may take for the subject: "a day earlier, he said".
-var timeNouns = map[string]bool{"day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true,
-	"morning": true, "evening": true, "night": true, "afternoon": true, "weekend": true, "hours": true, "minutes": true, "moment": true, "moments": true}
-
 // reportGoesOn is the source of the report that ended right before the "and" in
 // front of the verb at i: "said A and warned of B".
 func (r *run) reportGoesOn(v *view, i int) phrase {

@@ -14,12 +14,6 @@ type who struct {
 	resolved bool
 }
 
-// documentNouns are things that speak for somebody: the speaker of "a statement
-// from X" is X.
-var documentNouns = map[string]bool{"statement": true, "report": true, "release": true, "comments": true, "comment": true, "post": true, "letter": true,
-	"email": true, "e-mail": true, "tweet": true, "remarks": true, "speech": true, "interview": true, "memo": true, "message": true, "testimony": true,
-	"filing": true, "transcript": true, "account": true}
-
 // speakers resolves the source of an attribution. Nothing is guessed: a pronoun
 // that names.Who leaves open stays open, and the people named just before it are
 // the candidates.
@@ -157,11 +151,6 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	return who{name: e.Name, id: e.ID, resolved: true}, nil
 }
 
-// people are common words for people that no list of sources holds, in the singular.
-var people = words(`founder owner councillor candidate boss chief head coach captain man woman boy girl mother father brother sister son daughter wife husband friend neighbor neighbour
-	teacher client driver worker farmer lawyer landlord tenant gunman caller striker pilot nurse fan rival opponent attacker hijacker kidnapper protester rebel militant
-	villager student pupil parent actor singer author writer editor publisher manager player king queen prince pope bishop priest somebody someone`)
-
 // thing says whether a phrase is surely not about people, a body or a paper: a plain
 // noun that no name and no word for a source stands behind.
 func (r *run) thing(v *view, np phrase) bool {
@@ -190,19 +179,6 @@ func (r *run) namesPerson(v *view, a, b int) bool {
 		}
 	}
 	return false
-}
-
-// personNouns are people; "U.S. officials" are not the United States.
-var personNouns = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`official leader envoy negotiator diplomat lawmaker spokesman spokeswoman spokesperson aide minister adviser advisor
-		analyst expert source critic supporter ally investigator prosecutor lawyer doctor witness resident commander soldier activist senator
-		campaigner organizer organiser researcher scientist economist strategist voter member delegate`) {
-		personNouns[w] = true
-		personNouns[w+"s"] = true
-	}
-	personNouns["allies"], personNouns["spokesmen"], personNouns["witnesses"] = true, true, true
 }
 
 // oneOf resolves "one", "another" and "one of the officials" to the group that

@@ -96,6 +96,3 @@ func (v *view) antecedent(k int) int {
 	}
 	return k
 }
-
-// seasons are times that no list of times for sources has.
-var seasons = words("spring summer autumn winter fall weekend month")

@@ -66,9 +66,6 @@ func (v *view) verdict(k int) bool {
 	return false
 }
 
-// collectives are groups that act as one.
-var collectives = words("bloc alliance coalition group faction federation association league cartel network regime junta militia movement consortium syndicate camp airline conglomerate chain startup studio giant subsidiary railway airport museum charity refinery shipyard hospital")
-
 // ownSource says whether all that a reports is its own source, which the tree took for both.
 func (a *attribution) ownSource() bool {
 	return a.v != nil && a.np.ok() && len(a.content) == 1 && (a.cue < a.np.a || a.cue >= a.np.b) && a.v.span(a.np.a, a.np.b).Contains(a.content[0])

@@ -130,21 +130,6 @@ func (r *run) transcript(s int) bool {
 	return letters > 2 && !strings.ContainsAny(head, "0123456789")
 }
 
-// agentive says whether a plural is made as words for people are: "historians".
-func agentive(w string) bool {
-	for _, end := range [...]string{"ians", "ists", "ers", "ors", "ants"} {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// bodies are words for groups that speak.
-var bodies = words(`police government ministry court army military navy union party campaign team council parliament board agency commission bank church hospital university
-	family company firm club regulator watchdog authority authorities minister mayor governor president chief boss coach captain judge senator lawmakers
-	officials critics experts scientists doctors teachers farmers residents parents workers`)
-
 // headlineSource says whether tokens a..b can be a speaker: names, or a noun that
 // speaks in headlines.
 func (v *view) headlineSource(names *name.Result, a, b int) bool {

@@ -43,7 +43,12 @@ type topicsFile struct {
 	} `yaml:"topics"`
 }
 
+// parseTopics reads a taxonomy in the format of topics.yaml; nil takes the shipped one. It
+// fails when the file is malformed.
 func parseTopics(src []byte) (*taxonomy, error) {
+	if src == nil {
+		src = defaultTopics
+	}
 	dec := yaml.NewDecoder(bytes.NewReader(src))
 	dec.KnownFields(true)
 	var f topicsFile
@@ -86,8 +91,9 @@ func (t *taxonomy) add(r topicRule) {
 	t.exact[r.parts[0]] = append(t.exact[r.parts[0]], r)
 }
 
-// find gives the topics hit by the words, in the order of their first hit.
-func (t *taxonomy) find(words []string) []string {
+// find gives the topics that the words of s hit, in the order of their first hit.
+func (t *taxonomy) find(s string) []string {
+	words := foldWords(s)
 	var out []string
 	seen := map[int]bool{}
 	try := func(rules []topicRule, i int) {

@@ -78,25 +78,9 @@ func (r *run) byWords(v *view, i int, c *cue) *attribution {
 	return a
 }
 
-func helper(w string) bool {
-	switch w {
-	case "has", "have", "had", "also", "later", "earlier", "then", "again", "once", "previously", "repeatedly", "recently", "never", "not", "n't", "did", "does", "do", "is", "was", "will", "would", "often", "now":
-		return true
-	}
-	return false
-}
-
 func subordinator(w string) bool {
 	switch w {
 	case "that", "which", "who", "as", "when", "while", "because", "if", "but", "and", "after", "before", "in", "on", "at", "to", "with", "for":
-		return true
-	}
-	return false
-}
-
-func weekday(w string) bool {
-	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
 		return true
 	}
 	return false
