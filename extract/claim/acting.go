@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -27,7 +28,7 @@ func (r *run) actingPerson(v *view, p phrase) *who {
 	if w == nil { // "… was blunt. “It is over,” he said. “Go home,” he added."
 		return r.sameAgain(v, p)
 	}
-	if w.xpos(np.head) != "NN" || !person(w.low[np.head]) || !w.newcomer(np) {
+	if w.xpos(np.head) != "NN" || !word.Human(w.low[np.head]) || !w.newcomer(np) {
 		return nil
 	}
 	switch root := w.t.Root(); { // whoever is killed or found does not speak next
@@ -74,7 +75,7 @@ func (r *run) actingPeople(v *view, p phrase) *who {
 		return nil
 	}
 	w, np := r.subjectBefore(v)
-	if w == nil || !strings.HasPrefix(w.xpos(np.head), "NN") || !strings.HasSuffix(w.xpos(np.head), "S") || !person(strings.TrimSuffix(w.low[np.head], "s")) && !agentive(w.low[np.head]) {
+	if w == nil || !strings.HasPrefix(w.xpos(np.head), "NN") || !strings.HasSuffix(w.xpos(np.head), "S") || !word.Human(strings.TrimSuffix(w.low[np.head], "s")) && !word.Agentive(w.low[np.head]) {
 		return nil
 	}
 	if root := w.t.Root(); w.passive(root) || w.lemma(root) == "die" { // "Twelve passengers were killed. They said …"

@@ -36,6 +36,8 @@ package claim
 import (
 	"fmt"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/topic"
 	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -51,8 +53,8 @@ type Options struct {
 
 // Reader finds claims. It is read-only after New and safe for concurrent use.
 type Reader struct {
-	cues   *lexicon
-	topics *taxonomy
+	cues   *cue.Lexicon
+	topics *topic.Taxonomy
 }
 
 // Input is one analysed document. Doc is needed; everything else may be nil.
@@ -68,11 +70,11 @@ type Input struct {
 
 // New makes a Reader. It fails when the taxonomy is malformed.
 func New(o Options) (*Reader, error) {
-	t, err := parseTopics(o.Topics)
+	t, err := topic.New(o.Topics)
 	if err != nil {
 		return nil, fmt.Errorf("claim: topics: %w", err)
 	}
-	lex, err := loadCues()
+	lex, err := cue.Load()
 	if err != nil {
 		return nil, fmt.Errorf("claim: cues: %w", err)
 	}

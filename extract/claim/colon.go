@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"annals/extract/claim/quote"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -37,7 +39,7 @@ func (r *run) beforeColon(q int) *attribution {
 	if k < 0 || k > h {
 		return nil
 	}
-	if o := v.kid(h, syntax.Obj); o > h && (v.hearer(o) && v.low[o] != "head" || documentNouns[v.low[o]] || inscribed[strings.TrimSuffix(v.low[o], "s")]) {
+	if o := v.kid(h, syntax.Obj); o > h && (v.hearer(o) && v.low[o] != "head" || word.Document(v.low[o]) || inscribed[strings.TrimSuffix(v.low[o], "s")]) {
 		return nil
 	}
 	np := v.nounPhrase(k)
@@ -62,6 +64,6 @@ var unspoken = words(`agree disagree concur apologize apologise protest object c
 	decline refuse applaud appeal pray plead beg volunteer`)
 
 // anew says whether the cue clause of a begins a sentence behind quote x with such a verb.
-func (r *run) anew(a *attribution, x *quote) bool {
-	return unspoken[a.entry.lemma] && a.entry.particle == "" && r.in.Doc.Sents[a.v.sent].Start >= x.Out
+func (r *run) anew(a *attribution, x *quote.Quote) bool {
+	return unspoken[a.entry.Lemma] && a.entry.Particle == "" && r.in.Doc.Sents[a.v.sent].Start >= x.Out
 }

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -16,7 +18,7 @@ var nobodies = words("nobody none no neither few")
 
 // conviction reads such an adjective at k with the clause behind it; nil where nobody is sure
 // of anything: "it is certain that the pier will open", "the pier is sure to open".
-func (r *run) conviction(v *view, k int, c *cue) *attribution {
+func (r *run) conviction(v *view, k int, c *cue.Entry) *attribution {
 	if v.t == nil || r.quoted(v, k) || v.low[k+1] != "that" && (v.kid(k, syntax.Ccomp) < k || v.stop(k+1) || v.pos(k+1) == syntax.ADP) {
 		return nil
 	}
@@ -28,7 +30,7 @@ func (r *run) conviction(v *view, k int, c *cue) *attribution {
 		return nil
 	}
 	np := r.nominalLeft(v, b)
-	if !np.ok() || np.b > b || firstPerson(v, np) || isWh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.yesNo(k, np) || !v.hearer(np.head) && !collectives[v.low[np.head]] && r.thing(v, np) {
+	if !np.ok() || np.b > b || firstPerson(v, np) || word.Wh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.yesNo(k, np) || !v.hearer(np.head) && !word.Collective(v.low[np.head]) && r.thing(v, np) {
 		return nil
 	}
 	for j := np.b; j < b; j++ { // "could be certain that"
@@ -47,7 +49,7 @@ func (r *run) conviction(v *view, k int, c *cue) *attribution {
 	if end-x < 2 || !v.finiteIn(x, end) {
 		return nil
 	}
-	a := &attribution{v: v, cue: k, last: k, entry: c, class: c.class, polarity: c.polarity, rule: "clause", np: np, cueSpans: []schema.Span{v.span(b, b+1), v.span(k, k+1)}, lo: np.a, hi: k + 1}
+	a := &attribution{v: v, cue: k, last: k, entry: c, class: c.Class, polarity: c.Polarity, rule: "clause", np: np, cueSpans: []schema.Span{v.span(b, b+1), v.span(k, k+1)}, lo: np.a, hi: k + 1}
 	a.content = []schema.Span{v.clipped(x, r.reportEnd(v, b, x, v.relativeEnd(b, x, end)))}
 	return a
 }

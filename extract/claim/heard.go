@@ -7,7 +7,7 @@ import "strings"
 // Doyle, the subject of what is heard.
 func (r *run) heardOf(v *view, i, p int) phrase {
 	for _, b := range r.bySent[v.sent] {
-		if b.entry == nil || b.cue >= i || b.before || len(b.content) == 0 || !(b.entry.lemma == "hear" || b.passive && !b.np.ok() && b.addr.ok() && hearings[v.low[b.addr.head]]) {
+		if b.entry == nil || b.cue >= i || b.before || len(b.content) == 0 || !(b.entry.Lemma == "hear" || b.passive && !b.np.ok() && b.addr.ok() && hearings[v.low[b.addr.head]]) {
 			continue
 		}
 		c := b.content[len(b.content)-1]

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/name"
 	"annals/extract/syntax"
 )
@@ -65,7 +66,7 @@ func (v *view) shareOf(np phrase) phrase {
 				return none
 			}
 			b := k + 1
-			for b < np.b && !isWh(v.low[b]) && v.low[b] != "that" && v.tok(b) != "," {
+			for b < np.b && !word.Wh(v.low[b]) && v.low[b] != "that" && v.tok(b) != "," {
 				b++
 			}
 			return phrase{a: k + 1, b: b, head: v.headIn(k+1, b), ante: -1}
@@ -191,7 +192,7 @@ func (v *view) kidWordBefore(k int, words ...string) bool {
 }
 
 // papersTo are papers that are written to, about or against somebody, besides those of
-// documentNouns.
+// word.Document.
 var papersTo = words("petition complaint lawsuit suit affidavit indictment charge appeal warrant claim case dossier file brief note submission demand motion plea bill resolution article story piece essay book film")
 
 // paperFor is the paper that "which" takes up behind the one it is for: in "a letter to
@@ -216,7 +217,7 @@ func (r *run) paperFor(v *view, np phrase, ante int) int {
 	if h < 0 || h > ante || v.pos(h) != syntax.NOUN {
 		return ante
 	}
-	if w := strings.TrimSuffix(v.low[h], "s"); documentNouns[w] || papersTo[w] {
+	if w := strings.TrimSuffix(v.low[h], "s"); word.Document(w) || papersTo[w] {
 		return h
 	}
 	return ante

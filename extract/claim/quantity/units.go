@@ -1,6 +1,10 @@
-package claim
+package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/claim/word"
+)
 
 // numberWords give the value of a number word; scales multiply.
 var numberWords = map[string]float64{
@@ -18,6 +22,14 @@ var scaleWords = map[string]float64{
 
 // fractions of a whole, by their names.
 var fractions = map[string]float64{"half": .5, "third": 1. / 3, "thirds": 1. / 3, "quarter": .25, "quarters": .25, "fifth": .2, "fifths": .2, "tenth": .1, "tenths": .1}
+
+// CurrencySign gives the ISO 4217 code of a sign such as "$" or "US$", as it is written; ""
+// when s is none.
+func CurrencySign(s string) string { return currencySigns[s] }
+
+// CurrencyName gives the ISO 4217 code of a word for a currency, in lower case, and "cent"
+// for cents; "" when w is none.
+func CurrencyName(w string) string { return currencyNames[w] }
 
 // currencies by sign and by name; values are ISO 4217 codes.
 var currencySigns = map[string]string{"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "Rs": "INR", "INR": "INR", "PKR": "PKR", "₩": "KRW",
@@ -119,7 +131,7 @@ func namedCount(t []qtok, i int) bool {
 	if k < 0 || k == n {
 		return k < 0
 	}
-	if isTimeWord(t[k].low) {
+	if word.Time(t[k].low) {
 		return t[k].low == "past"
 	}
 	return !t[k].upper || stopWords[t[k].low] || hedging[t[k].low] || t[k].low == "another" || isHyphen(t[k].low)

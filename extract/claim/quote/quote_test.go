@@ -1,4 +1,4 @@
-package claim
+package quote
 
 import (
 	"reflect"
@@ -36,7 +36,7 @@ func TestScanQuotes(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, q := range scanQuotes(text.Analyze(tt.text, nil)) {
+		for _, q := range Scan(text.Analyze(tt.text, nil)) {
 			got = append(got, tt.text[q.In:q.Out])
 		}
 		if !reflect.DeepEqual(got, tt.want) {
@@ -46,7 +46,7 @@ func TestScanQuotes(t *testing.T) {
 }
 
 func TestJoinedQuotes(t *testing.T) {
-	q := scanQuotes(text.Analyze("“First part.\n\n“Second part,” she said.", nil))
+	q := Scan(text.Analyze("“First part.\n\n“Second part,” she said.", nil))
 	if len(q) != 2 || !q[0].Joined || !q[0].Unclosed || q[1].Joined {
 		t.Errorf("got %+v", q)
 	}
@@ -59,7 +59,7 @@ func FuzzScanQuotes(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "?")
 		end := 0
-		for _, q := range scanQuotes(text.Analyze(s, nil)) {
+		for _, q := range Scan(text.Analyze(s, nil)) {
 			if q.Start < end || q.In < q.Start || q.Out < q.In || q.End < q.Out || q.End > len(s) {
 				t.Fatalf("%+v after %d in %d bytes", q, end, len(s))
 			}

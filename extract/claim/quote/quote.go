@@ -1,27 +1,30 @@
-package claim
+// Package quote finds the stretches of a text that stand between quotation marks,
+// whatever make the marks are of and over paragraphs. It does not know who speaks.
+package quote
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"annals/extract/claim/word"
 	"annals/extract/text"
 )
 
-// quote is one stretch between quotation marks. Start and End are bytes with
-// the marks, In and Out without them.
-type quote struct {
+// Quote is one stretch between quotation marks. Start and End are byte offsets in the
+// text with the marks, In and Out without them.
+type Quote struct {
 	Start, End int
 	In, Out    int
 	Single     bool // ‘…’ or '…'
 	Unclosed   bool // runs to the end of its paragraph
 	Joined     bool // goes on in the next paragraph, which opens again
-	Words      int
-	Para       int
+	Words      int  // how many words it has
+	Para       int  // index of its paragraph in the document
 }
 
-// contains says whether byte offset p lies inside the quote.
-func (q *quote) contains(p int) bool { return q.Start <= p && p < q.End }
+// Contains says whether byte offset p lies inside the quote.
+func (q *Quote) Contains(p int) bool { return q.Start <= p && p < q.End }
 
 // A mark is one quotation mark: its bytes and whether it can open or close.
 type mark struct {
@@ -31,31 +34,31 @@ type mark struct {
 	left        int  // closing marks of its family behind it in the paragraph
 }
 
-// scanQuotes pairs the quotation marks of every paragraph. A mark is read by
+// Scan pairs the quotation marks of every paragraph. A mark is read by
 // its shape where the shape tells (curly, guillemets, “…”) and by its
 // neighbours where it does not (straight, and curly marks typed the wrong way
 // round). A quote that is still open at the end of a paragraph runs to that end;
 // when the next paragraph opens with a mark, both are marked Joined.
-func scanQuotes(d *text.Doc) []quote {
-	var out []quote
+func Scan(d *text.Doc) []Quote {
+	var out []Quote
 	for p := range d.Paras {
 		a, b := d.Paras[p].Start, d.Paras[p].End
 		out = scanParagraph(d.Text, a, b, p, out)
 	}
 	for i := 0; i+1 < len(out); i++ {
 		q, n := &out[i], &out[i+1]
-		if q.Unclosed && n.Para > q.Para && !n.Single == !q.Single && leads(d, n) {
+		if q.Unclosed && n.Para > q.Para && !n.Single == !q.Single && Leads(d, n) {
 			q.Joined = true
 		}
 	}
 	for i := range out {
-		out[i].Words = countWords(d.Text[out[i].In:out[i].Out])
+		out[i].Words = word.Count(d.Text[out[i].In:out[i].Out])
 	}
 	return out
 }
 
-// leads says whether nothing but space stands before q in its paragraph.
-func leads(d *text.Doc, q *quote) bool {
+// Leads says whether nothing but space stands before q in its paragraph.
+func Leads(d *text.Doc, q *Quote) bool {
 	for _, r := range d.Text[d.Paras[q.Para].Start:q.Start] {
 		if !unicode.IsSpace(r) {
 			return false
@@ -64,7 +67,7 @@ func leads(d *text.Doc, q *quote) bool {
 	return true
 }
 
-func scanParagraph(s string, a, b, para int, out []quote) []quote {
+func scanParagraph(s string, a, b, para int, out []Quote) []Quote {
 	marks := findMarks(s, a, b)
 	first := len(out)
 	for i := 0; i < len(marks); i++ {
@@ -80,12 +83,12 @@ func scanParagraph(s string, a, b, para int, out []quote) []quote {
 			// A double mark that never closes: the rest of the paragraph is quoted.
 			end := trimRight(s, m.at+m.size, b)
 			if end > m.at+m.size {
-				out = append(out, quote{Start: m.at, End: end, In: m.at + m.size, Out: end, Unclosed: true, Para: para})
+				out = append(out, Quote{Start: m.at, End: end, In: m.at + m.size, Out: end, Unclosed: true, Para: para})
 			}
 			break
 		}
 		c := marks[j]
-		out = append(out, quote{Start: m.at, End: c.at + c.size, In: m.at + m.size, Out: c.at, Single: m.family == 's', Para: para})
+		out = append(out, Quote{Start: m.at, End: c.at + c.size, In: m.at + m.size, Out: c.at, Single: m.family == 's', Para: para})
 		i = j
 	}
 	// A paragraph that closes a quote it never opened continues one that an
@@ -96,7 +99,7 @@ func scanParagraph(s string, a, b, para int, out []quote) []quote {
 	prev := out[first-1]
 	if m := marks[0]; m.close && m.family == 'd' && prev.Unclosed && prev.Para == para-1 {
 		start := a
-		out = append(out, quote{Start: start, End: m.at + m.size, In: start, Out: m.at, Para: para})
+		out = append(out, Quote{Start: start, End: m.at + m.size, In: start, Out: m.at, Para: para})
 		out[first-1].Joined = true
 	}
 	return out
@@ -245,18 +248,18 @@ func findMarks(s string, a, b int) []mark {
 	return out
 }
 
-func isDigit2(r rune) bool { return r >= '0' && r <= '9' }
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // feet says whether s ends in a height such as 6'2.
 func feet(s string) bool {
 	i := len(s)
-	for i > 0 && isDigit2(rune(s[i-1])) {
+	for i > 0 && isDigit(rune(s[i-1])) {
 		i--
 	}
 	rest := s[:i]
 	for _, m := range []string{"'", "’", "′"} {
 		if f, ok := strings.CutSuffix(rest, m); ok {
-			return f != "" && isDigit2(rune(f[len(f)-1]))
+			return f != "" && isDigit(rune(f[len(f)-1]))
 		}
 	}
 	return false

@@ -1,4 +1,13 @@
-package claim
+// Package quantity reads the typed numbers in a text: counts, sums of money, shares,
+// measures and ranges, with their unit, comparator, denominator and rate.
+//
+//	quantity.go  cuts the text into tokens and reads one quantity after another
+//	units.go     the words for numbers, currencies and measures, and the nouns that are counted
+//	shares.go    parts of a whole, changes, and figures whose noun stands elsewhere
+//	compare.go   "more than", "at least"
+//	per.go       what an amount is counted by: "a year", "per barrel"
+//	rupee.go     whose rupees they are
+package quantity
 
 import (
 	"math"
@@ -18,8 +27,9 @@ type qtok struct {
 	upper      bool // begins with a capital
 }
 
-// quantities reads the typed numbers of the spans, in order.
-func quantities(d *text.Doc, spans []schema.Span) []schema.Quantity {
+// Read gives the typed numbers in the spans of d, in order, each with its span. Spans count
+// bytes of d.Text, here and in what comes back.
+func Read(d *text.Doc, spans []schema.Span) []schema.Quantity {
 	out := []schema.Quantity{}
 	prev := "" // what was counted last
 	for _, s := range spans {

@@ -1,21 +1,21 @@
-package claim
+package cue
 
 import "strings"
 
-// nominals are nouns that report speech, with the frames they take: t a
-// that-clause or wh-clause, i an infinitive, and prepositions.
-type nominal struct {
-	noun, class string
-	polarity    byte
-	preps       []string
-	clause, inf bool
+// Noun is a noun that reports speech, with what it takes for its content.
+type Noun struct {
+	Lemma, Class string   // singular, and the class as of an Entry
+	Polarity     byte     // '+', '-', '0'
+	Preps        []string // prepositions of its content, "to" with an infinitive too
+	Clause, Inf  bool     // whether it takes a that-clause or wh-clause, an infinitive
 }
 
-// nounOf gives what is known of a noun of speech, singular or plural in lower case; nil
+// NounOf gives what is known of a noun of speech, singular or plural in lower case; nil
 // when w is none.
-func nounOf(w string) *nominal { return nominals[w] }
+func NounOf(w string) *Noun { return nominals[w] }
 
-var nominals = map[string]*nominal{}
+// nominals by singular and plural.
+var nominals = map[string]*Noun{}
 
 // nominalTable: noun, class, polarity, frames.
 var nominalTable = []struct {
@@ -99,16 +99,16 @@ var nominalTable = []struct {
 
 func init() {
 	for _, r := range nominalTable {
-		n := &nominal{noun: r.noun, class: r.class, polarity: r.polarity}
+		n := &Noun{Lemma: r.noun, Class: r.class, Polarity: r.polarity}
 		for _, f := range strings.Fields(r.frames) {
 			switch f {
 			case "that", "whether":
-				n.clause = true
+				n.Clause = true
 			case "to":
-				n.inf = true
-				n.preps = append(n.preps, f)
+				n.Inf = true
+				n.Preps = append(n.Preps, f)
 			default:
-				n.preps = append(n.preps, f)
+				n.Preps = append(n.Preps, f)
 			}
 		}
 		nominals[r.noun] = n

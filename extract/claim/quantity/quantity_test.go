@@ -1,4 +1,4 @@
-package claim
+package quantity
 
 import (
 	"testing"
@@ -99,7 +99,7 @@ func TestQuantities(t *testing.T) {
 	}
 	for _, tt := range tests {
 		d := text.Analyze(tt.text, nil)
-		got := quantities(d, []schema.Span{{Start: 0, End: len(tt.text)}})
+		got := Read(d, []schema.Span{{Start: 0, End: len(tt.text)}})
 		if len(got) != len(tt.want) {
 			t.Errorf("%q: got %+v", tt.text, got)
 			continue
@@ -123,7 +123,7 @@ func TestPer(t *testing.T) {
 		"3 million euros a year ago": "", "$20 a boat": "", "8 percent": "", "40 boats, a year of losses": "",
 	} {
 		d := text.Analyze(s, nil)
-		if got := quantities(d, []schema.Span{{Start: 0, End: len(s)}}); len(got) == 0 || got[0].Per != want {
+		if got := Read(d, []schema.Span{{Start: 0, End: len(s)}}); len(got) == 0 || got[0].Per != want {
 			t.Errorf("%q: %+v, want it per %q", s, got, want)
 		}
 	}
@@ -135,7 +135,7 @@ func FuzzQuantities(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := text.Analyze(s, nil)
-		for _, q := range quantities(d, []schema.Span{{Start: 0, End: len(s)}}) {
+		for _, q := range Read(d, []schema.Span{{Start: 0, End: len(s)}}) {
 			if q.Start < 0 || q.End > len(s) || q.Start >= q.End || q.Unit == "" || d.Cut(q.Span) != q.Text {
 				t.Fatalf("%+v in %q", q, s)
 			}

@@ -1,4 +1,6 @@
-package claim
+// Package topic tells what a claim is about, by a taxonomy of names, words and patterns
+// (topics.yaml, or a file of the user's).
+package topic
 
 import (
 	"bytes"
@@ -18,9 +20,9 @@ var defaultTopics []byte
 // gap is how many words may stand between the parts of a pattern.
 const gap = 5
 
-// taxonomy finds topics in a folded word sequence. Every rule is filed under
+// Taxonomy finds topics in a text. It is read-only after New and safe for concurrent use. Every rule is filed under
 // its first word (or word prefix), so that reading costs one lookup a word.
-type taxonomy struct {
+type Taxonomy struct {
 	names   []string
 	exact   map[string][]topicRule
 	prefix  map[string][]topicRule // by the first three bytes
@@ -43,9 +45,9 @@ type topicsFile struct {
 	} `yaml:"topics"`
 }
 
-// parseTopics reads a taxonomy in the format of topics.yaml; nil takes the shipped one. It
+// New reads a taxonomy in the format of topics.yaml; nil takes the shipped one. It
 // fails when the file is malformed.
-func parseTopics(src []byte) (*taxonomy, error) {
+func New(src []byte) (*Taxonomy, error) {
 	if src == nil {
 		src = defaultTopics
 	}
@@ -55,7 +57,7 @@ func parseTopics(src []byte) (*taxonomy, error) {
 	if err := dec.Decode(&f); err != nil {
 		return nil, err
 	}
-	t := &taxonomy{exact: map[string][]topicRule{}, prefix: map[string][]topicRule{}, byTopic: map[string]int{}}
+	t := &Taxonomy{exact: map[string][]topicRule{}, prefix: map[string][]topicRule{}, byTopic: map[string]int{}}
 	for n, x := range f.Topics {
 		if strings.TrimSpace(x.Name) == "" {
 			return nil, fmt.Errorf("topic %d has no name", n+1)
@@ -79,7 +81,7 @@ func parseTopics(src []byte) (*taxonomy, error) {
 	return t, nil
 }
 
-func (t *taxonomy) add(r topicRule) {
+func (t *Taxonomy) add(r topicRule) {
 	if len(r.parts) == 0 {
 		return
 	}
@@ -91,8 +93,8 @@ func (t *taxonomy) add(r topicRule) {
 	t.exact[r.parts[0]] = append(t.exact[r.parts[0]], r)
 }
 
-// find gives the topics that the words of s hit, in the order of their first hit.
-func (t *taxonomy) find(s string) []string {
+// Find gives the topics that the words of s hit, in the order of their first hit.
+func (t *Taxonomy) Find(s string) []string {
 	words := foldWords(s)
 	var out []string
 	seen := map[int]bool{}

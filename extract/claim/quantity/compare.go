@@ -1,4 +1,6 @@
-package claim
+package quantity
+
+import "annals/extract/claim/word"
 
 // comparator reads the words before token i.
 func comparator(t []qtok, i int) string {
@@ -54,13 +56,13 @@ func carriesOver(before []string, t []qtok, i int) bool {
 }
 
 // overVerbs take "over" as their particle.
-var overVerbs = words("hand hands handed handing turn turned turning take takes took taken taking give gave given sign signed signing run ran running knock knocked pull pulled bring brought carry carried roll rolled")
+var overVerbs = word.Set("hand hands handed handing turn turned turning take takes took taken taking give gave given sign signed signing run ran running knock knocked pull pulled bring brought carry carried roll rolled")
 
 // periods are the measures of time.
-var periods = words("second minute hour day week month year decade century")
+var periods = word.Set("second minute hour day week month year decade century")
 
 // lasting are words in front of "over six years" that make it a length.
-var lasting = words("for of after in by lasted lasting lasts last took takes take taking spent spend spends is was are were been aged than served serve waited with well just")
+var lasting = word.Set("for of after in by lasted lasting lasts last took takes take taking spent spend spends is was are were been aged than served serve waited with well just")
 
 // denied says whether a negation stands in front of a comparison: "would not be
 // higher than". before are the words in front, nearest first.

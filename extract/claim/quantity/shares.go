@@ -1,10 +1,11 @@
-package claim
+package quantity
 
 import (
 	"math"
 	"strconv"
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/schema"
 )
 
@@ -54,7 +55,7 @@ func whole(s string, t []qtok, i int) (value float64, noun string, next int, ok 
 }
 
 // determiners open the phrase of a whole.
-var determiners = words("the its their his her our your my these those")
+var determiners = word.Set("the its their his her our your my these those")
 
 // partOf reads "39 of the 150 seats" and "nine out of 12 members": the part is
 // counted in what the whole is made of. The number v stands in tokens start..i.
@@ -168,10 +169,10 @@ func pieceOf(t []qtok, i int) (value float64, next int) {
 }
 
 // personal are the pronouns of those counted: "half of them left".
-var personal = words("them us you it which whom these those")
+var personal = word.Set("them us you it which whom these those")
 
 // verbal are common verbs behind a count without a noun: "more than half voted".
-var verbal = words("voted said died remain remained backed supported opposed live lived work worked want wanted came went say think believe oppose support had has have were was are is fled left returned survived chose stayed moved lost won")
+var verbal = word.Set("voted said died remain remained backed supported opposed live lived work worked want wanted came went say think believe oppose support had has have were was are is fled left returned survived chose stayed moved lost won")
 
 // qualifiers steps over what tells a count from others, "9 fewer cases", "the
 // three hottest years", to its noun.
@@ -227,7 +228,7 @@ func percentRange(s string, t []qtok, start, end int, v float64) (high float64, 
 }
 
 // hedging are words between a preposition and its number.
-var hedging = words("about around roughly nearly almost some just approximately only over under more less fewer than at least well up close")
+var hedging = word.Set("about around roughly nearly almost some just approximately only over under more less fewer than at least well up close")
 
 // changes are the verbs, nouns and adverbs of growing and falling.
 var changes = map[string]bool{}
@@ -375,4 +376,4 @@ func phraseOf(s string, t []qtok, i int) (string, int) {
 }
 
 // victims are what is done to people who are counted.
-var victims = words("died dead killed injured wounded hurt arrested detained missing fled drowned")
+var victims = word.Set("died dead killed injured wounded hurt arrested detained missing fled drowned")

@@ -1,6 +1,10 @@
-package claim
+package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/claim/word"
+)
 
 // per reads what a quantity that ends before token i is counted by: "a year", "per
 // barrel", "an hour", "annually"; "" where it is an amount once.
@@ -40,7 +44,7 @@ func per(t []qtok, i int) string {
 }
 
 // elapsed are words that make a date of "a year".
-var elapsed = words("ago earlier before after later prior previously since into onto apart away")
+var elapsed = word.Set("ago earlier before after later prior previously since into onto apart away")
 
 // adverbial are rates in one word.
 var adverbial = map[string]string{"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "apiece": "piece"}
