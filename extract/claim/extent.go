@@ -63,6 +63,7 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 	return hi
 }
 
+// words makes a set of the words of s, for the lists that one pass alone asks.
 func words(s string) map[string]bool { return word.Set(s) }
 
 // relativeEnd ends the content of a cue in a clause that modifies the subject,

@@ -1,5 +1,5 @@
-// Package quote finds the stretches of a text that stand between quotation marks,
-// whatever make the marks are of and over paragraphs. It does not know who speaks.
+// Package quote finds the stretches of a text that stand between quotation marks of any
+// shape, within a paragraph and over several. It does not know who speaks.
 package quote
 
 import (
