@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"annals/extract/claim/cue"
 	"annals/extract/claim/quote"
+	"annals/extract/lexis"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -141,6 +143,22 @@ func (r *run) markQuotes() {
 	}
 }
 
+// attributing are words of prepositions that name a source.
+var attributing = words("according words per")
+
+// telling makes the table of all words that findCues looks for: most words of a
+// text are none of them, and cost it one look-up.
+func telling(cues *cue.Lexicon) (*lexis.Table[bool], error) {
+	all := slices.Concat(cues.Words(), slices.Collect(maps.Keys(attributing)), slices.Collect(maps.Keys(answers)))
+	return lexis.New([]bool{false, true}, len(all), func(yield func(string, int) bool) {
+		for _, w := range all {
+			if !yield(w, 1) {
+				return
+			}
+		}
+	})
+}
+
 // findCues fits the cues of every sentence that may give facts.
 func (r *run) findCues() {
 	d := r.in.Doc
@@ -153,16 +171,19 @@ func (r *run) findCues() {
 				continue
 			}
 			w := lower(d.Tok(i))
+			if !*r.tells.Of(lexis.Hash(w)) {
+				continue
+			}
 			c := r.cues.Find(w)
 			if c != nil && c.Particle != "" && !particleNear(c, d, i+1, d.Sents[s].Last) {
 				c = nil // spares the parse of every sentence with "set" or "make"
 			}
 			n := cue.NounOf(w)
-			acc := w == "according" || w == "words" || w == "per"
+			acc := attributing[w]
 			ans := answers[w]
 			cv := cue.Adjective(w)
 			if c == nil && n == nil && !acc && !ans && cv == nil {
-				continue
+				continue // no particle
 			}
 			v := r.view(s)
 			k := i - v.first

@@ -42,6 +42,7 @@ import (
 
 	"annals/extract/claim/cue"
 	"annals/extract/claim/topic"
+	"annals/extract/lexis"
 	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -58,6 +59,7 @@ type Options struct {
 // Reader finds claims. It is read-only after New and safe for concurrent use.
 type Reader struct {
 	cues   *cue.Lexicon
+	tells  *lexis.Table[bool] // see telling
 	topics *topic.Taxonomy
 }
 
@@ -82,5 +84,9 @@ func New(o Options) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: cues: %w", err)
 	}
-	return &Reader{cues: lex, topics: t}, nil
+	tells, err := telling(lex)
+	if err != nil {
+		return nil, fmt.Errorf("claim: cues: %w", err)
+	}
+	return &Reader{cues: lex, tells: tells, topics: t}, nil
 }
