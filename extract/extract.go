@@ -13,6 +13,7 @@ import (
 
 	"annals/extract/claim"
 	"annals/extract/date"
+	"annals/extract/date/pubdate"
 	"annals/extract/event"
 	"annals/extract/name"
 	"annals/extract/read"
@@ -88,7 +89,7 @@ func (p *Pipeline) Run(doc *schema.Document) (rec *schema.Record, err error) {
 		doc = &d
 	}
 	page := read.Inspect(doc)
-	when := date.Decide(doc, page)
+	when := pubdate.Decide(doc, page)
 	published := when.Published
 	why := when.Why
 	if published == nil && doc.Inferred != nil {

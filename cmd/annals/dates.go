@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 
 	"annals/extract/date"
+	"annals/extract/date/calendar"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -41,7 +42,7 @@ it looks ahead, and "in two weeks" is a day.`,
 			body = strings.ToValidUTF8(body, "\uFFFD")
 			r := date.Ref{Publisher: outlet}
 			if ref != "" {
-				day, err := date.ParseDay(ref)
+				day, err := calendar.ParseDay(ref)
 				if err != nil {
 					return usage("dates: --ref: %w", err)
 				}

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -41,7 +43,7 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 // and ends with a.hi.
 func (r *run) accordingContent(v *view, from int, a *attribution) *attribution {
 	lo, hi := 0, v.n
-	if from > 1 && v.tok(from-1) == "," && isWh(v.low[from-2]) { // "which, according to X, …"
+	if from > 1 && v.tok(from-1) == "," && word.Wh(v.low[from-2]) { // "which, according to X, …"
 		lo = from - 2
 	}
 	for k := from - 1; k > lo; k-- {
@@ -58,12 +60,12 @@ func (r *run) accordingContent(v *view, from int, a *attribution) *attribution {
 	}
 	lo, hi = r.insideDashes(v, lo, from, a.hi, hi)
 	// "because, according to X, …": the clause that follows is told
-	if c := from - 2; c >= 0 && v.tok(from-1) == "," && (v.pos(c) == syntax.SCONJ || isConj(v.low[c]) || v.low[c] == "after") || from > 2 && v.low[from-1] == "and" && v.tok(from-2) == "," {
+	if c := from - 2; c >= 0 && v.tok(from-1) == "," && (v.pos(c) == syntax.SCONJ || word.Conj(v.low[c]) || v.low[c] == "after") || from > 2 && v.low[from-1] == "and" && v.tok(from-2) == "," {
 		lo = from
 	}
 	front := false
-	if x, y := v.trim(lo, from); x < y && !(y-x <= 1 && isConj(v.low[x])) {
-		if isConj(v.low[x]) {
+	if x, y := v.trim(lo, from); x < y && !(y-x <= 1 && word.Conj(v.low[x])) {
+		if word.Conj(v.low[x]) {
 			x++
 		}
 		a.content = append(a.content, v.span(x, y))
@@ -74,7 +76,7 @@ func (r *run) accordingContent(v *view, from int, a *attribution) *attribution {
 	if v.tok(x+1) == "," && linking[v.low[x]] { // "according to the Post, however, the port …"
 		x, y = v.trim(x+1, hi)
 	}
-	if x < y && (!front || isConj(v.low[x]) && !v.ownSubject(x+1, y)) {
+	if x < y && (!front || word.Conj(v.low[x]) && !v.ownSubject(x+1, y)) {
 		a.content = append(a.content, v.span(x, y))
 	}
 	if len(a.content) == 0 {
@@ -208,12 +210,12 @@ func (r *run) inTheEyesOf(s int) *attribution {
 	}
 	if w := v.low[np.head]; d.Tok(first) == "For" && v.pos(np.head) != syntax.PROPN { // "For farmers, the drought was a disaster": a fact
 		return nil
-	} else if !personNouns[w] && !people[strings.TrimSuffix(w, "s")] && w != "many" && w != "some" && !(v.pos(np.head) == syntax.PROPN && r.in.Names != nil && r.namesPerson(v, np.a, np.b)) {
+	} else if !word.Source(w) && !word.People(strings.TrimSuffix(w, "s")) && w != "many" && w != "some" && !(v.pos(np.head) == syntax.PROPN && r.in.Names != nil && r.namesPerson(v, np.a, np.b)) {
 		return nil
 	}
 	root := v.t.Root()
 	cop, sub := v.kid(root, syntax.Cop), v.kid(root, syntax.Nsubj)
-	if root < np.b || sub < np.b || !isBe(v.low[max(cop, 0)]) || v.pos(sub) == syntax.PRON || v.caseOf(root) != "" || isTimeWord(v.low[root]) || v.pos(root) != syntax.NOUN && v.pos(root) != syntax.ADJ {
+	if root < np.b || sub < np.b || !isBe(v.low[max(cop, 0)]) || v.pos(sub) == syntax.PRON || v.caseOf(root) != "" || word.Time(v.low[root]) || v.pos(root) != syntax.NOUN && v.pos(root) != syntax.ADJ {
 		return nil // "For Roth, it was a third win"
 	}
 	a := &attribution{v: v, cue: 0, np: np, class: "believe", polarity: '+', rule: "in the eyes of", cueSpans: []schema.Span{v.span(0, 1)}, lo: 0, hi: np.b}
@@ -222,4 +224,35 @@ func (r *run) inTheEyesOf(s int) *attribution {
 		return a
 	}
 	return nil
+}
+
+// inTheView reads "In the mayor's view, the pier is a ruin" and "The pier, in the opinion of
+// divers at the guild, is a ruin": a phrase between commas that tells whose view it is.
+func (r *run) inTheView(v *view, i int) *attribution {
+	if w := v.low[i]; w != "view" && w != "opinion" || r.quoted(v, i) {
+		return nil
+	}
+	a := &attribution{v: v, cue: i, class: "believe", polarity: '+', rule: "according to", noun: cue.NounOf(v.low[i]), np: none}
+	from := -1
+	if i > 1 && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in" {
+		from = i - 2
+		a.np = r.accordingSource(v, i+2)
+		a.hi = a.np.b
+		a.cueSpans = []schema.Span{v.span(from, i+2)}
+	} else if k := v.kid(i, syntax.NmodPoss); k >= 0 && k < i {
+		a.np = v.nounPhrase(k)
+		for a.np.ok() && a.np.b > a.np.head+1 && (v.low[a.np.b-1] == "'s" || v.low[a.np.b-1] == "’s" || v.low[a.np.b-1] == "'" || v.low[a.np.b-1] == "’") {
+			a.np.b--
+		}
+		from, a.hi = a.np.a-1, i+1
+		a.cueSpans = []schema.Span{v.span(i, i+1)}
+	}
+	if from < 0 || v.low[from] != "in" || !a.np.ok() || !v.finds(a.np) || firstPerson(v, a.np) || v.low[a.np.a] == "my" || v.low[a.np.a] == "our" || v.low[a.np.a] == "your" {
+		return nil
+	}
+	if v.tok(a.hi) != "," && !(from > 0 && v.tok(from-1) == "," && a.hi >= v.n-1) || from > 0 && v.tok(from-1) != "," && !word.Conj(v.low[from-1]) && v.low[from-1] != "that" {
+		return nil // "the hotel, in view of the sea"
+	}
+	a.lo = from
+	return r.accordingContent(v, from, a)
 }

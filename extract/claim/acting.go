@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -27,7 +28,7 @@ func (r *run) actingPerson(v *view, p phrase) *who {
 	if w == nil { // "… was blunt. “It is over,” he said. “Go home,” he added."
 		return r.sameAgain(v, p)
 	}
-	if w.xpos(np.head) != "NN" || !person(w.low[np.head]) || !w.newcomer(np) {
+	if w.xpos(np.head) != "NN" || !word.Human(w.low[np.head]) || !w.newcomer(np) {
 		return nil
 	}
 	switch root := w.t.Root(); { // whoever is killed or found does not speak next
@@ -74,7 +75,7 @@ func (r *run) actingPeople(v *view, p phrase) *who {
 		return nil
 	}
 	w, np := r.subjectBefore(v)
-	if w == nil || !strings.HasPrefix(w.xpos(np.head), "NN") || !strings.HasSuffix(w.xpos(np.head), "S") || !person(strings.TrimSuffix(w.low[np.head], "s")) && !agentive(w.low[np.head]) {
+	if w == nil || !strings.HasPrefix(w.xpos(np.head), "NN") || !strings.HasSuffix(w.xpos(np.head), "S") || !word.Human(strings.TrimSuffix(w.low[np.head], "s")) && !word.Agentive(w.low[np.head]) {
 		return nil
 	}
 	if root := w.t.Root(); w.passive(root) || w.lemma(root) == "die" { // "Twelve passengers were killed. They said …"
@@ -131,14 +132,3 @@ func (v *view) newcomer(np phrase) bool {
 	}
 	return false
 }
-
-// person says whether a singular noun is surely about one human being.
-func person(w string) bool {
-	return personNouns[w] || people[w] || titles[w] || eyes[w] || humans[w]
-}
-
-// humans are people of news whom the other lists leave out.
-var humans = words(`minister officer guard chief commissioner secretary bishop sailor soldier paramedic firefighter policeman policewoman detective inspector
-	analyst historian scholar academic strategist broker trader banker investor manager executive director chairman chairwoman chair miner fisherman
-	farmer trucker baker butcher grocer shopkeeper waiter refugee migrant detainee prisoner activist organiser volunteer engineer surveyor architect
-	cleric imam monk nun rabbi veteran colonel captain general lieutenant major sergeant admiral prosecutor attorney barrister clerk mediator insider`)

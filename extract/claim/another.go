@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/name"
 	"annals/extract/syntax"
 	"annals/schema"
@@ -14,7 +15,7 @@ func (a *attribution) single() bool {
 	h := a.np.head
 	switch a.v.xpos(h) {
 	case "NN":
-		return !bodies[a.v.low[h]] || person(a.v.low[h])
+		return !word.Body(a.v.low[h]) || word.Human(a.v.low[h])
 	case "NNP":
 		return true
 	case "PRP":
@@ -46,7 +47,7 @@ func (r *run) another(v *view, np phrase, b *attribution) []who {
 		return nil
 	}
 	noun := func(w *view, h int) []who {
-		if w.xpos(h) != "NN" || !person(w.low[h]) {
+		if w.xpos(h) != "NN" || !word.Human(w.low[h]) {
 			return nil
 		}
 		return []who{{name: "another " + w.low[h]}}
@@ -77,7 +78,7 @@ func (r *run) itself(a *attribution, v *view, np phrase) *who {
 		return nil
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, v.span(v.lo[k], k+1))
-	if w := v.low[k]; (!ok || e == nil) && (bodies[w] || name.Body(w)) && !person(w) && v.xpos(k) == "NN" { // "The ministry will close, it said"
+	if w := v.low[k]; (!ok || e == nil) && (word.Body(w) || name.Body(w)) && !word.Human(w) && v.xpos(k) == "NN" { // "The ministry will close, it said"
 		if e = r.in.Names.Describe(r.in.Doc, v.span(v.lo[k], k+1)); e != nil {
 			return &who{name: e.Name, id: e.ID, resolved: true}
 		}
@@ -90,7 +91,7 @@ func (r *run) itself(a *attribution, v *view, np phrase) *who {
 		return got
 	}
 	if w, s := r.subjectBefore(v); w != nil { // "The ministry cut its forecast. Tarn will lose 300 jobs, it said."
-		if e, ok := r.in.Names.Who(r.in.Doc, w.span(s.a, s.b)); bodies[w.low[s.head]] || ok && e != nil && e.Type == schema.Organization && e.ID != got.id {
+		if e, ok := r.in.Names.Who(r.in.Doc, w.span(s.a, s.b)); word.Body(w.low[s.head]) || ok && e != nil && e.Type == schema.Organization && e.ID != got.id {
 			return nil
 		}
 	}

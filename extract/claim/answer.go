@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -13,8 +14,8 @@ var answers = words("answer reply response retort verdict message advice explana
 // answer reads a noun of answers and the words on the other side of its copula.
 func (r *run) answer(v *view, i int) *attribution {
 	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}}
-	if n := nominals[v.low[i]]; n != nil {
-		a.noun, a.class, a.polarity = n, n.class, n.polarity
+	if n := cue.NounOf(v.low[i]); n != nil {
+		a.noun, a.class, a.polarity = n, n.Class, n.Polarity
 	}
 	if a.np = v.nounSource(i); !a.np.ok() || a.np.a > i && v.low[a.np.a-1] == "to" || firstPerson(v, a.np) || v.low[a.np.a] == "my" || v.low[a.np.a] == "our" {
 		return nil

@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -13,8 +15,8 @@ import (
 // closed, the mayor told reporters on Monday" and "The pier, the mayor said, is
 // closed". Words decide alone, as trees hang such a clause on whatever is near. It
 // sets source, clause and content of a.
-func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
-	if !c.has(thatFrame) || !c.has(quoteFrame) && c.lemma != "find" || !v.tells(i) || c.particle != "" {
+func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
+	if !c.Has(cue.That) || !c.Has(cue.Quote) && c.Lemma != "find" || !v.tells(i) || c.Particle != "" {
 		return false
 	}
 	np := r.nominalLeft(v, i)
@@ -24,17 +26,17 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 			return false
 		}
 		np = r.nominalRight(v, i) // "CONTENT, said X"
-		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.has(objFrame) && !v.personal(np) && !bodies[v.low[np.head]] && !evidence[v.low[np.head]] {
+		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.Has(cue.Obj) && !v.personal(np) && !word.Body(v.low[np.head]) && !word.Evidence(v.low[np.head]) {
 			return false
 		}
 		np.b = r.whoEnd(v, np.b) // "say those who lost their homes"
 		lo, h = i, np.b
 	}
-	if lo < 2 || v.tok(lo-1) != "," || r.behindCue(v, lo-1) || r.quoted(v, lo-1) || r.quoted(v, i) || firstPerson(v, np) || v.low[np.a] == "there" || isWh(v.low[np.head]) {
+	if lo < 2 || v.tok(lo-1) != "," || r.behindCue(v, lo-1) || r.quoted(v, lo-1) || r.quoted(v, i) || firstPerson(v, np) || v.low[np.a] == "there" || word.Wh(v.low[np.head]) {
 		return false
 	}
 	addr := none
-	if h == i+1 && c.has(addrFrame) {
+	if h == i+1 && c.Has(cue.Addr) {
 		if h = v.skipNominal(h); h > i+1 {
 			addr = phrase{a: i + 1, b: h, head: v.headIn(i+1, h), ante: -1}
 		}
@@ -45,7 +47,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 	}
 	left := r.behindColon(v, r.leftEdge(v, lo-1), lo)
 	joined := v.low[lo-2]
-	link := isWh(joined) || isConj(joined) || v.pos(lo-2) == syntax.SCONJ
+	link := word.Wh(joined) || word.Conj(joined) || v.pos(lo-2) == syntax.SCONJ
 	a.np, a.lo, a.hi, a.passive, a.addr = np, lo, h, false, addr
 	end := h + 1
 	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
@@ -66,7 +68,7 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 		return true
 	}
 	if more && !goesOn && !whole && np.a < i {
-		if x := v.xpos(h + 1); x == "VBG" || isWh(v.low[h+1]) || !v.finiteIn(h+1, end) {
+		if x := v.xpos(h + 1); x == "VBG" || word.Wh(v.low[h+1]) || !v.finiteIn(h+1, end) {
 			return false
 		}
 		goesOn = true
@@ -81,17 +83,17 @@ func (r *run) aside(v *view, i int, c *cue, a *attribution) bool {
 	x, y := v.trim(left, lo)
 	if link {
 		x = lo - 2
-		if !isWh(joined) {
+		if !word.Wh(joined) {
 			x = y
 		}
 	}
-	for x < y && isConj(v.low[x]) {
+	for x < y && word.Conj(v.low[x]) {
 		x++
 	}
 	if x < y {
 		a.content = append(a.content, v.span(x, y))
 	}
-	for k := h + 3; isWh(joined) && k+1 < end; k++ { // "a raid in which, they say, nine died, was denied"
+	for k := h + 3; word.Wh(joined) && k+1 < end; k++ { // "a raid in which, they say, nine died, was denied"
 		if v.tok(k) == "," && v.startsVerb(k+1) && v.finiteIn(h+1, k) {
 			end = k
 		}
@@ -143,7 +145,7 @@ func (v *view) startsVerb(k int) bool {
 // skipNominal steps over one noun phrase: whom something is told.
 func (v *view) skipNominal(k int) int {
 	from := k
-	for k < v.n && v.nominalWord(k) && !isTimeWord(v.low[k]) {
+	for k < v.n && v.nominalWord(k) && !word.Time(v.low[k]) {
 		if k > from && (v.pos(k) == syntax.DET || v.pos(k) == syntax.PRON && v.xpos(k) != "PRP$") {
 			break
 		}
@@ -181,7 +183,7 @@ func (r *run) adjuncts(v *view, h int) int {
 	if !v.timeWord(h) {
 		switch v.pos(h) {
 		case syntax.ADP, syntax.SCONJ, syntax.ADV:
-			if v.low[h] == "that" || v.low[h] == "to" || v.low[h] == "if" || isWh(v.low[h]) && v.low[h] != "when" {
+			if v.low[h] == "that" || v.low[h] == "to" || v.low[h] == "if" || word.Wh(v.low[h]) && v.low[h] != "when" {
 				return -1
 			}
 		default:

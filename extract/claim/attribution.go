@@ -1,9 +1,13 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/quote"
+	"annals/extract/lexis"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -16,8 +20,8 @@ type attribution struct {
 	v        *view
 	cue      int // local index of the cue's head
 	last     int // local index of its last word, a particle as a rule the same
-	entry    *cue
-	noun     *nominal
+	entry    *cue.Entry
+	noun     *cue.Noun
 	class    string
 	polarity byte
 
@@ -51,7 +55,7 @@ func (p phrase) ok() bool { return p.b > p.a }
 type run struct {
 	*Reader
 	in     Input
-	quotes []quote
+	quotes []quote.Quote
 	inside []int32 // quote of each token, -1 outside
 	views  []*view
 	attrs  []*attribution
@@ -118,6 +122,11 @@ func (r *run) view(i int) *view {
 // quoted says whether local token i of v stands inside quotation marks.
 func (r *run) quoted(v *view, i int) bool { return v.in(i) && r.inside[v.first+i] >= 0 }
 
+// ended says whether the words of quote q end a sentence: what stands behind them is another.
+func (r *run) ended(q int) bool {
+	return strings.HasSuffix(strings.TrimSpace(r.in.Doc.Text[r.quotes[q].In:r.quotes[q].Out]), ".")
+}
+
 // markQuotes notes for every token which quote it stands in.
 func (r *run) markQuotes() {
 	d := r.in.Doc
@@ -128,10 +137,26 @@ func (r *run) markQuotes() {
 			q++
 		}
 		r.inside[i] = -1
-		if q < len(r.quotes) && r.quotes[q].contains(t.Start) {
+		if q < len(r.quotes) && r.quotes[q].Contains(t.Start) {
 			r.inside[i] = int32(q)
 		}
 	}
+}
+
+// attributing are words of prepositions that name a source.
+var attributing = words("according words per")
+
+// telling makes the table of all words that findCues looks for: most words of a
+// text are none of them, and cost it one look-up.
+func telling(cues *cue.Lexicon) (*lexis.Table[bool], error) {
+	all := slices.Concat(cues.Words(), slices.Collect(maps.Keys(attributing)), slices.Collect(maps.Keys(answers)))
+	return lexis.New([]bool{false, true}, len(all), func(yield func(string, int) bool) {
+		for _, w := range all {
+			if !yield(w, 1) {
+				return
+			}
+		}
+	})
 }
 
 // findCues fits the cues of every sentence that may give facts.
@@ -146,21 +171,24 @@ func (r *run) findCues() {
 				continue
 			}
 			w := lower(d.Tok(i))
-			c := r.cues.forms[w]
-			if c != nil && c.particle != "" && !c.particleNear(d, i+1, d.Sents[s].Last) {
+			if !*r.tells.Of(lexis.Hash(w)) {
+				continue
+			}
+			c := r.cues.Find(w)
+			if c != nil && c.Particle != "" && !particleNear(c, d, i+1, d.Sents[s].Last) {
 				c = nil // spares the parse of every sentence with "set" or "make"
 			}
-			n := nominals[w]
-			acc := w == "according" || w == "words" || w == "per"
+			n := cue.NounOf(w)
+			acc := attributing[w]
 			ans := answers[w]
-			cv := convictions[w]
+			cv := cue.Adjective(w)
 			if c == nil && n == nil && !acc && !ans && cv == nil {
-				continue
+				continue // no particle
 			}
 			v := r.view(s)
 			k := i - v.first
-			if c != nil && c.phrasal != nil {
-				c = c.with(v.low[k+1], v.low[k+2])
+			if c != nil {
+				c = c.With(v.low[k+1], v.low[k+2])
 			}
 			var a *attribution
 			switch {
@@ -171,7 +199,7 @@ func (r *run) findCues() {
 			case acc:
 				a = r.accordingTo(v, k)
 			case c != nil && r.verbal(v, k, c):
-				if a = r.verb(v, k, c); a != nil && (c.lemma == "hear" || v.wasTold(k, a)) {
+				if a = r.verb(v, k, c); a != nil && (c.Lemma == "hear" || v.wasTold(k, a)) {
 					a.addr, a.np = a.np, none // "the jury heard that …": somebody told it
 				}
 			case n != nil && v.pos(k) == syntax.NOUN:
@@ -201,9 +229,9 @@ func (r *run) findCues() {
 
 // particleNear says whether the particle of c, or a preposition it takes instead,
 // stands in the next few tokens.
-func (c *cue) particleNear(d *text.Doc, i, end int) bool {
+func particleNear(c *cue.Entry, d *text.Doc, i, end int) bool {
 	for k := i; k < min(i+5, end); k++ {
-		if w := lower(d.Tok(k)); w == c.particle || c.prep(w) {
+		if w := lower(d.Tok(k)); w == c.Particle || c.Takes(w) {
 			return true
 		}
 	}
@@ -222,12 +250,12 @@ func lower(s string) string {
 
 // verbal says whether token i is used as a verb. The tag decides, except for past
 // forms where a subject or a quote stands beside them: taggers lose rare verbs there.
-func (r *run) verbal(v *view, i int, c *cue) bool {
+func (r *run) verbal(v *view, i int, c *cue.Entry) bool {
 	w := v.low[i]
 	if i > 0 && (v.pos(i-1) == syntax.DET || v.xpos(i-1) == "PRP$" || v.low[i-1] == "whose") && v.low[i-1] != "both" && v.low[i-1] != "all" && !v.standsFor(i-1) {
 		return false // "whose claim", "the report"
 	}
-	if w == "states" && (v.low[i+1] != "that" || v.startsVerb(i+2)) && v.tok(i+1) != ":" && v.shape(i+1)&text.Open == 0 && !r.quoted(v, i+1) || strings.HasSuffix(w, "s") && nominals[w] != nil && i > 0 && v.pos(i-1) == syntax.ADP {
+	if w == "states" && (v.low[i+1] != "that" || v.startsVerb(i+2)) && v.tok(i+1) != ":" && v.shape(i+1)&text.Open == 0 && !r.quoted(v, i+1) || strings.HasSuffix(w, "s") && cue.NounOf(w) != nil && i > 0 && v.pos(i-1) == syntax.ADP {
 		return false // "in states the party won", "amid reports of rain"
 	}
 	if i > 0 && v.tok(i-1) == "-" && v.shape(i)&text.Space == 0 || i+1 < v.n && v.tok(i+1) == "-" && v.shape(i+1)&text.Space == 0 {
@@ -235,15 +263,15 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 	}
 	if v.pos(i) == syntax.VERB {
 		// "security guarantees to …": a bare singular before a plural is its modifier
-		return !(nominals[w] != nil && strings.HasSuffix(w, "s") && i > 0 && v.xpos(i-1) == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
+		return !(cue.NounOf(w) != nil && strings.HasSuffix(w, "s") && i > 0 && v.xpos(i-1) == "NN" && (i == 1 || !v.nominalWord(i-2) || r.quoted(v, i-2) && !r.quoted(v, i)))
 	}
 	if w == "say" && i > 0 && (v.low[i+1] == "that" || v.xpos(i+1) == "PRP") && v.nominalWord(i-1) && v.low[i-1] != "no" {
 		return true // "Six in 10 say he …"
 	}
-	if v.low[0] == "as" && i > 1 && i+1 < v.n && (v.tok(i+1) == "," || v.pos(i+1) == syntax.ADP) && c.has(thatFrame) && strings.HasSuffix(w, "s") {
+	if v.low[0] == "as" && i > 1 && i+1 < v.n && (v.tok(i+1) == "," || v.pos(i+1) == syntax.ADP) && c.Has(cue.That) && strings.HasSuffix(w, "s") {
 		return true // "As Roth notes, …"
 	}
-	if i > 0 && i+1 < v.n && (v.tok(i+1) == ":" || v.shape(i+1)&text.Open != 0) && c.has(quoteFrame) && w != c.lemma {
+	if i > 0 && i+1 < v.n && (v.tok(i+1) == ":" || v.shape(i+1)&text.Open != 0) && c.Has(cue.Quote) && w != c.Lemma {
 		return true // "the notice reads “…”"
 	}
 	prev := i - 1 // over "further" in "Roth further alleges that"
@@ -251,19 +279,19 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		prev--
 	}
 	if i > 0 && i+1 < v.n && v.nominalWord(prev) {
-		that, to := v.low[i+1] == "that" && c.has(thatFrame), v.low[i+1] == "to" && c.has(toFrame)
-		if (that && v.rel(i) == syntax.Root || (that || to) && !v.finiteIn(0, i) && (to || w != c.lemma)) && (!to || !v.finiteIn(0, v.n)) {
+		that, to := v.low[i+1] == "that" && c.Has(cue.That), v.low[i+1] == "to" && c.Has(cue.To)
+		if (that && v.rel(i) == syntax.Root || (that || to) && !v.finiteIn(0, i) && (to || w != c.Lemma)) && (!to || !v.finiteIn(0, v.n)) {
 			return true // "the guild estimates that …", "the port plans to …"
 		}
-		if w != c.lemma && strings.HasSuffix(w, "ed") && !v.finiteIn(0, v.n) {
+		if w != c.Lemma && strings.HasSuffix(w, "ed") && !v.finiteIn(0, v.n) {
 			return true // a sentence needs a finite verb
 		}
 	}
-	if c.has(thatFrame) && w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.nominalWord(i+1) && v.pos(i+1) != syntax.NOUN &&
+	if c.Has(cue.That) && w != c.Lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.nominalWord(i+1) && v.pos(i+1) != syntax.NOUN &&
 		!v.finiteIn(0, i) && v.finiteIn(i+1, v.n) && !r.quoted(v, i+1) {
 		return true // "the government claims Roth runs …": the sentence has no other main verb
 	}
-	if c.has(quoteFrame) && w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && v.nominalWord(i-1) {
+	if c.Has(cue.Quote) && w != c.Lemma && strings.HasSuffix(w, "s") && i > 0 && v.nominalWord(i-1) {
 		k := i - 1
 		for k > 0 && v.nominalWord(k-1) && !r.quoted(v, k-1) {
 			k--
@@ -271,24 +299,24 @@ func (r *run) verbal(v *view, i int, c *cue) bool {
 		if r.quoteBefore(v.start(k)) >= 0 {
 			return true // '"…," Roth notes.'
 		}
-		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.has(thatFrame) && (v.nameLike(i-1) || outletNouns[v.low[i-1]]) && v.hasPredicate(0, k-1) {
+		if i+1 >= v.n-1 && k > 1 && v.tok(k-1) == "," && c.Has(cue.That) && (v.nameLike(i-1) || outletNouns[v.low[i-1]]) && v.hasPredicate(0, k-1) {
 			return true // "The pier was closed, the Irish Independent reports."
 		}
 	}
-	if w != c.lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.pos(i+1) == syntax.PRON && v.xpos(i+1) == "PRP" {
+	if w != c.Lemma && strings.HasSuffix(w, "s") && i > 0 && i+2 < v.n && v.nominalWord(i-1) && v.pos(i+1) == syntax.PRON && v.xpos(i+1) == "PRP" {
 		return true // "the guild calls it …"
 	}
-	if c.has(toFrame) && strings.HasSuffix(w, "ing") && i+1 < v.n && v.low[i+1] == "to" && i > 1 && (v.pos(i-1) == syntax.AUX || v.pos(i-1) == syntax.ADV && v.pos(i-2) == syntax.AUX) {
+	if c.Has(cue.To) && strings.HasSuffix(w, "ing") && i+1 < v.n && v.low[i+1] == "to" && i > 1 && (v.pos(i-1) == syntax.AUX || v.pos(i-1) == syntax.ADV && v.pos(i-2) == syntax.AUX) {
 		return true // "is promising to …"
 	}
-	if w != c.lemma && strings.HasSuffix(w, "s") && i+2 < v.n && v.low[i+1] == "that" && c.has(thatFrame) && r.dashesLeft(v, i) > 0 {
+	if w != c.Lemma && strings.HasSuffix(w, "s") && i+2 < v.n && v.low[i+1] == "that" && c.Has(cue.That) && r.dashesLeft(v, i) > 0 {
 		return true // "Roth — who was there — states that"
 	}
-	if c.particle != "" && i+2 < v.n && v.low[i+1] == c.particle && v.low[i+2] == "that" {
+	if c.Particle != "" && i+2 < v.n && v.low[i+1] == c.Particle && v.low[i+2] == "that" {
 		return true // "and points out that"
 	}
-	same := slices.Contains(irregular[c.lemma], w) // "read", "put"
-	if !same && (w == c.lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") && !v.ing(i) {
+	same := c.Irregular(w) // "read", "put"
+	if !same && (w == c.Lemma || strings.HasSuffix(w, "s") && w != "says") || strings.HasSuffix(w, "ing") && !v.ing(i) {
 		return false
 	}
 	if v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound || i+1 < v.n && (v.pos(i+1) == syntax.NOUN || v.pos(i) == syntax.ADJ && v.pos(i+1) == syntax.PROPN) {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
 	"annals/extract/text"
 	"annals/schema"
 )
@@ -53,7 +54,7 @@ func (r *run) announces(a *attribution) bool {
 		return false
 	}
 	if len(a.content) == 0 {
-		return a.entry.has(quoteFrame) && a.entry.has(thatFrame) && a.v.tells(a.cue)
+		return a.entry.Has(cue.Quote) && a.entry.Has(cue.That) && a.v.tells(a.cue)
 	}
 	if a.rule != "object" || len(a.content) > 1 {
 		return false

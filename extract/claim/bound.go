@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
@@ -11,29 +13,29 @@ var clauseBound = words("accept hold relay assess judge infer establish venture 
 
 // clauseNext says whether such a clause stands behind the verb at i: behind "that", and
 // for some also a plain one.
-func (v *view) clauseNext(i int, c *cue) bool {
+func (v *view) clauseNext(i int, c *cue.Entry) bool {
 	k := v.pastAdverbs(i + 1)
 	t := k // "accepted on Monday that"
 	for t < k+3 && v.timeWord(t) && v.low[t] != "," {
 		t++
 	}
-	if v.low[t] == "that" && t > k && isTimeWord(v.low[t-1]) {
+	if v.low[t] == "that" && t > k && word.Time(v.low[t-1]) {
 		k = t
 	}
 	if v.low[k] == "that" && v.pos(k) != syntax.DET && !v.startsVerb(k+1) && v.finiteIn(k+1, v.n) {
 		return true
 	}
-	if c.has(quoteFrame) && (v.punct(i+1) || i > 0 && v.punct(i-1)) { // "“…,” he ventured"
+	if c.Has(cue.Quote) && (v.punct(i+1) || i > 0 && v.punct(i-1)) { // "“…,” he ventured"
 		return true
 	}
-	if c.has(objFrame) && v.kid(i, syntax.Obj) > i { // "anticipated a storm"
+	if c.Has(cue.Obj) && v.kid(i, syntax.Obj) > i { // "anticipated a storm"
 		return true
 	}
 	x := v.kid(i, syntax.Ccomp)
-	if c.lemma == "hold" || c.lemma == "relay" || c.lemma == "establish" {
+	if c.Lemma == "hold" || c.Lemma == "relay" || c.Lemma == "establish" {
 		return false
 	}
-	return x > i && v.kid(i, syntax.Obj) < 0 && v.lo[x] == k && v.finite(x) && v.pos(k) != syntax.SCONJ && !isWh(v.low[k])
+	return x > i && v.kid(i, syntax.Obj) < 0 && v.lo[x] == k && v.finite(x) && v.pos(k) != syntax.SCONJ && !word.Wh(v.low[k])
 }
 
 // whoEnd carries the end b of a source behind its verb over a relative clause that
@@ -55,7 +57,7 @@ func (r *run) whoEnd(v *view, b int) int {
 // remark says whether tokens a..b are a short comment without a verb that somebody may
 // make: "Too late", "A disgrace", but no "On Monday".
 func (v *view) remark(a, b int) bool {
-	if b <= a || b-a > 5 || isTimeWord(v.low[a]) || isConj(v.low[a]) || timeNouns[v.low[b-1]] || isTimeWord(v.low[b-1]) {
+	if b <= a || b-a > 5 || word.Time(v.low[a]) || word.Conj(v.low[a]) || word.TimeNoun(v.low[b-1]) || word.Time(v.low[b-1]) {
 		return false
 	}
 	switch v.pos(a) {

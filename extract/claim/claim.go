@@ -2,32 +2,36 @@
 // reported speech, statements and posts, each with its source phrase, cue,
 // content, speaker, day, addressee, medium, topics and typed quantities.
 //
+// What several passes ask stands in folders of its own:
+//
+//	cue/       the lexicon of reporting verbs, nouns of speech and adjectives (cues.tsv)
+//	quote/     pairs the quotation marks
+//	quantity/  counts, shares and sums in the content
+//	topic/     the taxonomy of topics (topics.yaml)
+//	word/      classes of words: time, people, bodies, papers
+//
 // The work goes in passes over one document:
 //
-//	quotes.go       pairs the quotation marks
-//	cues.go         the lexicon (cues.tsv) and the nouns of speech
 //	attribution.go  finds cues; only their sentences are parsed (view.go)
 //	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, predicate.go);
-//	                nominal.go nouns of speech, answer.go, according.go, title.go headlines
+//	                nominal.go nouns of speech, answer.go, according.go in whose words or view, title.go headlines
 //	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause,
 //	                nobody.go phrases and things that say nothing, idle.go questions and comparisons
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
-//	                forecast.go what analysts expect (outlook.go to its end); opinion.go in whose view; conviction.go who is sure;
+//	                forecast.go what analysts expect (outlook.go to its end); conviction.go who is sure;
 //	                pointing.go who denies "this"; group.go who is accused
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
-//	                inverted.go in clauses turned around; told.go "court told" in headlines
+//	                inverted.go in clauses turned around; heard.go what courts are told
 //	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
-//	                control.go verbs that share one (heard.go in court), whose.go "whose lawyer, X, said")
-//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); anew.go verbs that speak no quote,
-//	                block.go words set off
+//	                control.go verbs that share one)
+//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, acting.go people without
-//	                a name, another.go "another" and "it", which.go letters to people); members.go whom a phrase is about
+//	                a name, another.go "another" and "it"); members.go whom a phrase is about
 //	details.go      where, to whom, through what; when.go on what day, occasion.go of what occasion; unsaid.go whether it was said at all
-//	quantity.go     counts, shares and sums in the content (units.go, shares.go, compare.go, per.go, rupee.go)
-//	polarity.go, topics.go, salient.go, headline.go  what else is in the content
+//	polarity.go, salient.go, headline.go  what else is in the content
 //
 // Small parsers err most where reports end and next to quotation marks, so words
 // have the last word there; words.go reads plain reports without any tree.
@@ -36,6 +40,9 @@ package claim
 import (
 	"fmt"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/topic"
+	"annals/extract/lexis"
 	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -45,14 +52,15 @@ import (
 
 // Options configure a Reader. The zero value is the shipped configuration.
 type Options struct {
-	// Topics is a taxonomy in the format of topics.yaml; nil takes the embedded one.
+	// Topics is a taxonomy in the format of topic/topics.yaml; nil takes the embedded one.
 	Topics []byte
 }
 
 // Reader finds claims. It is read-only after New and safe for concurrent use.
 type Reader struct {
-	cues   *lexicon
-	topics *taxonomy
+	cues   *cue.Lexicon
+	tells  *lexis.Table[bool] // see telling
+	topics *topic.Taxonomy
 }
 
 // Input is one analysed document. Doc is needed; everything else may be nil.
@@ -68,17 +76,17 @@ type Input struct {
 
 // New makes a Reader. It fails when the taxonomy is malformed.
 func New(o Options) (*Reader, error) {
-	src := o.Topics
-	if src == nil {
-		src = defaultTopics
-	}
-	t, err := parseTopics(src)
+	t, err := topic.New(o.Topics)
 	if err != nil {
 		return nil, fmt.Errorf("claim: topics: %w", err)
 	}
-	lex, err := parseCues(cueTable)
+	lex, err := cue.Load()
 	if err != nil {
 		return nil, fmt.Errorf("claim: cues: %w", err)
 	}
-	return &Reader{cues: lex, topics: t}, nil
+	tells, err := telling(lex)
+	if err != nil {
+		return nil, fmt.Errorf("claim: cues: %w", err)
+	}
+	return &Reader{cues: lex, tells: tells, topics: t}, nil
 }

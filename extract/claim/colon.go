@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"annals/extract/claim/quote"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -37,7 +39,7 @@ func (r *run) beforeColon(q int) *attribution {
 	if k < 0 || k > h {
 		return nil
 	}
-	if o := v.kid(h, syntax.Obj); o > h && (v.hearer(o) && v.low[o] != "head" || documentNouns[v.low[o]] || inscribed[strings.TrimSuffix(v.low[o], "s")]) {
+	if o := v.kid(h, syntax.Obj); o > h && (v.hearer(o) && v.low[o] != "head" || word.Document(v.low[o]) || inscribed[strings.TrimSuffix(v.low[o], "s")]) {
 		return nil
 	}
 	np := v.nounPhrase(k)
@@ -52,3 +54,16 @@ var overheard = words("hear see read receive get find meet face watch spot notic
 
 // inscribed are things that words stand on.
 var inscribed = words("sign poster banner text note slogan chant headline question answer placard motto title name sticker label card plaque song line verse prayer word phrase rule")
+
+// A verb that closes a sentence of its own speaks no quote that stands before it: “We are
+// ready,” Keane said. “Nobody will stop us.” The guild disagreed.
+
+// unspoken are verbs that need say nothing, "the guild disagreed", "she smiled"; behind a
+// full stop they tell what somebody did.
+var unspoken = words(`agree disagree concur apologize apologise protest object complain respond interrupt laugh smile sigh shrug begin start continue finish cry roar
+	decline refuse applaud appeal pray plead beg volunteer`)
+
+// anew says whether the cue clause of a begins a sentence behind quote x with such a verb.
+func (r *run) anew(a *attribution, x *quote.Quote) bool {
+	return unspoken[a.entry.Lemma] && a.entry.Particle == "" && r.in.Doc.Sents[a.v.sent].Start >= x.Out
+}

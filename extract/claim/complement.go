@@ -1,12 +1,14 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
 
 // complement finds what the verb at i reports and sets content, addressee and rule.
-func (r *run) complement(v *view, i int, c *cue, a *attribution) {
+func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 	obj := v.kid(i, syntax.Obj)
 	ccomp, xcomp := -1, -1
 	for _, k := range v.kids[i] {
@@ -21,13 +23,13 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			}
 		}
 	}
-	if ccomp > i && c.has(addrFrame) && v.xpos(ccomp) == "VBG" && v.kid(ccomp, syntax.Nsubj) < 0 {
+	if ccomp > i && c.Has(cue.Addr) && v.xpos(ccomp) == "VBG" && v.kid(ccomp, syntax.Nsubj) < 0 {
 		if k := v.kid(ccomp, syntax.Ccomp); k > ccomp && v.kidWord(k, "that") { // "told cheering supporters that …"
 			ccomp = k
 		}
 	}
 	switch {
-	case ccomp >= 0 && c.has(thatFrame|whFrame|quoteFrame):
+	case ccomp >= 0 && c.Has(cue.That|cue.Wh|cue.Quote):
 		if r.clauseContent(v, i, c, a, ccomp) {
 			return
 		}
@@ -40,45 +42,45 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			return
 		}
 	}
-	if v.rel(i) == syntax.Parataxis && v.head(i) >= 0 && c.has(thatFrame) {
+	if v.rel(i) == syntax.Parataxis && v.head(i) >= 0 && c.Has(cue.That) {
 		if r.parenthesis(v, i, a) {
 			return
 		}
 	}
-	if m := v.asClause(i); m >= 0 && c.has(thatFrame) { // not "as talks continue"
+	if m := v.asClause(i); m >= 0 && c.Has(cue.That) { // not "as talks continue"
 		r.around(v, a, m, i)
 		a.rule = "as"
 		return
 	}
-	if r.measured(v, i, obj, a); c.lemma == "put" || len(a.content) > 0 {
+	if r.measured(v, i, obj, a); c.Lemma == "put" || len(a.content) > 0 {
 		return
 	}
-	if c.has(predFrame) && obj > i && r.predicate(v, i, a, obj, xcomp) {
+	if c.Has(cue.Pred) && obj > i && r.predicate(v, i, a, obj, xcomp) {
 		return
 	}
-	if c.lemma == "call" && r.called(v, i, a) {
+	if c.Lemma == "call" && r.called(v, i, a) {
 		return
 	}
-	if obj > i && c.has(otoFrame) && v.hi[obj] < v.n && v.low[v.hi[obj]] == "to" {
+	if obj > i && c.Has(cue.ObjTo) && v.hi[obj] < v.n && v.low[v.hi[obj]] == "to" {
 		a.content = []schema.Span{v.clipped(v.lo[obj], r.clauseEnd(v, v.lo[obj], max(v.hi[obj], v.hi[i])))}
 		a.addr, a.rule = v.nounPhrase(obj), "object infinitive"
 		return
 	}
-	if obj > i && c.has(thatFrame) && !c.has(addrFrame) && r.reducedClause(v, i, a, obj) {
+	if obj > i && c.Has(cue.That) && !c.Has(cue.Addr) && r.reducedClause(v, i, a, obj) {
 		return
 	}
-	if a.np.ante >= 0 && !a.entry.strong() && a.entry.class != "praise" || !a.np.ok() && !a.entry.strong() { // "a strategist who backed X" describes
+	if a.np.ante >= 0 && !a.entry.Strong() && a.entry.Class != "praise" || !a.np.ok() && !a.entry.Strong() { // "a strategist who backed X" describes
 		return
 	}
-	if obj > i && c.has(objFrame) && v.pos(obj) != syntax.DET && !isWh(v.low[obj]) && !(c.has(addrFrame) && v.hearer(obj)) {
-		if c.has(addrFrame) {
+	if obj > i && c.Has(cue.Obj) && v.pos(obj) != syntax.DET && !word.Wh(v.low[obj]) && !(c.Has(cue.Addr) && v.hearer(obj)) {
+		if c.Has(cue.Addr) {
 			a.addr = none // who promises a bridge promises it to nobody
 		}
-		if v.purpose(i) && c.polarity != '-' && c.class != "praise" || c.has(talkFrame) && !speechNoun(v.low[obj]) && (v.caseAfter(obj) != "as" || c.lemma == "claim") { // "claim the harbour as the army retreats"
+		if v.purpose(i) && c.Polarity != '-' && c.Class != "praise" || c.Has(cue.Talk) && !speechNoun(v.low[obj]) && (v.caseAfter(obj) != "as" || c.Lemma == "claim") { // "claim the harbour as the army retreats"
 			return
 		}
 		end := v.hi[obj]
-		if nominals[v.low[obj]] != nil && end < v.n && (v.pos(end) == syntax.ADP || v.low[end] == "that") {
+		if cue.NounOf(v.low[obj]) != nil && end < v.n && (v.pos(end) == syntax.ADP || v.low[end] == "that") {
 			stop := end // "expressed doubts about whether …"
 			for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) {
 				stop++
@@ -86,7 +88,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			end = r.clauseEnd(v, end, stop)
 		}
 		// "blamed X for Y", "accused X of Y", "dismissed X as Y"
-		if c.class == "accuse" && end < v.n && (v.low[end] == "of" || v.low[end] == "for") {
+		if c.Class == "accuse" && end < v.n && (v.low[end] == "of" || v.low[end] == "for") {
 			stop := end
 			for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) && !v.meanwhile(stop, v.n) {
 				stop++
@@ -110,10 +112,10 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			lo = a.last + 1
 		}
 		end = r.objectStretch(v, end)
-		if v.low[end] == "as" && c.class == "deny" && v.verdict(end+1) { // "dismissed the offer as too little"
+		if v.low[end] == "as" && c.Class == "deny" && v.verdict(end+1) { // "dismissed the offer as too little"
 			end = r.objectStretch(v, end+1)
 		}
-		if v.low[end] == "as" && end+2 < v.n && (c.has(predFrame) || c.class == "praise" || c.class == "criticize") && !v.ownSubject(end+1, min(v.n, end+5)) {
+		if v.low[end] == "as" && end+2 < v.n && (c.Has(cue.Pred) || c.Class == "praise" || c.Class == "criticize") && !v.ownSubject(end+1, min(v.n, end+5)) {
 			end = r.objectStretch(v, end+1) // "described the dinner as a farce"
 			a.rule = "predicate"
 		}
@@ -127,7 +129,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		}
 		return
 	}
-	if h := v.head(i); (obj < 0 || v.low[obj] == "that" || v.low[obj] == "which") && c.polarity == '-' && c.has(objFrame) && (v.rel(i) == syntax.AclRelcl || v.rel(i) == syntax.Acl) && h >= 0 && h < i && (sayings[v.low[h]] || nominals[v.low[h]] != nil) && a.np.ok() && a.np.head > h {
+	if h := v.head(i); (obj < 0 || v.low[obj] == "that" || v.low[obj] == "which") && c.Polarity == '-' && c.Has(cue.Obj) && (v.rel(i) == syntax.AclRelcl || v.rel(i) == syntax.Acl) && h >= 0 && h < i && (word.Saying(v.low[h]) || cue.NounOf(v.low[h]) != nil) && a.np.ok() && a.np.head > h {
 		if x, y := v.trim(v.lo[h], h+1); x < y { // "charges he denies", "a claim that he denies"
 			a.content, a.before, a.rule = []schema.Span{v.span(x, y)}, true, "object"
 		}
@@ -141,19 +143,19 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 			continue
 		}
 		p := v.caseOf(k)
-		if p == "" || !c.prep(p) || c.lemma == "call" && !v.soon(i+1, v.lo[k]) {
+		if p == "" || !c.Takes(p) || c.Lemma == "call" && !v.soon(i+1, v.lo[k]) {
 			continue
 		}
 		lo := v.lo[k]
 		for lo < k && (v.low[lo] == p) {
 			lo++
 		}
-		if isTimeWord(v.low[lo]) {
+		if word.Time(v.low[lo]) {
 			continue // "insisted on Sunday that …" insists on no Sunday
 		}
 		a.content = []schema.Span{v.clipped(lo, r.prepEnd(v, c, i, lo, v.hi[k], v.n))}
 		a.rule = "preposition"
-		if c.lemma == "call" { // "called on the port to open": no description
+		if c.Lemma == "call" { // "called on the port to open": no description
 			a.class, a.polarity = "order", '0'
 			if p == "on" {
 				a.addr = v.nounPhrase(k)
@@ -161,7 +163,7 @@ func (r *run) complement(v *view, i int, c *cue, a *attribution) {
 		}
 		return
 	}
-	if c.has(thatFrame|quoteFrame) && !c.stance() && r.closing(v, c, a) {
+	if c.Has(cue.That|cue.Quote) && !c.Stance() && r.closing(v, c, a) {
 		r.postposed(v, i, c, a)
 	}
 }
@@ -172,7 +174,7 @@ func (v *view) meanwhile(k, hi int) bool {
 		return false
 	}
 	for j := k + 1; j < v.firstVerb(k+1); j++ {
-		if isWh(v.low[j]) || v.low[j] == "that" { // "as a man who lies"
+		if word.Wh(v.low[j]) || v.low[j] == "that" { // "as a man who lies"
 			return false
 		}
 	}
@@ -215,23 +217,23 @@ func (r *run) measured(v *view, i, obj int, a *attribution) {
 }
 
 // infinitive handles "promised to …", "urged X to …", "called X Y" and gerunds.
-func (r *run) infinitive(v *view, i int, c *cue, a *attribution, x, obj int) bool {
+func (r *run) infinitive(v *view, i int, c *cue.Entry, a *attribution, x, obj int) bool {
 	to := v.low[v.lo[x]] == "to" || v.kidWord(x, "to")
 	switch {
-	case to && obj > i && obj < x && c.has(otoFrame):
+	case to && obj > i && obj < x && c.Has(cue.ObjTo):
 		a.content = []schema.Span{v.clipped(v.lo[obj], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
-		if c.class != "hope" { // "expects prices to fall" is told to nobody
+		if c.Class != "hope" { // "expects prices to fall" is told to nobody
 			a.addr = v.nounPhrase(obj)
 		}
 		a.rule = "object infinitive"
-	case to && obj > i && obj < x && c.has(addrFrame):
+	case to && obj > i && obj < x && c.Has(cue.Addr):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.addr = v.nounPhrase(obj)
 		a.rule = "object infinitive"
-	case to && obj < 0 && c.has(toFrame):
+	case to && obj < 0 && c.Has(cue.To):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "infinitive"
-	case !to && c.has(ingFrame) && v.xpos(x) == "VBG":
+	case !to && c.Has(cue.Ing) && v.xpos(x) == "VBG":
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "gerund"
 	default:

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
@@ -29,13 +31,13 @@ type controlled struct {
 
 // weak says whether a subject that the tree gives is none for a verb far from it.
 func (v *view) weak(np phrase) bool {
-	return isWh(v.low[np.head]) || v.low[np.head] == "that"
+	return word.Wh(v.low[np.head]) || v.low[np.head] == "that"
 }
 
 // personal says whether a phrase is surely about people: a name, a personal pronoun
 // or a word for people.
 func (v *view) personal(np phrase) bool {
-	return v.pos(np.head) == syntax.PROPN || v.xpos(np.head) == "PRP" && v.low[np.head] != "it" || personNouns[v.low[np.head]]
+	return v.pos(np.head) == syntax.PROPN || v.xpos(np.head) == "PRP" && v.low[np.head] != "it" || word.Source(v.low[np.head])
 }
 
 func (r *run) controller(v *view, i int) controlled {
@@ -58,7 +60,7 @@ func (r *run) controller(v *view, i int) controlled {
 	for p > 0 && p > i-4 && v.between(p) {
 		p--
 	}
-	if isConj(v.low[p]) && v.tells(i) && !v.beBetween(p, i) {
+	if word.Conj(v.low[p]) && v.tells(i) && !v.beBetween(p, i) {
 		return r.coordinate(v, i, p)
 	}
 	if v.tok(p) == "," && v.xpos(i) == "VBZ" && v.tells(i) && r.unclosed(v) && !v.speaksBehind(i) {
@@ -74,7 +76,7 @@ func (r *run) unclosed(v *view) bool { return v.n > 0 && !v.punct(v.n-1) && !r.q
 // says minister".
 func (v *view) speaksBehind(i int) bool {
 	e := v.skipNominal(i + 1)
-	return e > i+1 && e >= v.n-1 && (v.hearer(e-1) || bodies[v.low[e-1]] || evidence[v.low[e-1]])
+	return e > i+1 && e >= v.n-1 && (v.hearer(e-1) || word.Body(v.low[e-1]) || word.Evidence(v.low[e-1]))
 }
 
 // quotedAs reads "the Post quoted Roth as saying": who is quoted by the participle at
@@ -98,7 +100,7 @@ func (v *view) quotedAs(i int) (np phrase, verb int) {
 func (r *run) participle(v *view, i, p int) controlled {
 	front := i < farSubject
 	for k := 0; front && k < i; k++ {
-		if !participlePrep(v.low[k]) && !isConj(v.low[k]) && v.pos(k) != syntax.ADV {
+		if !participlePrep(v.low[k]) && !word.Conj(v.low[k]) && v.pos(k) != syntax.ADV {
 			front = false
 		}
 	}
@@ -115,20 +117,20 @@ func (r *run) participle(v *view, i, p int) controlled {
 		return controlled{phrase{a: a, b: p + 1, head: v.headIn(a, p+1), ante: -1}, true}
 	case v.pos(p) == syntax.PROPN:
 		a := p
-		for a > 0 && v.nominalWord(a-1) && !isTimeWord(v.low[a-1]) {
+		for a > 0 && v.nominalWord(a-1) && !word.Time(v.low[a-1]) {
 			a--
 		}
-		if a > 0 && v.pos(a-1) == syntax.VERB && !isTimeWord(v.low[p]) { // "recalled Roth claiming"
+		if a > 0 && v.pos(a-1) == syntax.VERB && !word.Time(v.low[p]) { // "recalled Roth claiming"
 			return controlled{phrase{a: a, b: p + 1, head: v.headIn(a, p+1), ante: -1}, true}
 		}
-		if isTimeWord(v.low[p]) || a > 0 && v.pos(a-1) == syntax.ADP {
+		if word.Time(v.low[p]) || a > 0 && v.pos(a-1) == syntax.ADP {
 			return r.actor(v, i, p)
 		}
 	case v.low[p] == "of": // "has a long history of blaming"
 		return controlled{phrase: r.mainSubject(v, i, true)}
 	case v.pos(p) == syntax.NOUN && v.byTheWay(p):
 		return controlled{phrase: r.mainSubject(v, i, true)}
-	case v.pos(p) == syntax.NOUN && (timeNouns[v.low[p]] || documentNouns[strings.TrimSuffix(v.low[p], "s")]):
+	case v.pos(p) == syntax.NOUN && (word.TimeNoun(v.low[p]) || word.Document(strings.TrimSuffix(v.low[p], "s"))):
 		return r.actor(v, i, p) // "issued statements condemning …"
 	}
 	return controlled{phrase: none}
@@ -137,7 +139,7 @@ func (r *run) participle(v *view, i, p int) controlled {
 // byTheWay says whether the noun at p ends a phrase of place or time, "was heard on a
 // microphone telling", rather than what a participle behind it tells of.
 func (v *view) byTheWay(p int) bool {
-	if w := v.low[p]; personNouns[w] || bodies[w] || agentive(w) || evidence[w] || documentNouns[strings.TrimSuffix(w, "s")] || nominals[w] != nil {
+	if w := v.low[p]; word.Source(w) || word.Body(w) || word.Agentive(w) || word.Evidence(w) || word.Document(strings.TrimSuffix(w, "s")) || cue.NounOf(w) != nil {
 		return false
 	}
 	a := p
@@ -168,11 +170,11 @@ func (r *run) absolute(v *view, p int) int {
 // sentence: "After saying he was ill, the mayor left".
 func (r *run) fronted(v *view, i int) phrase {
 	for k := i + 1; k+2 < min(v.n, i+2*farSubject); k++ {
-		if v.tok(k) != "," && !r.closesComma(v, k) || r.quoted(v, k+1) || !v.nominalWord(k+1) || isTimeWord(v.low[k+1]) || v.low[k+1] == "it" || v.low[k+1] == "there" {
+		if v.tok(k) != "," && !r.closesComma(v, k) || r.quoted(v, k+1) || !v.nominalWord(k+1) || word.Time(v.low[k+1]) || v.low[k+1] == "it" || v.low[k+1] == "there" {
 			continue
 		}
 		b := k + 1
-		for b < min(v.n, k+20) && !v.startsVerb(b) && !v.stop(b) && v.low[b] != "that" && !isWh(v.low[b]) {
+		for b < min(v.n, k+20) && !v.startsVerb(b) && !v.stop(b) && v.low[b] != "that" && !word.Wh(v.low[b]) {
 			b++
 		}
 		if b > k+1 && b-k < 16 && (v.startsVerb(b) && v.pos(b) != syntax.ADV || v.tok(b) == ",") && v.sourceLike(k+1, b) {
@@ -195,7 +197,7 @@ func (r *run) actor(v *view, i, p int) controlled {
 	here := r.bySent[v.sent]
 	for n := len(here) - 1; n >= 0; n-- {
 		b := here[n]
-		if b.entry == nil || b.cue >= i || !b.np.ok() || v.ing(b.cue) || isWh(v.low[b.np.head]) || !v.tells(b.cue) {
+		if b.entry == nil || b.cue >= i || !b.np.ok() || v.ing(b.cue) || word.Wh(v.low[b.np.head]) || !v.tells(b.cue) {
 			continue
 		}
 		if b.before || b.hi == p || len(b.content) > 0 && v.start(p)-b.content[len(b.content)-1].End <= 5 {
@@ -226,7 +228,7 @@ func (r *run) coordinate(v *view, i, p int) controlled {
 	here := r.bySent[v.sent]
 	for n := len(here) - 1; n >= 0; n-- {
 		b := here[n]
-		if b.entry == nil || b.cue >= p || !b.np.ok() || isWh(v.low[b.np.head]) || b.before || r.toldWithin(b, v.start(i)) {
+		if b.entry == nil || b.cue >= p || !b.np.ok() || word.Wh(v.low[b.np.head]) || b.before || r.toldWithin(b, v.start(i)) {
 			continue
 		}
 		if v.toldOf(b.cue+1, p, v.n) && within(b.content, v.span(i, i+1)) {
@@ -267,10 +269,10 @@ func (r *run) mainSubject(v *view, i int, any bool) phrase {
 		}
 		if w.a > 0 {
 			x := v.low[w.a-1]
-			if !v.stop(w.a-1) && !isConj(x) && !v.punct(w.a-1) && !(any && (v.pos(w.a-1) == syntax.SCONJ && x != "that" || participlePrep(x) && x != "by" && x != "in")) {
+			if !v.stop(w.a-1) && !word.Conj(x) && !v.punct(w.a-1) && !(any && (v.pos(w.a-1) == syntax.SCONJ && x != "that" || participlePrep(x) && x != "by" && x != "in")) {
 				continue
 			}
-			if w.a > 1 && isConj(x) && !v.punct(w.a-2) {
+			if w.a > 1 && word.Conj(x) && !v.punct(w.a-2) {
 				continue // "the mayor and the clerk left", or a clause inside a report
 			}
 		}

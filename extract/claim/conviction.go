@@ -1,35 +1,14 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
 
 // What somebody is sure of is told with an adjective: "the mayor is confident that the pier
 // will open", "Ana Ruiz remains convinced the lamp was sold".
-
-// convictions are such adjectives, as cues.
-var convictions = map[string]*cue{}
-
-func init() {
-	for _, c := range []cue{
-		{lemma: "adamant", class: "claim", polarity: '+', commitment: "claim"},
-		{lemma: "certain", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "confident", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "convinced", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "doubtful", class: "believe", polarity: '-', commitment: "claim"},
-		{lemma: "hopeful", class: "hope", polarity: '0', commitment: "none"},
-		{lemma: "optimistic", class: "hope", polarity: '+', commitment: "claim"},
-		{lemma: "positive", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "sceptical", class: "believe", polarity: '-', commitment: "claim"},
-		{lemma: "skeptical", class: "believe", polarity: '-', commitment: "claim"},
-		{lemma: "sure", class: "believe", polarity: '+', commitment: "claim"},
-		{lemma: "unconvinced", class: "believe", polarity: '-', commitment: "claim"},
-	} {
-		c.frames = thatFrame
-		convictions[c.lemma] = &c
-	}
-}
 
 // beings are verbs that join such an adjective to whom it is said of.
 var beings = words("be remain stay feel seem become")
@@ -39,7 +18,7 @@ var nobodies = words("nobody none no neither few")
 
 // conviction reads such an adjective at k with the clause behind it; nil where nobody is sure
 // of anything: "it is certain that the pier will open", "the pier is sure to open".
-func (r *run) conviction(v *view, k int, c *cue) *attribution {
+func (r *run) conviction(v *view, k int, c *cue.Entry) *attribution {
 	if v.t == nil || r.quoted(v, k) || v.low[k+1] != "that" && (v.kid(k, syntax.Ccomp) < k || v.stop(k+1) || v.pos(k+1) == syntax.ADP) {
 		return nil
 	}
@@ -51,7 +30,7 @@ func (r *run) conviction(v *view, k int, c *cue) *attribution {
 		return nil
 	}
 	np := r.nominalLeft(v, b)
-	if !np.ok() || np.b > b || firstPerson(v, np) || isWh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.yesNo(k, np) || !v.hearer(np.head) && !collectives[v.low[np.head]] && r.thing(v, np) {
+	if !np.ok() || np.b > b || firstPerson(v, np) || word.Wh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.yesNo(k, np) || !v.hearer(np.head) && !word.Collective(v.low[np.head]) && r.thing(v, np) {
 		return nil
 	}
 	for j := np.b; j < b; j++ { // "could be certain that"
@@ -70,7 +49,7 @@ func (r *run) conviction(v *view, k int, c *cue) *attribution {
 	if end-x < 2 || !v.finiteIn(x, end) {
 		return nil
 	}
-	a := &attribution{v: v, cue: k, last: k, entry: c, class: c.class, polarity: c.polarity, rule: "clause", np: np, cueSpans: []schema.Span{v.span(b, b+1), v.span(k, k+1)}, lo: np.a, hi: k + 1}
+	a := &attribution{v: v, cue: k, last: k, entry: c, class: c.Class, polarity: c.Polarity, rule: "clause", np: np, cueSpans: []schema.Span{v.span(b, b+1), v.span(k, k+1)}, lo: np.a, hi: k + 1}
 	a.content = []schema.Span{v.clipped(x, r.reportEnd(v, b, x, v.relativeEnd(b, x, end)))}
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -73,7 +74,7 @@ func parseMarked(s string) marked {
 func like(a, b string) float64 {
 	words := func(s string) map[string]int {
 		m := map[string]int{}
-		for _, w := range foldWords(s) {
+		for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }) {
 			m[w]++
 		}
 		return m
@@ -98,23 +99,23 @@ func like(a, b string) float64 {
 func TestCueExamples(t *testing.T) {
 	r := newReader(t)
 	bad, all := 0, 0
-	for _, c := range r.cues.cues {
-		if c.example == "" {
-			t.Errorf("%s has no example", c.lemma)
+	for _, c := range r.cues.All() {
+		if c.Example == "" {
+			t.Errorf("%s has no example", c.Lemma)
 			continue
 		}
-		m := parseMarked(c.example)
+		m := parseMarked(c.Example)
 		all++
 		ok := false
 		got := claimsOf(t, r, m.text)
 		for _, g := range got {
-			if g.CueWord == c.lemma && like(g.Text, m.content) >= .7 && strings.Contains(g.Speaker, lastWord(m.source)) {
+			if g.CueWord == c.Lemma && like(g.Text, m.content) >= .7 && strings.Contains(g.Speaker, lastWord(m.source)) {
 				ok = true
 			}
 		}
 		if !ok {
 			bad++
-			t.Logf("%s: want %q says %q", c.lemma, m.source, m.content)
+			t.Logf("%s: want %q says %q", c.Lemma, m.source, m.content)
 			for _, g := range got {
 				t.Logf("    have %s (%s) %q: %q", g.CueWord, g.Rule, g.Speaker, g.Text)
 			}

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
@@ -18,11 +19,11 @@ func (v *view) acted(i, o int, lemma string) bool {
 	case "admit":
 		return v.hearer(o) || admitted[strings.TrimSuffix(v.low[o], "s")]
 	case "confirm":
-		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]] || titles[strings.TrimSuffix(v.low[o], "s")]
+		return v.hearer(o) && v.pos(o) != syntax.PRON || offices[v.low[o]] || word.Title(strings.TrimSuffix(v.low[o], "s"))
 	case "report":
 		return v.pos(o) == syntax.PRON && v.caseAfter(o) == "to" // "reported it to the police"
 	case "write":
-		return documentNouns[v.low[o]] // "wrote the memo"
+		return word.Document(v.low[o]) // "wrote the memo"
 	case "say":
 		return wordless[v.low[o]] || v.low[o] == "anything" || v.low[o] == "something" // "says the wrong thing"
 	case "deny":
@@ -81,7 +82,7 @@ func (v *view) open(i int) bool {
 // beside it says what.
 func (v *view) citesPeople(i int) bool {
 	o := v.kid(i, syntax.Obj)
-	return o > i && (personNouns[v.low[o]] || people[strings.TrimSuffix(v.low[o], "s")] || outletNouns[strings.TrimSuffix(v.low[o], "s")])
+	return o > i && (word.Source(v.low[o]) || word.People(strings.TrimSuffix(v.low[o], "s")) || outletNouns[strings.TrimSuffix(v.low[o], "s")])
 }
 
 // outletNouns are who passes on what others tell.

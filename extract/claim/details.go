@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -35,9 +37,9 @@ func (r *run) circumstances(c *schema.Claim, a *attribution) {
 		return
 	}
 	if a.entry != nil {
-		switch a.entry.lemma {
+		switch a.entry.Lemma {
 		case "tweet", "post", "email":
-			c.Medium = a.entry.lemma
+			c.Medium = a.entry.Lemma
 		case "text":
 			c.Medium = "text message"
 		}
@@ -46,7 +48,7 @@ func (r *run) circumstances(c *schema.Claim, a *attribution) {
 		return
 	}
 	if a.np.ok() && c.Medium == "" {
-		if w := strings.TrimSuffix(v.low[a.np.head], "s"); documentNouns[w] {
+		if w := strings.TrimSuffix(v.low[a.np.head], "s"); word.Document(w) {
 			c.Medium = media[w]
 		}
 	}
@@ -125,7 +127,7 @@ func (r *run) circumstance(c *schema.Claim, a *attribution, k int) {
 			c.Addressee = r.in.Doc.Cut(v.span(k+1, end))
 		}
 	case "in", "at", "from", "outside", "inside", "near":
-		if c.Place == "" && v.shape(head)&text.Capital != 0 && !isTimeWord(v.low[head]) {
+		if c.Place == "" && v.shape(head)&text.Capital != 0 && !word.Time(v.low[head]) {
 			x := k + 1
 			for x < head && v.shape(x)&text.Capital == 0 {
 				x++
@@ -165,15 +167,15 @@ func (v *view) hearers(a *attribution) phrase {
 	case a.addr.ok():
 		return a.addr
 	case a.entry == nil:
-	case a.entry.has(addrFrame) && v.xpos(k) == "VBG": // "told cheering supporters that"
+	case a.entry.Has(cue.Addr) && v.xpos(k) == "VBG": // "told cheering supporters that"
 		b := k + 1
 		for v.pos(b) == syntax.NOUN || v.pos(b) == syntax.ADJ {
 			b++
 		}
-		if w := v.low[b-1]; b > k+1 && v.pos(b-1) == syntax.NOUN && (strings.HasSuffix(w, "s") || personNouns[w]) && (b >= v.n || v.stop(b) || v.low[b] == "that" || v.pos(b) == syntax.ADP || v.pos(b) == syntax.PART || v.pos(b) == syntax.DET || v.pos(b) == syntax.PRON) {
+		if w := v.low[b-1]; b > k+1 && v.pos(b-1) == syntax.NOUN && (strings.HasSuffix(w, "s") || word.Source(w)) && (b >= v.n || v.stop(b) || v.low[b] == "that" || v.pos(b) == syntax.ADP || v.pos(b) == syntax.PART || v.pos(b) == syntax.DET || v.pos(b) == syntax.PRON) {
 			return phrase{a: k + 1, b: b, head: b - 1, ante: -1}
 		}
-	case a.entry.lemma == "call" && a.rule == "preposition" && v.leadIn(a) == "on": // "called on both parties to resume talks"
+	case a.entry.Lemma == "call" && a.rule == "preposition" && v.leadIn(a) == "on": // "called on both parties to resume talks"
 		for b := v.at(a.content[0].Start) + 1; b < v.n && v.start(b) < a.content[0].End; b++ {
 			if p := v.pos(b); v.low[b] == "to" && v.bareWord(b+1) {
 				return phrase{a: v.at(a.content[0].Start), b: b, head: b - 1, ante: -1}
@@ -192,7 +194,7 @@ func (r *run) setAddressee(c *schema.Claim, v *view, p phrase) {
 		b++
 	}
 	c.Addressee = r.in.Doc.Cut(v.span(p.a, b))
-	if b+1 < p.b && (v.low[b] == "in" || v.low[b] == "at") && v.shape(p.b-1)&text.Capital != 0 && !isTimeWord(v.low[p.b-1]) {
+	if b+1 < p.b && (v.low[b] == "in" || v.low[b] == "at") && v.shape(p.b-1)&text.Capital != 0 && !word.Time(v.low[p.b-1]) {
 		c.Place = r.in.Doc.Cut(v.span(b+1, p.b))
 	}
 }
@@ -209,17 +211,6 @@ func (v *view) under(k, i int) bool {
 			return false
 		}
 		k = v.head(k)
-	}
-	return false
-}
-
-func isTimeWord(w string) bool {
-	if weekday(w) {
-		return true
-	}
-	switch w {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "past", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.":
-		return true
 	}
 	return false
 }

@@ -1,8 +1,8 @@
 package claim
 
 import (
-	"strings"
-
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -42,10 +42,10 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 			}
 		case w == "a" || w == "an":
 			k := p + 2
-			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !summing[v.low[k]] {
+			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !word.Summing(v.low[k]) {
 				k++
 			}
-			if k >= hi || !summing[v.low[k]] {
+			if k >= hi || !word.Summing(v.low[k]) {
 				continue
 			}
 		default:
@@ -63,18 +63,8 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 	return hi
 }
 
-// summing are nouns that comment on what a clause has told.
-var summing = words(`fact claim charge allegation assertion statement accusation tactic move step sign decision position stance proposal idea theory view comment remark
-	reference increase drop decline rise jump fall margin lead advantage level figure number percentage share rate change shift departure practice policy promise
-	warning argument point notion suggestion feat development prospect possibility act plan deal difference`)
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
+// words makes a set of the words of s, for the lists that one pass alone asks.
+func words(s string) map[string]bool { return word.Set(s) }
 
 // relativeEnd ends the content of a cue in a clause that modifies the subject,
 // "dozens who claim that A are …", before the verb of the main clause.
@@ -165,7 +155,7 @@ func (v *view) outerVerb(i int) int {
 // that no stop separates.
 func (r *run) stretch(v *view, lo, hi int) int {
 	for k := hi; k < hi+3 && k > 0 && r.quoted(v, k) && r.quoted(v, k-1) && v.punct(k); k++ { // the marks that close a quote: "“did it,” and that …"
-		if k+1 < v.n && !r.quoted(v, k+1) && isConj(v.low[k+1]) && v.low[k+2] == "that" {
+		if k+1 < v.n && !r.quoted(v, k+1) && word.Conj(v.low[k+1]) && v.low[k+2] == "that" {
 			hi = k + 1
 			break
 		}
@@ -296,25 +286,25 @@ var timely = words("after before once until till")
 var asks = words("why how whether what where when")
 
 // clauseContent takes the clause headed by k as content.
-func (r *run) clauseContent(v *view, i int, c *cue, a *attribution, k int) bool {
+func (r *run) clauseContent(v *view, i int, c *cue.Entry, a *attribution, k int) bool {
 	if k > i {
-		if c.has(quoteFrame) && !c.has(thatFrame|whFrame) && !r.quoted(v, max(v.lo[k], i+1)) && !r.quoted(v, max(v.lo[k], i+1)+1) && v.tok(i+1) == ":" {
+		if c.Has(cue.Quote) && !c.Has(cue.That|cue.Wh) && !r.quoted(v, max(v.lo[k], i+1)) && !r.quoted(v, max(v.lo[k], i+1)+1) && v.tok(i+1) == ":" {
 			return false // "the dog barked: the thief ran"
 		}
 		w := v.low[v.lo[k]]
 		if x := v.xpos(v.lo[k]); v.tok(i+1) == "," && (x == "VBD" || x == "VBZ") && !r.quoted(v, v.lo[k]) {
 			return false // "The port, which declined to comment, sold it"
 		}
-		if c.has(predFrame) && !c.has(thatFrame|whFrame) && !r.quoted(v, v.lo[k]) && !r.quoted(v, k) {
+		if c.Has(cue.Pred) && !c.Has(cue.That|cue.Wh) && !r.quoted(v, v.lo[k]) && !r.quoted(v, k) {
 			return false // "which the mayor calls the most it can pay"
 		}
-		if isWh(w) && !c.has(whFrame) && !c.has(quoteFrame) || !isWh(w) && !c.has(thatFrame|quoteFrame) { // "the harbour debates this year"
+		if word.Wh(w) && !c.Has(cue.Wh) && !c.Has(cue.Quote) || !word.Wh(w) && !c.Has(cue.That|cue.Quote) { // "the harbour debates this year"
 			return false
 		}
 		if m := v.kid(k, syntax.Mark); m > i+1 && !r.quoted(v, m) && timely[v.low[m]] { // "adding a lamp after the old one fell"
 			return false
 		}
-		if c.has(objFrame) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"
+		if c.Has(cue.Obj) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"
 			return false
 		}
 		r.setContent(v, a, k)

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -15,8 +17,8 @@ var traces = words("evidence proof sign signs indication indications hint hints 
 
 // nothingFound reads "found no evidence that …", "saw no sign that …" and "did not find
 // any proof of …". It gives false where the verb at i tells of no such thing.
-func (r *run) nothingFound(v *view, i int, c *cue, a *attribution) (*attribution, bool) {
-	if c.lemma != "find" && c.lemma != "see" || r.quoted(v, i) {
+func (r *run) nothingFound(v *view, i int, c *cue.Entry, a *attribution) (*attribution, bool) {
+	if c.Lemma != "find" && c.Lemma != "see" || r.quoted(v, i) {
 		return nil, false
 	}
 	k := i + 1
@@ -54,7 +56,7 @@ func (r *run) nothingFound(v *view, i int, c *cue, a *attribution) (*attribution
 // names and what they wrote.
 func (v *view) finds(np phrase) bool {
 	w := v.low[np.head]
-	return v.hearer(np.head) || evidence[w] || np.ante >= 0 && (v.hearer(np.ante) || evidence[v.low[np.ante]]) || documentNouns[strings.TrimSuffix(w, "s")]
+	return v.hearer(np.head) || word.Evidence(w) || np.ante >= 0 && (v.hearer(np.ante) || word.Evidence(v.low[np.ante])) || word.Document(strings.TrimSuffix(w, "s"))
 }
 
 // grounds are nouns with an infinitive of belief that nobody need have: "had reason to
@@ -81,7 +83,7 @@ func (r *run) factAbove(v *view, i int, np phrase) bool {
 			continue
 		}
 		w := strings.TrimSuffix(v.low[b.np.head], "s")
-		return !evidence[w] && !documentNouns[w] || v.hearer(b.np.head)
+		return !word.Evidence(w) && !word.Document(w) || v.hearer(b.np.head)
 	}
 	return false
 }

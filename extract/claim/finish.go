@@ -4,6 +4,9 @@ import (
 	"sort"
 	"strings"
 
+	"annals/extract/claim/quantity"
+	"annals/extract/claim/quote"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -14,7 +17,7 @@ func (r *Reader) Read(in Input) []schema.Claim {
 		return nil
 	}
 	x := &run{Reader: r, in: in, views: make([]*view, len(in.Doc.Sents)), bySent: make([][]*attribution, len(in.Doc.Sents))}
-	x.quotes = scanQuotes(in.Doc)
+	x.quotes = quote.Scan(in.Doc)
 	x.markQuotes()
 	x.findCues()
 	x.headlines()
@@ -38,10 +41,10 @@ func (r *run) relay() {
 			continue
 		}
 		for _, b := range r.bySent[a.v.sent] {
-			if b == a || b.dropped || b.entry == nil || len(b.content) == 0 || b.entry.stance() || !b.clausal() {
+			if b == a || b.dropped || b.entry == nil || len(b.content) == 0 || b.entry.Stance() || !b.clausal() {
 				continue
 			}
-			if within(a.content, b.v.span(b.cue, b.cue+1)) && (b.v.t != nil && b.v.t.Root() == b.cue && !evidence[a.v.low[a.np.head]] || spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2) {
+			if within(a.content, b.v.span(b.cue, b.cue+1)) && (b.v.t != nil && b.v.t.Root() == b.cue && !word.Evidence(a.v.low[a.np.head]) || spanWords(r.in.Doc.Text, b.content)*5 >= spanWords(r.in.Doc.Text, a.content)*2) {
 				if b.polarity != '-' { // who denies what the Post reported is not known from the Post
 					b.via = append(b.via, a)
 				}
@@ -62,7 +65,7 @@ func (a *attribution) asClause() bool {
 func (a *attribution) clausal() bool {
 	switch a.rule {
 	case "clause", "rest", "reduced clause", "quote", "postposed", "medial":
-		return a.np.ok() && !documentNouns[strings.TrimSuffix(a.v.low[a.np.head], "s")]
+		return a.np.ok() && !word.Document(strings.TrimSuffix(a.v.low[a.np.head], "s"))
 	}
 	return false
 }
@@ -79,7 +82,7 @@ func within(spans []schema.Span, s schema.Span) bool {
 func spanWords(s string, spans []schema.Span) int {
 	n := 0
 	for _, x := range spans {
-		n += countWords(s[x.Start:x.End])
+		n += word.Count(s[x.Start:x.End])
 	}
 	return n
 }
@@ -102,7 +105,7 @@ func (r *run) empty(a *attribution) bool {
 	}
 	for _, s := range a.content {
 		for k := a.v.at(s.Start); k < a.v.n && a.v.start(k) < s.End; k++ {
-			if w := a.v.low[k]; !a.v.punct(k) && a.v.pos(k) != syntax.ADV && !isTimeWord(w) && !timeNouns[w] && w != "same" && w != "that" && w != "day" {
+			if w := a.v.low[k]; !a.v.punct(k) && a.v.pos(k) != syntax.ADV && !word.Time(w) && !word.TimeNoun(w) && w != "same" && w != "that" && w != "day" {
 				return false
 			}
 		}
@@ -203,20 +206,20 @@ func length(a []schema.Span) int {
 // inner says whether of an attribution a and one in its content b the inner one
 // is the report: "declined to say whether", "wants to warn that".
 func (r *run) inner(a, b *attribution) bool {
-	if a.v != b.v || a.entry == nil || b.entry == nil || b.entry.stance() {
+	if a.v != b.v || a.entry == nil || b.entry == nil || b.entry.Stance() {
 		return false
 	}
-	switch a.entry.lemma {
+	switch a.entry.Lemma {
 	case "decline", "refuse":
 		return a.rule == "infinitive"
 	}
-	return a.rule == "infinitive" && a.entry.stance()
+	return a.rule == "infinitive" && a.entry.Stance()
 }
 
 // join folds "…," X said, adding that "…" into one claim.
 func (r *run) join() {
 	for _, b := range r.attrs {
-		if b.dropped || b.v == nil || b.entry == nil || b.entry.lemma != "add" || b.v.low[b.cue] != "adding" {
+		if b.dropped || b.v == nil || b.entry == nil || b.entry.Lemma != "add" || b.v.low[b.cue] != "adding" {
 			continue
 		}
 		for _, a := range r.bySent[b.v.sent] {
@@ -250,9 +253,9 @@ func (r *run) finish() []schema.Claim {
 		}
 		switch {
 		case a.entry != nil:
-			c.CueWord = a.entry.lemma
+			c.CueWord = a.entry.Lemma
 		case a.noun != nil:
-			c.CueWord = a.noun.noun
+			c.CueWord = a.noun.Lemma
 		case a.rule == "according to":
 			c.CueWord = "according to"
 		}
@@ -261,7 +264,7 @@ func (r *run) finish() []schema.Claim {
 		c.Said = r.said(a)
 		c.Topics = r.topicsOf(&c)
 		c.Phrases = r.phrases(&c)
-		c.Quantities = quantities(r.in.Doc, c.Content)
+		c.Quantities = quantity.Read(r.in.Doc, c.Content)
 		r.attitude(&c, a)
 		c.Headline = r.headline(&c, a)
 		out = append(out, c)
@@ -282,10 +285,10 @@ func (r *run) cut(spans []schema.Span) string {
 func (r *run) typeOf(a *attribution) string {
 	in, all := 0, 0
 	for _, s := range a.content {
-		all += countWords(r.in.Doc.Text[s.Start:s.End])
+		all += word.Count(r.in.Doc.Text[s.Start:s.End])
 		for q := r.quoteAt(s.Start); q < len(r.quotes) && r.quotes[q].Start < s.End; q++ {
 			if x := &r.quotes[q]; !x.Single || x.Words > 3 {
-				in += countWords(r.in.Doc.Text[max(s.Start, x.Start):min(s.End, x.End)])
+				in += word.Count(r.in.Doc.Text[max(s.Start, x.Start):min(s.End, x.End)])
 			}
 		}
 	}
@@ -337,7 +340,7 @@ func (r *run) posts() []schema.Claim {
 		}
 		c.Topics = r.topicsOf(&c)
 		c.Phrases = r.phrases(&c)
-		c.Quantities = quantities(r.in.Doc, c.Content)
+		c.Quantities = quantity.Read(r.in.Doc, c.Content)
 		r.attitude(&c, &attribution{})
 		c.Headline = r.headline(&c, nil)
 		out = append(out, c)

@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/quantity"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -15,11 +18,11 @@ var forecasters = words(`analyst analysts economist economists forecaster foreca
 
 // foresees reads a forecast of the verb at i. It gives false where the verb is read as
 // any other; "see" is a forecast or nothing.
-func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bool) {
-	if c.lemma != "expect" && c.lemma != "see" || r.quoted(v, i) {
+func (r *run) foresees(v *view, i int, c *cue.Entry, a *attribution) (*attribution, bool) {
+	if c.Lemma != "expect" && c.Lemma != "see" || r.quoted(v, i) {
 		return nil, false
 	}
-	see := c.lemma == "see"
+	see := c.Lemma == "see"
 	o := v.kid(i, syntax.Obj)
 	if o < i && see {
 		return nil, true
@@ -38,7 +41,7 @@ func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bo
 		return nil, see
 	}
 	np := r.repairSource(v, i, v.subject(i))
-	if !np.ok() || np.a > i || firstPerson(v, np) || isWh(v.low[np.head]) && np.ante < 0 {
+	if !np.ok() || np.a > i || firstPerson(v, np) || word.Wh(v.low[np.head]) && np.ante < 0 {
 		return nil, see
 	}
 	h := np.head
@@ -51,13 +54,13 @@ func (r *run) foresees(v *view, i int, c *cue, a *attribution) (*attribution, bo
 	}
 	end := r.clauseEnd(v, lo, v.forecastEnd(lo))
 	number := false
-	for k := lo; k < end && !isWh(v.low[k]) && v.low[k] != "that"; k++ {
+	for k := lo; k < end && !word.Wh(v.low[k]) && v.low[k] != "that"; k++ {
 		number = number || v.pos(k) == syntax.NUM || v.shape(k)&text.Number != 0
 	}
 	if !outlook[v.lemma(o)] && !v.sum(lo, end) {
 		return nil, see // "sees 30 patients a day", "expects two guests"
 	}
-	if !forecasters[v.low[h]] && !(number && v.pos(h) == syntax.PROPN) && !r.ownFigure(v, np, o, lo, end) || see && !number && !personNouns[v.low[h]] || end-lo < 2 {
+	if !forecasters[v.low[h]] && !(number && v.pos(h) == syntax.PROPN) && !r.ownFigure(v, np, o, lo, end) || see && !number && !word.Source(v.low[h]) || end-lo < 2 {
 		return nil, see
 	}
 	a.np, a.class, a.polarity, a.rule = np, "predict", '+', "object"
@@ -74,7 +77,7 @@ var outlook = words(`cut rise increase decline drop fall hike growth inflation d
 // sum says whether tokens a..b hold a share or money.
 func (v *view) sum(a, b int) bool {
 	for k := a; k < b; k++ {
-		if currencySigns[v.tok(k)] != "" || v.tok(k) == "%" || v.low[k] == "percent" || currencyNames[v.low[k]] != "" && v.low[k] != "won" {
+		if quantity.CurrencySign(v.tok(k)) != "" || v.tok(k) == "%" || v.low[k] == "percent" || quantity.CurrencyName(v.low[k]) != "" && v.low[k] != "won" {
 			return true
 		}
 	}
@@ -114,7 +117,7 @@ func (r *run) ownForecast(v *view, i, x int, a *attribution) (*attribution, bool
 		return nil, false
 	}
 	np := r.repairSource(v, i, v.subject(i))
-	if !np.ok() || np.a > i || np.ante >= 0 || firstPerson(v, np) || isWh(v.low[np.head]) || r.thing(v, np) || v.yesNo(i, np) || unsure[v.low[x]] {
+	if !np.ok() || np.a > i || np.ante >= 0 || firstPerson(v, np) || word.Wh(v.low[np.head]) || r.thing(v, np) || v.yesNo(i, np) || unsure[v.low[x]] {
 		return nil, false
 	}
 	a.np, a.rule = np, "infinitive"

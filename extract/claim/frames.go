@@ -3,21 +3,23 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
 // verb fits the verb at i into a frame of its entry. It gives nil when the verb
 // reports nothing here. An attribution without content is kept when the entry
 // takes a quote: the quotes look for it later.
-func (r *run) verb(v *view, i int, c *cue) *attribution {
-	a := &attribution{v: v, cue: i, last: i, entry: c, class: c.class, polarity: c.polarity, rule: "verb"}
-	if c.particle != "" {
+func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
+	a := &attribution{v: v, cue: i, last: i, entry: c, class: c.Class, polarity: c.Polarity, rule: "verb"}
+	if c.Particle != "" {
 		p := v.kid(i, syntax.CompoundPrt)
-		if p < 0 && i+1 < v.n && v.low[i+1] == c.particle {
+		if p < 0 && i+1 < v.n && v.low[i+1] == c.Particle {
 			p = i + 1
 		}
-		if p < 0 || v.low[p] != c.particle {
-			if i+1 < v.n && c.prep(v.low[i+1]) { // "points to a report"
+		if p < 0 || v.low[p] != c.Particle {
+			if i+1 < v.n && c.Takes(v.low[i+1]) { // "points to a report"
 				a.cueSpans = append(a.cueSpans, v.span(i, i+2))
 				return r.prepositional(v, i, a)
 			}
@@ -28,7 +30,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
 	}
-	if v.idiom(i) || v.capable(i) || c.lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
+	if v.idiom(i) || v.capable(i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
 		return nil
 	}
 	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {
@@ -37,12 +39,12 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if w := v.low[i+1]; w == "so" && (i+2 >= v.n || v.stop(i+2) && v.tok(i+2) != "-" || v.pos(i+2) == syntax.ADP || v.timeWord(i+2)) {
 		return nil // "half said so": what was said stands elsewhere
 	}
-	a.passive = v.passive(i) || c.lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
+	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
 	if v.yesNo(i, a.np) || v.compared(i, a.np) {
 		return nil
 	}
-	if clauseBound[c.lemma] && !v.clauseNext(i, c) {
+	if clauseBound[c.Lemma] && !v.clauseNext(i, c) {
 		return nil
 	}
 	if b, ok := r.onSummary(v, i, c, a); ok {
@@ -58,7 +60,7 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 		return a
 	}
 	spoken := false
-	if c.has(quoteFrame) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
+	if c.Has(cue.Quote) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
 		// '"…," the aunt whispered': whatever the tree makes of the verb
 		if w := r.nominalLeft(v, i); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 && (i+1 >= v.n || v.tok(i+1) != ":" && v.low[i+1] != "by") {
 			a.np, spoken, a.passive = w, true, false
@@ -92,39 +94,39 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if a.np.ok() && v.low[a.np.head] == "it" && v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {
 		a.np = none // "it is not polite to address them"
 	}
-	if c.lemma == "hear" && !(a.np.ok() && hearings[v.low[a.np.head]]) {
+	if c.Lemma == "hear" && !(a.np.ok() && hearings[v.low[a.np.head]]) {
 		return nil
 	}
-	if c.class == "show" && !(a.np.ok() && evidence[v.low[a.np.head]]) {
+	if c.Class == "show" && !(a.np.ok() && word.Evidence(v.low[a.np.head])) {
 		return nil // people find many things; findings are reported by studies and courts
 	}
 	if v.tells(i) && r.pointsBack(v, i, a) {
 		a.lo, a.hi = v.cueClause(i, a.np)
 		return a
 	}
-	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.lemma) || v.reacts(c, a.np, o) {
+	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) {
 		return nil
 	}
 	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
 		return nil // "the accused clerk", "doctors have admitting privileges"
 	}
-	if r.factAbove(v, i, a.np) || c.stance() && v.believable(i) {
+	if r.factAbove(v, i, a.np) || c.Stance() && v.believable(i) {
 		return nil
 	}
-	if v.open(i) || c.stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
-		c.lemma == "cite" && v.ing(i) && v.citesPeople(i) {
+	if v.open(i) || c.Stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
+		c.Lemma == "cite" && v.ing(i) && v.citesPeople(i) {
 		return nil
 	}
-	if c.lemma == "threaten" && r.thing(v, a.np) {
+	if c.Lemma == "threaten" && r.thing(v, a.np) {
 		return nil // "the ball threatens to roll off"
 	}
-	if c.lemma == "call" && (v.low[i+1] == "itself" || v.idle(i)) {
+	if c.Lemma == "call" && (v.low[i+1] == "itself" || v.idle(i)) {
 		return nil // "a group that calls itself the Harbour Five": its name
 	}
-	if c.lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
+	if c.Lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
 		return nil // a word refers to what it means
 	}
-	if c.particle == "" && (c.class == "criticize" || c.class == "praise" || c.class == "describe") && stray[v.low[i+1]] {
+	if c.Particle == "" && (c.Class == "criticize" || c.Class == "praise" || c.Class == "describe") && stray[v.low[i+1]] {
 		return nil // "bashed out a tune"
 	}
 	if a.np.a < i && i < a.np.b && a.np.head < i { // "the guild calling it a farce"
@@ -134,16 +136,16 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	if a.last > i && a.last < i+4 {
 		a.hi = max(a.hi, a.last+1)
 	}
-	if c.has(addrFrame) {
+	if c.Has(cue.Addr) {
 		a.addr = v.addressee(i)
 	}
 	if (spoken || r.tail(v, i, c, a)) && r.postposed(v, i, c, a) {
 		return a
 	}
-	if c.has(quoteFrame) && (c.has(thatFrame) || c.particle != "") && r.asReports(v, i, a) {
+	if c.Has(cue.Quote) && (c.Has(cue.That) || c.Particle != "") && r.asReports(v, i, a) {
 		return a
 	}
-	if c.has(thatFrame) && r.medial(v, a) {
+	if c.Has(cue.That) && r.medial(v, a) {
 		return a
 	}
 	if r.relativeCharge(v, i, a) {
@@ -151,26 +153,26 @@ func (r *run) verb(v *view, i int, c *cue) *attribution {
 	}
 	r.complement(v, i, c, a)
 	r.foretold(v, a)
-	if c.lemma == "challenge" && a.rule == "object" {
+	if c.Lemma == "challenge" && a.rule == "object" {
 		if o := v.kid(i, syntax.Obj); o < 0 || !speechNoun(v.low[o]) && !ruledOn[strings.TrimSuffix(v.low[o], "s")] {
 			return nil // "challenged the fine", "challenging taboos"
 		}
 		a.class, a.polarity = "deny", '-' // "challenged the claim"
 	}
 	v.beforeClause(i, a)
-	if c.has(predFrame) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
+	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
 		return a
 	}
-	if len(a.content) == 0 && (c.has(otoFrame) || c.lemma == "tell") {
+	if len(a.content) == 0 && (c.Has(cue.ObjTo) || c.Lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
-	if len(a.content) == 0 && c.has(thatFrame|whFrame) {
+	if len(a.content) == 0 && c.Has(cue.That|cue.Wh) {
 		r.rest(v, i, a)
 	}
 	if len(a.content) == 0 {
 		r.frameByWords(v, i, c, a)
 	}
-	if len(a.content) == 0 && !c.has(quoteFrame) || len(a.content) > 0 && v.silent(a) {
+	if len(a.content) == 0 && !c.Has(cue.Quote) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
 	return v.settled(a)
@@ -185,10 +187,10 @@ func (v *view) settled(a *attribution) *attribution {
 	if len(a.content) == 0 || a.entry == nil || a.before {
 		return a
 	}
-	if a.entry.lemma == "call" && a.rule == "preposition" {
+	if a.entry.Lemma == "call" && a.rule == "preposition" {
 		a.class, a.polarity = "order", '0'
 	}
-	if k := v.at(a.content[0].Start); dissuading[a.entry.lemma] && k > a.cue+1 && v.start(k) == a.content[0].Start && v.low[k-1] == "against" {
+	if k := v.at(a.content[0].Start); dissuading[a.entry.Lemma] && k > a.cue+1 && v.start(k) == a.content[0].Start && v.low[k-1] == "against" {
 		a.content[0].Start = v.start(k - 1)
 	}
 	return a
@@ -217,22 +219,6 @@ var shunned = words("from stop stops stopped stopping cease ceases ceased avoid 
 // denoting are things that refer without saying anything.
 var denoting = words("it this that word words term terms phrase name names jargon title label abbreviation acronym expression number figure symbol")
 
-// evidence are nouns whose findings are reported.
-var evidence = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`poll survey study report analysis review audit inquiry inquest investigation test trial census tally count result
-		figure number record document log email file footage video transcript image court jury panel commission committee auditor investigator researcher scientist pollster analyst
-		expert judge tribunal agency coroner examiner watchdog regulator ombudsman magistrate assessor filing prospectus ledger invoice receipt letter memo
-		recording diary archive inspection`) {
-		evidence[w], evidence[w+"s"] = true, true
-	}
-	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies", "minutes", "accounts",
-		"prospectuses", "diaries", "autopsy", "correspondence"} {
-		evidence[w] = true
-	}
-}
-
 // purpose says whether the verb at i is an infinitive that tells what for.
 func (v *view) purpose(i int) bool {
 	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
@@ -248,7 +234,7 @@ func (v *view) caseAfter(k int) string {
 
 // speechNoun says whether a word names something that can be said.
 func speechNoun(w string) bool {
-	if nominals[w] != nil || documentNouns[strings.TrimSuffix(w, "s")] {
+	if cue.NounOf(w) != nil || word.Document(strings.TrimSuffix(w, "s")) {
 		return true
 	}
 	switch w {
@@ -267,7 +253,7 @@ func firstPerson(v *view, np phrase) bool {
 	if v.low[np.a] == "my" || v.tok(np.b-1) == "us" && np.b-np.a > 1 {
 		return true // "my mother", "some of us"
 	}
-	for np.b-np.a > 1 && isConj(v.low[np.a]) {
+	for np.b-np.a > 1 && word.Conj(v.low[np.a]) {
 		np.a++
 	}
 	if np.b-np.a != 1 {
@@ -288,7 +274,7 @@ func (v *view) addressee(i int) phrase {
 		if k > i && (v.rel(k) == syntax.Obj || v.rel(k) == syntax.Iobj) {
 			p := v.nounPhrase(k)
 			for j := p.head + 1; j < p.b; j++ {
-				if v.low[j] == "that" || isWh(v.low[j]) { // what is told was hung on it
+				if v.low[j] == "that" || word.Wh(v.low[j]) { // what is told was hung on it
 					p.b = j
 				}
 			}
@@ -297,19 +283,10 @@ func (v *view) addressee(i int) phrase {
 	}
 	if i+1 < v.n && (v.pos(i+1) == syntax.NOUN || v.pos(i+1) == syntax.PROPN) {
 		b := i + 2
-		for b < v.n && (v.pos(b) == syntax.NOUN || v.pos(b) == syntax.PROPN) && !isTimeWord(v.low[b]) {
+		for b < v.n && (v.pos(b) == syntax.NOUN || v.pos(b) == syntax.PROPN) && !word.Time(v.low[b]) {
 			b++
 		}
 		return phrase{a: i + 1, b: b, head: b - 1, ante: -1}
 	}
 	return none
-}
-
-// isWh says whether a word opens an embedded question.
-func isWh(w string) bool {
-	switch w {
-	case "who", "what", "when", "where", "why", "how", "which", "whether", "if", "whom", "whose":
-		return true
-	}
-	return false
 }

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -13,8 +15,8 @@ import (
 
 // tail says whether the cue clause closes what it reports: a quote ends right
 // before it, or a clause and a comma stand before it and a stop behind it.
-func (r *run) tail(v *view, i int, c *cue, a *attribution) bool {
-	if !c.has(thatFrame|quoteFrame) || !a.np.ok() || a.lo == 0 {
+func (r *run) tail(v *view, i int, c *cue.Entry, a *attribution) bool {
+	if !c.Has(cue.That|cue.Quote) || !a.np.ok() || a.lo == 0 {
 		return false
 	}
 	if a.np.a > a.hi || a.np.b < a.lo { // the subject of another clause
@@ -23,15 +25,15 @@ func (r *run) tail(v *view, i int, c *cue, a *attribution) bool {
 	if x := v.xpos(i); v.ing(i) || x == "VBN" && v.low[i] != "said" && v.kid(i, syntax.Aux) < 0 || a.np.ante >= 0 {
 		return false
 	}
-	if a.hi < v.n && v.tok(a.hi) == ":" || isWh(v.low[a.np.head]) || a.lo > 0 && isWh(v.low[a.lo-1]) {
+	if a.hi < v.n && v.tok(a.hi) == ":" || word.Wh(v.low[a.np.head]) || a.lo > 0 && word.Wh(v.low[a.lo-1]) {
 		return false
 	}
-	if q := r.quoteBefore(v.start(a.lo)); q >= 0 && c.has(quoteFrame) {
+	if q := r.quoteBefore(v.start(a.lo)); q >= 0 && c.Has(cue.Quote) {
 		return true
 	}
-	if a.hi < v.n && v.tok(a.lo-1) == "," && c.has(thatFrame) {
+	if a.hi < v.n && v.tok(a.lo-1) == "," && c.Has(cue.That) {
 		h := a.hi
-		if c.has(addrFrame) && a.addr.ok() && a.addr.a == h {
+		if c.Has(cue.Addr) && a.addr.ok() && a.addr.a == h {
 			h = a.addr.b
 		}
 		for h < v.n && v.timeWord(h) && v.tok(h) != "," {
@@ -61,10 +63,10 @@ func (v *view) predicateWords(x, y int) bool {
 			e++
 		}
 		k := s
-		for k < e && (v.punct(k) || isConj(v.low[k])) {
+		for k < e && (v.punct(k) || word.Conj(v.low[k])) {
 			k++
 		}
-		if k < e && !isWh(v.low[k]) && (v.low[k] != "that" || v.startsVerb(k+1)) && v.low[k] != "as" {
+		if k < e && !word.Wh(v.low[k]) && (v.low[k] != "that" || v.startsVerb(k+1)) && v.low[k] != "as" {
 			if p := v.pos(k); p != syntax.SCONJ && p != syntax.ADP {
 				for j := k; j < e; j++ {
 					switch v.xpos(j) {
@@ -102,7 +104,7 @@ func (r *run) asReports(v *view, i int, a *attribution) bool {
 		comma++
 	}
 	switch {
-	case at == 0 || at == 1 && isConj(v.low[0]):
+	case at == 0 || at == 1 && word.Conj(v.low[0]):
 		if comma >= v.n || v.tok(comma) != "," {
 			return false
 		}
@@ -129,7 +131,7 @@ func (r *run) asReports(v *view, i int, a *attribution) bool {
 // punctuation between; -1 when there is none.
 func (r *run) quoteBefore(p int) int {
 	k := sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].End > p }) - 1
-	if k < 0 || r.quotes[k].Unclosed || p-r.quotes[k].End > 8 || countWords(r.in.Doc.Text[r.quotes[k].End:p]) > 0 {
+	if k < 0 || r.quotes[k].Unclosed || p-r.quotes[k].End > 8 || word.Count(r.in.Doc.Text[r.quotes[k].End:p]) > 0 {
 		return -1
 	}
 	between := r.in.Doc.Text[r.quotes[k].End:p]
@@ -162,15 +164,15 @@ func (r *run) titled(k int) bool {
 
 // closing says whether what stands behind the cue clause leaves room for its
 // content only in front: a stop, a quote or an adjunct.
-func (r *run) closing(v *view, c *cue, a *attribution) bool {
-	if a.lo == 0 || a.np.ok() && isWh(v.low[a.np.head]) {
+func (r *run) closing(v *view, c *cue.Entry, a *attribution) bool {
+	if a.lo == 0 || a.np.ok() && word.Wh(v.low[a.np.head]) {
 		return false
 	}
 	behindQuote := r.quoteBefore(v.start(a.lo)) >= 0
 	if !behindQuote && a.hi+1 < v.n && r.quoted(v, a.hi+1) {
 		return false
 	}
-	if !c.has(thatFrame) && !behindQuote {
+	if !c.Has(cue.That) && !behindQuote {
 		return false
 	}
 	return behindQuote || v.closes(a.hi)
@@ -212,7 +214,7 @@ func (v *view) infinitiveIn(x, y int) bool {
 // medial handles a cue clause set into what it reports: "This pier, he says, is
 // closed". The left part lacks a predicate, the right part has it.
 func (r *run) medial(v *view, a *attribution) bool {
-	if a.lo < 2 || a.hi+1 >= v.n || a.np.ok() && isWh(v.low[a.np.head]) || v.tok(a.lo-1) != "," || v.tok(a.hi) != "," || !a.np.ok() || r.quoted(v, a.lo-1) || a.np.a > a.hi || a.np.b < a.lo {
+	if a.lo < 2 || a.hi+1 >= v.n || a.np.ok() && word.Wh(v.low[a.np.head]) || v.tok(a.lo-1) != "," || v.tok(a.hi) != "," || !a.np.ok() || r.quoted(v, a.lo-1) || a.np.a > a.hi || a.np.b < a.lo {
 		return false
 	}
 	if v.infinitiveIn(a.cue+1, a.hi) {
@@ -236,7 +238,7 @@ func (r *run) medial(v *view, a *attribution) bool {
 		return false
 	}
 	lx, ly := v.trim(left, a.lo)
-	for lx < ly && isConj(v.low[lx]) {
+	for lx < ly && word.Conj(v.low[lx]) {
 		lx++
 	}
 	x, y := v.trim(a.hi, r.clauseEnd(v, a.hi+1, end))
@@ -282,7 +284,7 @@ func (v *view) continues(x, y int) bool {
 }
 
 // postposed takes what stands before the cue clause: "CONTENT, X said".
-func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
+func (r *run) postposed(v *view, i int, c *cue.Entry, a *attribution) bool {
 	at := a.lo
 	if v.ing(i) {
 		return false
@@ -303,7 +305,7 @@ func (r *run) postposed(v *view, i int, c *cue, a *attribution) bool {
 		return false
 	}
 	for k := a.np.b; k < i && at == a.np.a; k++ { // "all of them old, and the port advised …"
-		if isConj(v.low[k]) && v.nominalWord(i-1) && v.tok(k-1) == "," {
+		if word.Conj(v.low[k]) && v.nominalWord(i-1) && v.tok(k-1) == "," {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -11,7 +12,7 @@ import (
 // chargedGroup reads "accused" at i before a participle, a plural and "of": whoever is
 // charged begins with the participle.
 func (r *run) chargedGroup(v *view, i int, a *attribution) bool {
-	if a.entry.lemma != "accuse" && a.entry.lemma != "blame" || v.low[i] == a.entry.lemma || v.kid(i, syntax.Aux, syntax.AuxPass) >= 0 || !v.tells(i) {
+	if a.entry.Lemma != "accuse" && a.entry.Lemma != "blame" || v.low[i] == a.entry.Lemma || v.kid(i, syntax.Aux, syntax.AuxPass) >= 0 || !v.tells(i) {
 		return false
 	}
 	k := i + 1
@@ -26,7 +27,7 @@ func (r *run) chargedGroup(v *view, i int, a *attribution) bool {
 		return false
 	}
 	np := r.nominalLeft(v, i)
-	if !np.ok() || firstPerson(v, np) || isWh(v.low[np.head]) {
+	if !np.ok() || firstPerson(v, np) || word.Wh(v.low[np.head]) {
 		return false
 	}
 	stop := h + 1

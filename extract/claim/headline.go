@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -46,7 +47,7 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 			}
 		}
 		sep := ": "
-		if verb != "" && a.rule != "passive" && (a.plain() || prep || !a.before && (isWh(firstWord(body)) || firstWord(body) == "to" || firstWord(body) == "against")) {
+		if verb != "" && a.rule != "passive" && (a.plain() || prep || !a.before && (word.Wh(firstWord(body)) || firstWord(body) == "to" || firstWord(body) == "against")) {
 			sep = " "
 		}
 		return strings.Join(parts, " ") + sep + body

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/name"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -32,7 +33,7 @@ func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
 		return nil
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
-	if h := last.np.head; nameless && (!ok || e == nil || e.Type != schema.Person) && last.v.xpos(h) == "NN" && (last.v.hearer(h) || eyes[last.v.low[h]]) && !bodies[last.v.low[h]] {
+	if h := last.np.head; nameless && (!ok || e == nil || e.Type != schema.Person) && last.v.xpos(h) == "NN" && (last.v.hearer(h) || word.Bystander(last.v.low[h])) && !word.Body(last.v.low[h]) {
 		e, ok = r.in.Names.Describe(r.in.Doc, last.v.span(last.np.a, last.np.b)), true
 	} else if !ok || e == nil || e.Type != schema.Person {
 		return nil
@@ -81,9 +82,6 @@ func (r *run) speaksAt(p int) bool {
 	return false
 }
 
-// eyes are people of news whom no list of sources holds.
-var eyes = words("survivor juror passer-by bystander onlooker neighbour neighbor victim patient defendant suspect")
-
 // actorsFrom is the index of the first name that starts at byte p or later; names
 // come in the order of the text.
 func (r *run) actorsFrom(p int) int {
@@ -110,7 +108,7 @@ func (r *run) namedLast(v *view, p phrase) *who {
 			continue
 		}
 		k := v.at(m.Start) - 1
-		for k > p.a && (v.tok(k) == "." || titles[strings.TrimSuffix(v.low[k], ".")]) {
+		for k > p.a && (v.tok(k) == "." || word.Title(strings.TrimSuffix(v.low[k], "."))) {
 			k--
 		}
 		if k > p.a && v.pos(k) == syntax.NOUN && v.hearer(k) && v.plain(p.a, k) {
@@ -139,7 +137,7 @@ func (r *run) namedLast(v *view, p phrase) *who {
 // plain says whether no preposition, sign or "and" stands in tokens a..b.
 func (v *view) plain(a, b int) bool {
 	for k := a; k < b; k++ {
-		if v.pos(k) == syntax.ADP || isConj(v.low[k]) || v.punct(k) && v.tok(k) != "-" && v.tok(k) != "." {
+		if v.pos(k) == syntax.ADP || word.Conj(v.low[k]) || v.punct(k) && v.tok(k) != "-" && v.tok(k) != "." {
 			return false
 		}
 	}
@@ -192,10 +190,9 @@ func (v *view) twoTitles(a, k int) bool {
 
 // titleWord says whether a word before a name is a title of the person: "an ally of
 // Mr Roth", "a critic of Mayor Roth".
-func titleWord(w string) bool { return titles[w] || personNouns[w] || people[w] || agentive(w) }
-
-var titles = words(`mr mrs ms miss dr sir dame lord lady prof professor rev gov sen rep lt sgt col gen capt mayor president premier chancellor judge
-	justice sheriff speaker congressman congresswoman councilman councilwoman baroness baron duke duchess princess mp executive`)
+func titleWord(w string) bool {
+	return word.Title(w) || word.Source(w) || word.People(w) || word.Agentive(w)
+}
 
 // apposed resolves "the plant's operator, Delmar Energy, …": a name that a comma adds
 // to a plain noun, if it fits it.
@@ -215,7 +212,7 @@ func (r *run) apposed(v *view, p phrase) *who {
 	}
 	e := c + 1
 	for e < v.n && v.tok(e) != "," && e < c+9 {
-		if !v.nominalWord(e) || isConj(v.low[e]) {
+		if !v.nominalWord(e) || word.Conj(v.low[e]) {
 			return nil
 		}
 		e++

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
@@ -24,7 +26,7 @@ func (v *view) yesNo(i int, np phrase) bool {
 	}
 	for _, k := range v.kids[i] {
 		if (v.rel(k) == syntax.Aux || v.rel(k) == syntax.AuxPass) && k < np.a {
-			return k == 0 || !isWh(v.low[k-1]) && v.low[k-1] != "not"
+			return k == 0 || !word.Wh(v.low[k-1]) && v.low[k-1] != "not"
 		}
 	}
 	return false
@@ -54,8 +56,8 @@ var amounts = words("many much few little large big high low fast often good bad
 
 // reacts says whether "shrugged off" at i with its object o tells how somebody fared: prices and
 // shares shrug off a warning, teams an early goal.
-func (v *view) reacts(c *cue, np phrase, o int) bool {
-	if c.particle != "off" || c.lemma != "shrug" && c.lemma != "brush" || !np.ok() {
+func (v *view) reacts(c *cue.Entry, np phrase, o int) bool {
+	if c.Particle != "off" || c.Lemma != "shrug" && c.Lemma != "brush" || !np.ok() {
 		return false
 	}
 	w := v.low[np.head]
@@ -72,10 +74,10 @@ var setbacks = words("injury knock loss defeat absence goal start deficit cold f
 // silent says whether nothing is said by "speak" or "talk" at the cue of a: "has never spoken
 // of the fire", "spoke of it".
 func (v *view) silent(a *attribution) bool {
-	if a.entry.lemma == "comment" && a.rule == "preposition" {
-		return v.actOf(a).unsaid() && !isWh(v.low[v.at(a.content[0].Start)]) // "has not commented on the claim"
+	if a.entry.Lemma == "comment" && a.rule == "preposition" {
+		return v.actOf(a).unsaid() && !word.Wh(v.low[v.at(a.content[0].Start)]) // "has not commented on the claim"
 	}
-	if l := a.entry.lemma; l != "speak" && l != "talk" || a.entry.particle != "" || a.rule != "preposition" {
+	if l := a.entry.Lemma; l != "speak" && l != "talk" || a.entry.Particle != "" || a.rule != "preposition" {
 		return false
 	}
 	if a.np.ok() && len(a.content) == 1 && a.content[0].Start >= v.start(a.cue) {

@@ -1,6 +1,10 @@
 package claim
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/syntax"
+
+	"annals/extract/claim/cue"
+)
 
 // Cue clauses set into what they report.
 
@@ -21,7 +25,7 @@ func (r *run) behindCue(v *view, p int) bool {
 	if i < 2 || v.tok(p) != "," || r.quoted(v, p) || r.quoted(v, i) {
 		return false
 	}
-	if c := r.cues.forms[v.low[i]]; c == nil || !c.has(thatFrame) || !c.has(quoteFrame) || v.xpos(i) != "VBD" && v.xpos(i) != "VBZ" && v.xpos(i) != "VBP" {
+	if c := r.cues.Find(v.low[i]); c == nil || !c.Has(cue.That) || !c.Has(cue.Quote) || v.xpos(i) != "VBD" && v.xpos(i) != "VBZ" && v.xpos(i) != "VBP" {
 		return false
 	}
 	w := r.nominalLeft(v, i)

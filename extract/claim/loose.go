@@ -1,13 +1,15 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
 
 // frameByWords fits infinitive, object and prepositional frames by the words
 // behind the cue, where the tree gave the cue none of them.
-func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
+func (r *run) frameByWords(v *view, i int, c *cue.Entry, a *attribution) {
 	if !a.np.ok() || a.np.ante >= 0 || a.np.a > i || v.purpose(i) {
 		return
 	}
@@ -31,40 +33,40 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 			a.content, a.rule = []schema.Span{v.clipped(from, to)}, rule
 		}
 	}
-	if (v.low[j] == "on" || v.low[j] == "in") && (isTimeWord(v.low[j+1]) || v.pos(j+1) == syntax.NUM) && j+2 < end && c.prep(v.low[j+2]) {
+	if (v.low[j] == "on" || v.low[j] == "in") && (word.Time(v.low[j+1]) || v.pos(j+1) == syntax.NUM) && j+2 < end && c.Takes(v.low[j+2]) {
 		j += 2 // "called on Monday for"
 	}
 	w := v.low[j]
 	switch {
-	case w == "to" && c.has(toFrame) && v.bareWord(j+1):
+	case w == "to" && c.Has(cue.To) && v.bareWord(j+1):
 		take(j, "infinitive")
-	case c.has(prepFrame) && c.lemma != "call" && !c.prep(w) && (w == "to" || w == "with" || w == "at" || w == "on" || v.timeWord(j) || v.pos(j) == syntax.ADV) && r.laterPrep(v, c, j, end) > 0:
+	case c.Has(cue.Prep) && c.Lemma != "call" && !c.Takes(w) && (w == "to" || w == "with" || w == "at" || w == "on" || v.timeWord(j) || v.pos(j) == syntax.ADV) && r.laterPrep(v, c, j, end) > 0:
 		take(r.laterPrep(v, c, j, end), "preposition")
-	case c.has(toFrame) && v.afterTime(j) > j && v.afterTime(j) < end: // "threatened on Sunday to close the port"
+	case c.Has(cue.To) && v.afterTime(j) > j && v.afterTime(j) < end: // "threatened on Sunday to close the port"
 		take(v.afterTime(j), "infinitive")
-	case c.prep(w) && !isTimeWord(v.low[j+1]) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
+	case c.Takes(w) && !word.Time(v.low[j+1]) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
 		take(j+1, "preposition")
-	case c.has(objFrame) && nominals[w] != nil: // "expressed concern that …"
+	case c.Has(cue.Obj) && cue.NounOf(w) != nil: // "expressed concern that …"
 		take(j, "object")
-	case c.has(objFrame) && !c.has(addrFrame|talkFrame) && !c.stance() && j == a.last+1 && (v.tells(i) || v.ing(i) && i > 0 && v.tok(i-1) == ",") && r.plainObject(v, j, end):
+	case c.Has(cue.Obj) && !c.Has(cue.Addr|cue.Talk) && !c.Stance() && j == a.last+1 && (v.tells(i) || v.ing(i) && i > 0 && v.tok(i-1) == ",") && r.plainObject(v, j, end):
 		if to := r.nounEnd(v, j, r.objectStretch(v, v.skipNominal(j))); to > j+1 {
 			a.content, a.rule = []schema.Span{v.clipped(j, to)}, "object"
 		}
-	case c.has(otoFrame|predFrame) || c.lemma == "tell":
+	case c.Has(cue.ObjTo|cue.Pred) || c.Lemma == "tell":
 		p := r.nominalRight(v, j-1)
 		if !p.ok() || p.b >= end {
 			return
 		}
 		switch x := v.low[p.b]; {
-		case c.lemma == "tell" && x == "to" && r.quoted(v, p.b+1):
+		case c.Lemma == "tell" && x == "to" && r.quoted(v, p.b+1):
 			return
-		case c.lemma == "tell" && x == "to":
+		case c.Lemma == "tell" && x == "to":
 			a.addr = phrase{a: p.a, b: p.b, head: p.head, ante: -1}
 			take(p.b, "object infinitive")
-		case c.has(otoFrame) && x == "to":
+		case c.Has(cue.ObjTo) && x == "to":
 			a.addr = phrase{a: p.a, b: p.b, head: p.head, ante: -1}
 			take(p.a, "object infinitive")
-		case c.has(predFrame) && x == "as":
+		case c.Has(cue.Pred) && x == "as":
 			take(p.a, "predicate")
 		}
 	}
@@ -73,12 +75,12 @@ func (r *run) frameByWords(v *view, i int, c *cue, a *attribution) {
 // laterPrep is what stands behind a preposition of the cue that comes after an
 // addressee, a place or a time: "complained to the council about | the smell"; 0
 // when none comes before token end.
-func (r *run) laterPrep(v *view, c *cue, j, end int) int {
+func (r *run) laterPrep(v *view, c *cue.Entry, j, end int) int {
 	for k := j + 1; k+1 < end && k < j+11; k++ {
-		if r.quoted(v, k) || v.pos(k) == syntax.VERB || v.pos(k) == syntax.AUX || v.pos(k) == syntax.SCONJ && v.low[k] != "since" || isWh(v.low[k]) {
+		if r.quoted(v, k) || v.pos(k) == syntax.VERB || v.pos(k) == syntax.AUX || v.pos(k) == syntax.SCONJ && v.low[k] != "since" || word.Wh(v.low[k]) {
 			return 0
 		}
-		if w := v.low[k]; c.prep(w) && (w == "about" || w == "against" || w == "on") && !isTimeWord(v.low[k+1]) && v.pos(k+1) != syntax.NUM && k > j+1 {
+		if w := v.low[k]; c.Takes(w) && (w == "about" || w == "against" || w == "on") && !word.Time(v.low[k+1]) && v.pos(k+1) != syntax.NUM && k > j+1 {
 			return k + 1
 		}
 	}
@@ -101,7 +103,7 @@ func (r *run) plainObject(v *view, j, end int) bool {
 		return false
 	}
 	k := v.skipNominal(j)
-	return (k > j+1 || k == j+1 && v.pos(j) == syntax.NOUN && v.pos(k) == syntax.ADP) && !isTimeWord(v.low[j]) && (k >= end || !v.startsVerb(k)) && !(v.low[j] == "that" || isTimeWord(v.low[k-1]) && k == j+1)
+	return (k > j+1 || k == j+1 && v.pos(j) == syntax.NOUN && v.pos(k) == syntax.ADP) && !word.Time(v.low[j]) && (k >= end || !v.startsVerb(k)) && !(v.low[j] == "that" || word.Time(v.low[k-1]) && k == j+1)
 }
 
 // rest takes what follows a cue that the parser gave no clause: the words from
@@ -126,11 +128,11 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		if v.low[k] == "that" && k > x && holders[v.low[k-1]] {
 			break // "added to a sense that …"
 		}
-		if v.low[k] == "that" && k+2 < end && a.entry.has(thatFrame) && (v.pos(k) == syntax.SCONJ || v.nominalWord(k+1) || k == x && v.pos(k+1) == syntax.ADP) {
+		if v.low[k] == "that" && k+2 < end && a.entry.Has(cue.That) && (v.pos(k) == syntax.SCONJ || v.nominalWord(k+1) || k == x && v.pos(k+1) == syntax.ADP) {
 			x, that = k+1, true
 			break
 		}
-		if a.entry.has(whFrame) && isWh(v.low[k]) && v.tok(k-1) != "," && (k == x || k < x+8 && a.entry.polarity == '0') {
+		if a.entry.Has(cue.Wh) && word.Wh(v.low[k]) && v.tok(k-1) != "," && (k == x || k < x+8 && a.entry.Polarity == '0') {
 			x, that = k, true
 			break
 		}
@@ -138,14 +140,14 @@ func (r *run) rest(v *view, i int, a *attribution) {
 			break // but for a participle, "in an interview taped in May that"
 		}
 	}
-	if !that && (!a.entry.has(thatFrame) || a.entry.stance()) {
+	if !that && (!a.entry.Has(cue.That) || a.entry.Stance()) {
 		return
 	}
 	if !that {
 		if v.xpos(i) == "VB" && i > 0 && v.low[i-1] == "to" {
 			return
 		}
-		if a.entry.has(addrFrame) {
+		if a.entry.Has(cue.Addr) {
 			x = v.skipAddressee(i, x)
 		}
 		if x = v.contentStart(x, end); x >= end {
@@ -155,19 +157,19 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		case r.quoted(v, x), v.low[x] == "if" && end-x > 6:
 		case p == syntax.ADP, p == syntax.SCONJ, p == syntax.PART, p == syntax.VERB && v.xpos(x) != "VBG":
 			return
-		case a.entry.lemma != "say" && v.low[x] != "that" && !v.stop(x) && !v.clauseFirst(x, end):
+		case a.entry.Lemma != "say" && v.low[x] != "that" && !v.stop(x) && !v.clauseFirst(x, end):
 			return // "recalled its ambassador on Monday, days after the gates were closed"
 		}
 	}
-	if isConj(v.low[x]) && v.low[x] != "so" {
+	if word.Conj(v.low[x]) && v.low[x] != "so" {
 		return
 	}
 	x, y := v.trim(x, r.reportEnd(v, i, x, r.subordinateEnd(v, a, x, v.relativeEnd(i, x, end))))
 	if v.pos(x) == syntax.DET && wordless[v.low[x+1]] {
 		return // "without saying a word"
 	}
-	enough := that && y-x >= 2 && v.pos(x) != syntax.ADP || v.finiteIn(x, y) && y-x >= 3 || y-x >= 5 && a.entry.lemma == "say" && v.anyVerb(x, y)
-	if !enough && r.unclosed(v) && y == v.n && y-x >= 2 && a.entry.lemma == "say" { // "Port says no leak yet"
+	enough := that && y-x >= 2 && v.pos(x) != syntax.ADP || v.finiteIn(x, y) && y-x >= 3 || y-x >= 5 && a.entry.Lemma == "say" && v.anyVerb(x, y)
+	if !enough && r.unclosed(v) && y == v.n && y-x >= 2 && a.entry.Lemma == "say" { // "Port says no leak yet"
 		enough = true
 	}
 	if enough {
@@ -189,14 +191,14 @@ func (v *view) clauseFirst(x, y int) bool {
 	for e < y && v.tok(e) != "," && !v.dash(e) {
 		e++
 	}
-	for k := e; k+1 < y && e > x && !isConj(v.low[e-1]); k++ {
-		if v.tok(k) == "," && (k == e && isWh(v.low[k+1]) || v.startsVerb(k+1)) {
+	for k := e; k+1 < y && e > x && !word.Conj(v.low[e-1]); k++ {
+		if v.tok(k) == "," && (k == e && word.Wh(v.low[k+1]) || v.startsVerb(k+1)) {
 			return true
 		}
 	}
 	switch k := v.skipNominal(x); v.low[k] { // "recalled the lamp | after it broke"
 	case "after", "before", "when", "while", "because", "as": // "claim the harbour as the army retreats"
-		if h := v.head(k); v.rel(k) == syntax.Mark && h > k && !timeNouns[v.low[k-1]] && v.rel(h) == syntax.Advcl && v.head(h) < x {
+		if h := v.head(k); v.rel(k) == syntax.Mark && h > k && !word.TimeNoun(v.low[k-1]) && v.rel(h) == syntax.Advcl && v.head(h) < x {
 			return false
 		}
 	}
@@ -205,7 +207,7 @@ func (v *view) clauseFirst(x, y int) bool {
 			return v.finiteIn(x, k)
 		}
 		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX { // "writing placards and camping out while …"
-			return !(v.xpos(k) == "VBG" && isConj(v.low[k-1])) && v.finiteIn(x, e)
+			return !(v.xpos(k) == "VBG" && word.Conj(v.low[k-1])) && v.finiteIn(x, e)
 		}
 	}
 	return v.finiteIn(x, e)
@@ -282,7 +284,7 @@ func (r *run) wordsStart(v *view, a *attribution, lo int) int {
 		}
 	}
 	s := v.contentStart(a.hi, lo)
-	if a.entry.has(addrFrame) || s >= lo {
+	if a.entry.Has(cue.Addr) || s >= lo {
 		return lo
 	}
 	switch p := v.pos(s); p {

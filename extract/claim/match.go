@@ -6,6 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/quote"
+	"annals/extract/claim/word"
 	"annals/schema"
 )
 
@@ -160,7 +163,7 @@ func (r *run) ownedBefore(q int, owner []*attribution) int {
 }
 
 // opensSentence says whether a full stop, or the start of the paragraph, stands before x.
-func (r *run) opensSentence(x *quote) bool {
+func (r *run) opensSentence(x *quote.Quote) bool {
 	before := strings.TrimRightFunc(r.in.Doc.Text[r.in.Doc.Paras[x.Para].Start:x.Start], unicode.IsSpace)
 	before = strings.TrimRight(before, "”\"'’")
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?")
@@ -176,7 +179,7 @@ func (r *run) adjacent(q int, behind bool) *attribution {
 	from, to := r.sentenceAt(x.Start)-2, r.sentenceAt(x.End-1)+1
 	for i := max(from, 0); i <= to && i < len(r.bySent); i++ {
 		for _, a := range r.bySent[i] {
-			if a.dropped || a.entry == nil || !a.entry.has(quoteFrame) || !r.near(a, x, behind) {
+			if a.dropped || a.entry == nil || !a.entry.Has(cue.Quote) || !r.near(a, x, behind) {
 				continue
 			}
 			if cost := r.distance(a, x, behind); cost < bestCost {
@@ -189,12 +192,12 @@ func (r *run) adjacent(q int, behind bool) *attribution {
 
 // distance says how far the cue clause of a stands from quote x, in words plus a
 // start for standing before it; very far when the quote is not its content.
-func (r *run) distance(a *attribution, x *quote, behind bool) int {
+func (r *run) distance(a *attribution, x *quote.Quote, behind bool) int {
 	const never = 1 << 30
 	lo, hi := a.v.start(a.lo), a.v.end(a.hi-1)
 	switch {
 	case lo >= x.End && behind:
-		if len(a.content) > 0 && !a.before && !r.only(a) || r.anew(a, x) || countWords(r.in.Doc.Text[x.End:lo]) > 0 {
+		if len(a.content) > 0 && !a.before && !r.only(a) || r.anew(a, x) || word.Count(r.in.Doc.Text[x.End:lo]) > 0 {
 			return never
 		}
 		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.in.Doc.Text[x.In:x.Out], unicode.IsSpace))
@@ -207,13 +210,13 @@ func (r *run) distance(a *attribution, x *quote, behind bool) int {
 		if strings.ContainsAny(between, ".!?;") && !strings.HasSuffix(strings.TrimSpace(between), ":") && !abbreviated(between) {
 			return never
 		}
-		n := countWords(between)
+		n := word.Count(between)
 		if n > 14 || len(a.content) > 0 && (!a.before || n > 8) {
 			return never
 		}
 		trimmed := strings.TrimRightFunc(between, unicode.IsSpace)
 		sep := strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, " that") || trimmed == ""
-		if n > 0 && !sep && (x.Words < 5 || len(a.content) > 0 || !a.entry.has(thatFrame)) {
+		if n > 0 && !sep && (x.Words < 5 || len(a.content) > 0 || !a.entry.Has(cue.That)) {
 			return never // a title, or words the writer borrows
 		}
 		return 10 + n
@@ -223,16 +226,16 @@ func (r *run) distance(a *attribution, x *quote, behind bool) int {
 
 // near says whether quote x stands in the paragraph of a, or opens the next one
 // behind "X said:".
-func (r *run) near(a *attribution, x *quote, behind bool) bool {
+func (r *run) near(a *attribution, x *quote.Quote, behind bool) bool {
 	p := r.in.Doc.Sents[a.v.sent].Para
 	if p == x.Para {
 		return true
 	}
-	if behind || p+1 != x.Para || !leads(r.in.Doc, x) {
+	if behind || p+1 != x.Para || !quote.Leads(r.in.Doc, x) {
 		return false
 	}
 	end := strings.TrimSpace(r.in.Doc.Text[a.v.end(a.hi-1):r.in.Doc.Paras[p].End])
-	return end == "," || strings.HasSuffix(end, ":") && countWords(end) < 8
+	return end == "," || strings.HasSuffix(end, ":") && word.Count(end) < 8
 }
 
 // only says whether the content of a consists of quotes alone.
@@ -325,7 +328,7 @@ func (r *run) continueQuotes(owner []*attribution) {
 // posted says whether the words were put out in writing as one piece, which the
 // paragraphs of an article break up.
 func (a *attribution) posted() bool {
-	return a.entry != nil && (a.entry.lemma == "post" || a.entry.lemma == "tweet")
+	return a.entry != nil && (a.entry.Lemma == "post" || a.entry.Lemma == "tweet")
 }
 
 // follow makes an attribution for quote q that goes on with the speaker of a.
@@ -338,7 +341,7 @@ func (r *run) follow(a *attribution, q int) *attribution {
 
 // standsAlone says whether a quote is a sentence of its own rather than words
 // within one: it opens where a sentence may open and is closed by its end.
-func (r *run) standsAlone(x *quote) bool {
+func (r *run) standsAlone(x *quote.Quote) bool {
 	d := r.in.Doc
 	s := d.Text
 	before := strings.TrimRightFunc(s[d.Paras[x.Para].Start:x.Start], unicode.IsSpace)
@@ -363,10 +366,10 @@ func (r *run) standsAlone(x *quote) bool {
 // cue clause of a and its adjuncts.
 func (r *run) clear(from, to int, a *attribution) bool {
 	if a.v == nil || a.like != nil {
-		return countWords(r.in.Doc.Text[from:to]) == 0
+		return word.Count(r.in.Doc.Text[from:to]) == 0
 	}
 	between := r.in.Doc.Text[from:to]
-	if countWords(between) == 0 {
+	if word.Count(between) == 0 {
 		return true
 	}
 	if strings.HasSuffix(strings.TrimSpace(between), ":") {
@@ -374,11 +377,11 @@ func (r *run) clear(from, to int, a *attribution) bool {
 	}
 	s := r.in.Doc.Sents[a.v.sent]
 	// the sentence of the cue ends before the next quote, and nothing else stands between
-	return s.Start <= from && countWords(r.in.Doc.Text[max(from, min(s.End, to)):to]) == 0 || a.v.start(a.lo) >= from-1 && s.End >= to-2
+	return s.Start <= from && word.Count(r.in.Doc.Text[max(from, min(s.End, to)):to]) == 0 || a.v.start(a.lo) >= from-1 && s.End >= to-2
 }
 
 // reportBefore finds the attribution whose speaker most likely says quote x: the
 // last one before it in the same paragraph or in the one right before.
-func (r *run) reportBefore(x *quote) *attribution {
+func (r *run) reportBefore(x *quote.Quote) *attribution {
 	return r.before(x.Start, r.sentenceAt(x.Start), func(a *attribution) bool { return a.v.low[a.np.head] != "which" }) // "a case which challenges the law" speaks no quotes
 }

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
@@ -25,7 +26,7 @@ func (v *view) idiom(i int) bool {
 	case "thinking", "believing", "assuming", "supposing":
 		return i > 1 && v.low[i-1] == "for" && (v.low[i-2] == "forgiven" || v.low[i-2] == "excused")
 	case "promises", "promised", "threatens", "threatened":
-		return v.low[i+1] == "to" && v.low[i+2] == "be" && i > 0 && (isTimeWord(v.low[i-1]) || timeNouns[v.low[i-1]] || seasons[v.low[i-1]])
+		return v.low[i+1] == "to" && v.low[i+2] == "be" && i > 0 && (word.Time(v.low[i-1]) || word.TimeNoun(v.low[i-1]) || word.Season(v.low[i-1]))
 	}
 	return false
 }

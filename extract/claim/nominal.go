@@ -3,6 +3,8 @@ package claim
 import (
 	"slices"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -11,9 +13,9 @@ import (
 var polled = words("favorable unfavorable favourable unfavourable positive negative")
 
 // nominal reads a noun of speech: "his claim that …", "issued a warning about …".
-func (r *run) nominal(v *view, i int, n *nominal) *attribution {
-	a := &attribution{v: v, cue: i, noun: n, class: n.class, polarity: n.polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}}
-	if k := v.kid(i, syntax.Amod); k >= 0 && polled[v.low[k]] && n.class == "believe" {
+func (r *run) nominal(v *view, i int, n *cue.Noun) *attribution {
+	a := &attribution{v: v, cue: i, noun: n, class: n.Class, polarity: n.Polarity, rule: "noun", cueSpans: []schema.Span{v.span(i, i+1)}}
+	if k := v.kid(i, syntax.Amod); k >= 0 && polled[v.low[k]] && n.Class == "believe" {
 		return nil // "half of them have a favorable view of the mayor" counts people
 	}
 	if v.leftBehind(i) {
@@ -24,7 +26,7 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 	if h := v.lightVerb(i); !a.np.ok() && h >= 0 { // "voicing fears that …, Roth left"
 		a.np = r.controls(v, h, none)
 	}
-	if a.np.ok() && (n.class == "hope" || n.class == "ask") && (inanimate[v.low[a.np.head]] || v.low[a.np.head] == "fact") || firstPerson(v, a.np) {
+	if a.np.ok() && (n.Class == "hope" || n.Class == "ask") && (inanimate[v.low[a.np.head]] || v.low[a.np.head] == "fact") || firstPerson(v, a.np) {
 		return nil // "her anger raises questions about the mayor"
 	}
 	if !a.np.ok() {
@@ -40,17 +42,17 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 		switch v.rel(k) {
 		case syntax.Acl, syntax.Ccomp:
 			w := v.low[v.lo[k]]
-			if n.clause && (w == "that" || isWh(w)) && v.rel(k) != syntax.AclRelcl {
+			if n.Clause && (w == "that" || word.Wh(w)) && v.rel(k) != syntax.AclRelcl {
 				r.setContent(v, a, k)
 				return a
 			}
-			if n.inf && w == "to" {
+			if n.Inf && w == "to" {
 				a.content = []schema.Span{v.clipped(v.lo[k], v.beforeMain(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k])))}
 				return a
 			}
 		case syntax.Nmod:
 			p := v.caseOf(k)
-			for _, want := range n.preps {
+			for _, want := range n.Preps {
 				if p == want && !overlapsPhrase(a.np, v.lo[k], v.hi[k]) {
 					lo := v.lo[k]
 					if v.low[lo] == p {
@@ -70,7 +72,7 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 		}
 	}
 	// "his claim in an interview that …"
-	if n.clause && i+1 < v.n && v.pos(i+1) == syntax.ADP {
+	if n.Clause && i+1 < v.n && v.pos(i+1) == syntax.ADP {
 		k := i + 2
 		for k < v.n && k < i+10 && v.nominalWord(k) && v.low[k] != "that" {
 			k++
@@ -86,12 +88,12 @@ func (r *run) nominal(v *view, i int, n *nominal) *attribution {
 			}
 		}
 	}
-	if end := r.nounClause(v, i); end.ok() && n.clause {
+	if end := r.nounClause(v, i); end.ok() && n.Clause {
 		a.content = []schema.Span{v.span(end.a, end.b)}
 		return a
 	}
 	// "her claim is that …"
-	if b := i + 1; n.clause && b+3 < v.n && (v.low[b] == "is" || v.low[b] == "was") && v.low[b+1] == "that" && v.pos(b+2) != syntax.AUX {
+	if b := i + 1; n.Clause && b+3 < v.n && (v.low[b] == "is" || v.low[b] == "was") && v.low[b+1] == "that" && v.pos(b+2) != syntax.AUX {
 		end := b + 2
 		for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
 			end++
@@ -142,15 +144,15 @@ func (r *run) owned(v *view, i int, a *attribution) bool {
 	stop = min(stop, v.predicateOf(i, e))
 	n := a.noun
 	switch w := v.low[e]; {
-	case w == "that" && n.clause:
+	case w == "that" && n.Clause:
 		c := r.nounClause(v, e-1)
 		if !c.ok() {
 			return false
 		}
 		a.content = []schema.Span{v.clipped(c.a, min(c.b, stop))}
-	case w == "to" && n.inf && v.xpos(e+1) == "VB":
+	case w == "to" && n.Inf && v.xpos(e+1) == "VB":
 		a.content = []schema.Span{v.clipped(e, v.beforeMain(e, r.clauseEnd(v, e, stop)))}
-	case w != "to" && slices.Contains(n.preps, w) && v.pos(e) == syntax.ADP && v.head(e) > e:
+	case w != "to" && slices.Contains(n.Preps, w) && v.pos(e) == syntax.ADP && v.head(e) > e:
 		a.content = []schema.Span{v.clipped(e+1, min(stop, v.hi[v.head(e)]))}
 	default:
 		return false
@@ -163,7 +165,7 @@ func (r *run) owned(v *view, i int, a *attribution) bool {
 // adverb: "her firmest promise yet that …".
 func (r *run) nounClause(v *view, i int) phrase {
 	k := i + 1
-	for k < i+3 && k < v.n && (v.pos(k) == syntax.ADV || isTimeWord(v.low[k])) {
+	for k < i+3 && k < v.n && (v.pos(k) == syntax.ADV || word.Time(v.low[k])) {
 		k++
 	}
 	if k+2 >= v.n || v.low[k] != "that" || v.startsVerb(k+1) || v.pos(k+1) == syntax.AUX {
@@ -179,7 +181,7 @@ func (r *run) nounClause(v *view, i int) phrase {
 	if m := v.predicateOf(i, k); v.finiteIn(k+1, m) || v.subjunctive(k+1, m) {
 		end = min(end, m)
 	}
-	if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); y-x >= 3 && (v.finiteIn(x, y) || nominals[v.low[i]] != nil && nominals[v.low[i]].class == "order" && v.subjunctive(x, y)) && v.nominalWord(x) && !(v.startsVerb(y-1) && v.pos(y-1) == syntax.VERB) { // not "a claim that Roth disputes"
+	if x, y := v.trim(k+1, r.clauseEnd(v, k+1, end)); y-x >= 3 && (v.finiteIn(x, y) || cue.NounOf(v.low[i]) != nil && cue.NounOf(v.low[i]).Class == "order" && v.subjunctive(x, y)) && v.nominalWord(x) && !(v.startsVerb(y-1) && v.pos(y-1) == syntax.VERB) { // not "a claim that Roth disputes"
 		return phrase{a: x, b: y, head: x, ante: -1}
 	}
 	return none
@@ -210,16 +212,12 @@ func (v *view) predicateOf(i, from int) int {
 	return m
 }
 
-// sayings are nouns that tell of something said whoever says it.
-var sayings = words(`claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions warning warnings rumor rumors rumour rumours
-	report reports complaint complaints statement statements denial threat threats argument remark remarks comment comments prediction predictions announcement admission charge charges demand`)
-
 // clauseNoun reads a noun of speech with a clause whose owner is no possessor: a
 // name right before it ("the Ledger report that"), the subject of the clause that
 // it is part of ("caused a stir with an assertion that"), or nobody ("claims that").
 func (r *run) clauseNoun(v *view, i int, a *attribution) *attribution {
 	c := r.nounClause(v, i)
-	if !c.ok() || !a.noun.clause || !sayings[v.low[i]] {
+	if !c.ok() || !a.noun.Clause || !word.Saying(v.low[i]) {
 		return nil
 	}
 	a.content = []schema.Span{v.span(c.a, c.b)}
@@ -227,10 +225,10 @@ func (r *run) clauseNoun(v *view, i int, a *attribution) *attribution {
 	for s > 0 && v.pos(s-1) == syntax.PROPN {
 		s--
 	}
-	if s == i && s > 0 && v.rel(s-1) == syntax.Compound && (bodies[v.low[s-1]] || personNouns[v.low[s-1]]) && v.low[s-1] != "official" {
+	if s == i && s > 0 && v.rel(s-1) == syntax.Compound && (word.Body(v.low[s-1]) || word.Source(v.low[s-1])) && v.low[s-1] != "official" {
 		s-- // "the ministry demand that …"
 	}
-	if s < i && !isTimeWord(v.low[i-1]) {
+	if s < i && !word.Time(v.low[i-1]) {
 		a.np = phrase{a: s, b: i, head: v.headIn(s, i), ante: -1}
 		return a
 	}
@@ -252,7 +250,7 @@ func (v *view) beforeMain(lo, hi int) int {
 		case "VBD", "VBZ", "MD":
 			return k
 		}
-		if isWh(v.low[k]) || v.low[k] == "that" || v.pos(k) == syntax.SCONJ || v.pos(k) == syntax.PRON && v.xpos(k) == "PRP" {
+		if word.Wh(v.low[k]) || v.low[k] == "that" || v.pos(k) == syntax.SCONJ || v.pos(k) == syntax.PRON && v.xpos(k) == "PRP" {
 			break
 		}
 	}
@@ -292,7 +290,7 @@ func (v *view) lightVerb(i int) int {
 	h := v.head(i)
 	switch v.rel(i) {
 	case syntax.Obj:
-		if n := nominals[v.low[i]]; v.lemma(h) == "have" && n != nil && n.class == "praise" {
+		if n := cue.NounOf(v.low[i]); v.lemma(h) == "have" && n != nil && n.Class == "praise" {
 			return -1 // who has the praise of others does not give it
 		}
 		if v.lemma(h) == "have" && (v.low[i] == "offer" || v.low[i] == "offers") {
@@ -315,5 +313,3 @@ func (v *view) lightVerb(i int) int {
 	}
 	return -1
 }
-
-func isConj(w string) bool { return w == "but" || w == "and" || w == "so" || w == "yet" || w == "or" }

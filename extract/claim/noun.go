@@ -1,20 +1,21 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
 
 // between says whether token k may stand between a subject and its verb.
 func (v *view) between(k int) bool {
-	if helper(v.low[k]) || isTimeWord(v.low[k]) {
+	if word.Helper(v.low[k]) || word.Time(v.low[k]) {
 		return true
 	}
 	switch v.pos(k) {
 	case syntax.AUX, syntax.ADV, syntax.PART:
 		return v.low[k] != "'s" && v.low[k] != "’s"
 	}
-	return v.low[k] == "on" && k+1 < v.n && isTimeWord(v.low[k+1])
+	return v.low[k] == "on" && k+1 < v.n && word.Time(v.low[k+1])
 }
 
 // nominalWord says whether token k may stand in a noun phrase.
@@ -28,12 +29,12 @@ func (v *view) nominalWord(k int) bool {
 	if k > 0 && v.tok(k+1) == "-" && v.shape(k+1)&text.Space == 0 && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ) { // "a laid-off clerk"
 		return true
 	}
-	if personNouns[v.low[k]] { // taggers take "aides say" for two verbs
+	if word.Source(v.low[k]) { // taggers take "aides say" for two verbs
 		return true
 	}
 	switch v.pos(k) {
 	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.SYM:
-		return !isWh(v.low[k])
+		return !word.Wh(v.low[k])
 	case syntax.VERB: // "another leading advocate"
 		x := v.xpos(k)
 		return (x == "VBG" || x == "VBN") && k > 0 && k+1 < v.n && (v.pos(k-1) == syntax.DET || v.pos(k-1) == syntax.ADJ || x == "VBG" && v.pos(k-1) == syntax.PROPN) && (v.pos(k+1) == syntax.NOUN || v.pos(k+1) == syntax.PROPN || v.pos(k+1) == syntax.ADJ)
@@ -59,10 +60,10 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	for b > 0 && v.between(b-1) && !v.punct(b-1) {
 		b--
 	}
-	if b > 1 && b < i && isTimeWord(v.low[b]) && (v.low[b-1] == "last" || v.low[b-1] == "this" || v.low[b-1] == "next") {
+	if b > 1 && b < i && word.Time(v.low[b]) && (v.low[b-1] == "last" || v.low[b-1] == "this" || v.low[b-1] == "next") {
 		b-- // "Roth last June proposed"
 	}
-	for b > 2 && (timeNouns[v.low[b-1]] || isTimeWord(v.low[b-1])) && (v.low[b-2] == "last" || v.low[b-2] == "this" || v.low[b-2] == "earlier") {
+	for b > 2 && (word.TimeNoun(v.low[b-1]) || word.Time(v.low[b-1])) && (v.low[b-2] == "last" || v.low[b-2] == "this" || v.low[b-2] == "earlier") {
 		b -= 2 // "Roth last year proposed"
 	}
 	end := b
@@ -76,11 +77,11 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	}
 	if b > 0 && v.tok(b-1) == "," && !r.quoted(v, b-1) {
 		open := r.parenthesisOpen(v, b)
-		if open < 1 || !v.nominalWord(open-1) || !isWh(v.low[open+1]) && v.pos(open+1) != syntax.ADP && v.ownSubject(open+1, b-1) && v.finiteIn(open+1, b-1) && !v.relative(open+1, b-1) {
+		if open < 1 || !v.nominalWord(open-1) || !word.Wh(v.low[open+1]) && v.pos(open+1) != syntax.ADP && v.ownSubject(open+1, b-1) && v.finiteIn(open+1, b-1) && !v.relative(open+1, b-1) {
 			return none
 		}
 		end = b - 1
-		if isWh(v.low[open+1]) || v.pos(open+1) == syntax.VERB || v.pos(open+1) == syntax.ADV || v.pos(open+1) == syntax.ADP {
+		if word.Wh(v.low[open+1]) || v.pos(open+1) == syntax.VERB || v.pos(open+1) == syntax.ADV || v.pos(open+1) == syntax.ADP {
 			end = open
 		}
 		b = open
@@ -103,7 +104,7 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 		}
 		break
 	}
-	for a < b && (isTimeWord(v.low[a]) || v.punct(a)) {
+	for a < b && (word.Time(v.low[a]) || v.punct(a)) {
 		a++
 	}
 	if a >= b || !v.sourceLike(a, b) {
@@ -180,7 +181,7 @@ func (r *run) nominalRight(v *view, i int) phrase {
 		}
 		break
 	}
-	for b > a && isTimeWord(v.low[b-1]) {
+	for b > a && word.Time(v.low[b-1]) {
 		b--
 	}
 	if b <= a || !v.sourceLike(a, b) {
@@ -191,7 +192,7 @@ func (r *run) nominalRight(v *view, i int) phrase {
 	if b+1 < v.n && v.tok(b) == "," {
 		if q := v.pos(b + 1); q == syntax.DET || q == syntax.NOUN || q == syntax.PROPN || q == syntax.ADJ {
 			e := b + 1
-			for e < v.n && !isStop(v.tok(e)) && !r.quoted(v, e) && !isWh(v.low[e]) {
+			for e < v.n && !isStop(v.tok(e)) && !r.quoted(v, e) && !word.Wh(v.low[e]) {
 				e++
 			}
 			if e-b < 16 && !v.finiteIn(b+1, e) {
@@ -205,18 +206,18 @@ func (r *run) nominalRight(v *view, i int) phrase {
 // sourceLike says whether a nominal can speak: a pronoun, a name or a noun that
 // is no time.
 func (v *view) sourceLike(a, b int) bool {
-	if timeNouns[v.low[b-1]] {
+	if word.TimeNoun(v.low[b-1]) {
 		return false
 	}
 	for k := a; k < b; k++ {
-		if personNouns[v.low[k]] {
+		if word.Source(v.low[k]) {
 			return true
 		}
 		switch v.pos(k) {
 		case syntax.PROPN, syntax.PRON:
 			return true
 		case syntax.NOUN, syntax.NUM, syntax.DET, syntax.ADJ:
-			if !isTimeWord(v.low[k]) {
+			if !word.Time(v.low[k]) {
 				return true
 			}
 		}
@@ -240,4 +241,35 @@ func (v *view) headIn(a, b int) int {
 		}
 	}
 	return best
+}
+
+// whoseRole finds who speaks in "the trust, whose chairwoman, Ellen Voss, said": the
+// role behind "whose" with the name that commas add to it, right before the verb at i.
+func (v *view) whoseRole(i int) phrase {
+	b := i
+	for b > 0 && v.between(b-1) && !v.punct(b-1) {
+		b--
+	}
+	if b < 4 || v.tok(b-1) != "," {
+		return none
+	}
+	name := b - 1
+	for name > 0 && v.nominalWord(name-1) {
+		name--
+	}
+	if name == b-1 || name < 3 || v.tok(name-1) != "," || v.pos(name) != syntax.PROPN && v.pos(b-2) != syntax.PROPN {
+		return none
+	}
+	a := name - 1
+	for a > 0 && (v.nominalWord(a-1) || a < name-1 && (v.low[a-1] == "of" || v.low[a-1] == "for")) {
+		a--
+	}
+	if a == name-1 || a == 0 || v.low[a-1] != "whose" {
+		return none
+	}
+	head := a
+	for head+1 < name-1 && v.nominalWord(head+1) {
+		head++
+	}
+	return phrase{a: a, b: b - 1, head: head, ante: -1}
 }

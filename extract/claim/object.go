@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -10,7 +12,7 @@ import (
 // withoutTime drops a time that ends lo..hi: it tells when it was said.
 func (r *run) withoutTime(v *view, lo, hi int) int {
 	end := hi
-	for end > lo+1 && isTimeWord(v.low[end-1]) && !r.quoted(v, end-1) {
+	for end > lo+1 && word.Time(v.low[end-1]) && !r.quoted(v, end-1) {
 		end--
 	}
 	if end == hi {
@@ -35,7 +37,7 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 		if v.meanwhile(p, hi) || v.low[p] == "and" && v.startsVerb(p+1) && v.rel(p+1) == syntax.Conj && v.head(p+1) < lo {
 			return p // "ordered a new trial and released the crew"
 		}
-		if v.low[p] == "and" && p+2 < hi && r.cues.forms[v.low[p+1]] != nil && (v.low[p+2] == "that" || v.low[p+2] == "out") {
+		if v.low[p] == "and" && p+2 < hi && r.cues.Find(v.low[p+1]) != nil && (v.low[p+2] == "that" || v.low[p+2] == "out") {
 			return p // "denies any wrongdoing and points out that"
 		}
 		if v.tok(p) != "," {
@@ -97,7 +99,7 @@ func (r *run) objectStretch(v *view, hi int) int {
 				return k
 			}
 		case "in", "on":
-			if v.mediumPhrase(k, v.n) || k+1 < v.n && (isTimeWord(v.low[k+1]) || v.pos(k+1) == syntax.NUM) {
+			if v.mediumPhrase(k, v.n) || k+1 < v.n && (word.Time(v.low[k+1]) || v.pos(k+1) == syntax.NUM) {
 				return k
 			}
 		}
@@ -135,7 +137,7 @@ func (v *view) listEnd(k int) int {
 			p++
 		}
 		e := v.skipNominal(p)
-		if e == p || e-p > 5 || v.pos(e-1) == syntax.PRON || v.startsVerb(e) || isTimeWord(v.low[p]) {
+		if e == p || e-p > 5 || v.pos(e-1) == syntax.PRON || v.startsVerb(e) || word.Time(v.low[p]) {
 			return k
 		}
 		if last {
@@ -150,8 +152,8 @@ func (v *view) listEnd(k int) int {
 
 // prepEnd is nounEnd for what a preposition of the cue governs; "referred to X as
 // Y" goes on behind "as".
-func (r *run) prepEnd(v *view, c *cue, i, lo, hi, most int) int {
-	if c.lemma == "call" { // "called for the pier to be shut until May"
+func (r *run) prepEnd(v *view, c *cue.Entry, i, lo, hi, most int) int {
+	if c.Lemma == "call" { // "called for the pier to be shut until May"
 		stop, to := lo, false
 		for ; stop < most && (!v.stop(stop) || r.quoted(v, stop)); stop++ {
 			to = to || v.low[stop] == "to" && v.pos(stop+1) == syntax.VERB || v.low[stop] == "to" && v.low[stop+1] == "be"
@@ -161,7 +163,7 @@ func (r *run) prepEnd(v *view, c *cue, i, lo, hi, most int) int {
 		}
 	}
 	end := r.objectStretch(v, hi)
-	if c.lemma == "refer" && end+1 < most && v.low[end] == "as" {
+	if c.Lemma == "refer" && end+1 < most && v.low[end] == "as" {
 		end = r.objectStretch(v, end+1)
 	}
 	return r.nounEnd(v, lo, min(end, most))

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -74,7 +75,7 @@ func (r *run) yearEnd(v *view, k int) int {
 	e++
 	for e+1 < v.n && (v.low[e] == "to" || v.low[e] == "of" || v.low[e] == "through" || v.low[e] == "until" || v.low[e] == "ending") {
 		n := e + 1
-		for v.in(n) && (isTimeWord(v.low[n]) || isYear(v.tok(n)) || ordinal[v.low[n]] || terms[v.low[n]] || v.low[n] == "the") {
+		for v.in(n) && (word.Time(v.low[n]) || isYear(v.tok(n)) || ordinal[v.low[n]] || terms[v.low[n]] || v.low[n] == "the") {
 			n++
 		}
 		if n == e+1 {
@@ -96,7 +97,7 @@ func (v *view) againstEnd(k int) int {
 		if v.finite(e) {
 			return k // "lower than the 3% the ministry expects"
 		}
-		if isConj(v.low[e]) || isWh(v.low[e]) {
+		if word.Conj(v.low[e]) || word.Wh(v.low[e]) {
 			break
 		}
 		number = number || v.pos(e) == syntax.NUM
@@ -119,7 +120,7 @@ func (v *view) nextFigure(k int) int {
 	}
 	e, figure := b+1, false
 	for ; e < v.n && !v.stop(e); e++ {
-		if isWh(v.low[e]) || v.low[e] == "that" || v.startsVerb(e) || v.pos(e) == syntax.VERB || v.pos(e) == syntax.AUX {
+		if word.Wh(v.low[e]) || v.low[e] == "that" || v.startsVerb(e) || v.pos(e) == syntax.VERB || v.pos(e) == syntax.AUX {
 			return k
 		}
 		figure = figure || v.pos(e) == syntax.NUM || e > b+1 && level[v.low[e]]

@@ -1,13 +1,15 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
 
 // passive handles "X was told that …" (no speaker), "Y was rejected by X" and
 // "it was announced that …".
-func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
+func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution {
 	agent := -1
 	for _, k := range v.kids[i] {
 		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" {
@@ -26,7 +28,7 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 		a.np = v.nounPhrase(agent)
 	}
 	a.lo, a.hi = v.cueClause(i, subj)
-	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.has(thatFrame|whFrame) {
+	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.Has(cue.That|cue.Wh) {
 		if subj.ok() && traces[v.low[subj.head]] && v.low[subj.a] == "no" { // "no evidence was found that …": there is none
 			a.content = []schema.Span{v.span(subj.a, subj.b), v.clipped(v.lo[k], r.clauseEnd(v, v.lo[k], v.hi[k]))}
 			a.before, a.rule = true, "passive"
@@ -38,7 +40,7 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 		}
 		return a
 	}
-	if x := v.whBehind(i); agent < 0 && c.lemma == "ask" && x > 0 {
+	if x := v.whBehind(i); agent < 0 && c.Lemma == "ask" && x > 0 {
 		end := x
 		for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
 			end++
@@ -51,7 +53,7 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 			return a
 		}
 	}
-	if agent >= 0 && c.has(objFrame) && subj.ok() && !c.stance() && (v.pos(subj.head) == syntax.NOUN || v.pos(subj.head) == syntax.PROPN) {
+	if agent >= 0 && c.Has(cue.Obj) && subj.ok() && !c.Stance() && (v.pos(subj.head) == syntax.NOUN || v.pos(subj.head) == syntax.PROPN) {
 		a.content = []schema.Span{v.span(subj.a, subj.b)}
 		if k := v.reason(i, a.np); k > 0 {
 			a.content = append(a.content, v.clipped(k, r.nounEnd(v, k, r.objectStretch(v, k))))
@@ -60,7 +62,7 @@ func (r *run) passive(v *view, i int, c *cue, a *attribution) *attribution {
 		return a
 	}
 	// "The firm was accused of dumping oil": somebody said so
-	if k := v.reason(i, none); agent < 0 && k == i+1 && (c.class == "criticize" || c.class == "accuse") && subj.ok() && !isWh(v.low[subj.head]) && v.beBetween(subj.b, i) {
+	if k := v.reason(i, none); agent < 0 && k == i+1 && (c.Class == "criticize" || c.Class == "accuse") && subj.ok() && !word.Wh(v.low[subj.head]) && v.beBetween(subj.b, i) {
 		if end := r.nounEnd(v, k, r.objectStretch(v, k)); end > k+1 {
 			a.content = []schema.Span{v.span(subj.a, subj.b), v.clipped(k, end)}
 			a.before, a.rule = true, "passive"
@@ -94,7 +96,7 @@ func (v *view) reason(i int, np phrase) int {
 // where and when: "asked in Iowa recently whether"; -1 when there is none.
 func (v *view) whBehind(i int) int {
 	for k := i + 1; k+2 < v.n && k < i+7; k++ {
-		if isWh(v.low[k]) || v.low[k] == "about" || v.low[k] == "if" && k == i+1 {
+		if word.Wh(v.low[k]) || v.low[k] == "about" || v.low[k] == "if" && k == i+1 {
 			return k
 		}
 		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.PUNCT || p == syntax.SCONJ && v.low[k] != "whether" {

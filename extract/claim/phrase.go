@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -147,7 +149,7 @@ func (v *view) subject(i int) phrase {
 				return none
 			}
 			// "issued a statement saying": whoever issued it speaks
-			if g := v.head(h); g >= 0 && v.rel(h) == syntax.Obj && !v.passive(g) && (nominals[v.low[h]] != nil || documentNouns[strings.TrimSuffix(v.low[h], "s")]) {
+			if g := v.head(h); g >= 0 && v.rel(h) == syntax.Obj && !v.passive(g) && (cue.NounOf(v.low[h]) != nil || word.Document(strings.TrimSuffix(v.low[h], "s"))) {
 				if p := v.subject(g); p.ok() {
 					return p
 				}
@@ -238,7 +240,7 @@ func (v *view) nounPhrase(k int) phrase {
 		a, b = k, k+1
 	}
 	// A name that the tree cut in two: "Moderator Bret | Baier".
-	for b < v.n && v.pos(b) == syntax.PROPN && v.shape(b)&text.Capital != 0 && v.pos(b-1) == syntax.PROPN && !isTimeWord(v.low[b]) {
+	for b < v.n && v.pos(b) == syntax.PROPN && v.shape(b)&text.Capital != 0 && v.pos(b-1) == syntax.PROPN && !word.Time(v.low[b]) {
 		b++
 	}
 	return phrase{a: a, b: b, head: k, ante: -1}

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -10,7 +12,7 @@ func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
 	if xcomp > obj && v.kidWord(xcomp, "to") {
 		return false // "called the office to complain"
 	}
-	if !asOnly[a.entry.lemma] && r.called(v, i, a) {
+	if !asOnly[a.entry.Lemma] && r.called(v, i, a) {
 		return true
 	}
 	end := -1
@@ -25,7 +27,7 @@ func (r *run) predicate(v *view, i int, a *attribution, obj, xcomp int) bool {
 	if end < 0 {
 		// "called it a disgrace" is often parsed as one object with an apposition.
 		end = v.hi[obj]
-		if asOnly[a.entry.lemma] || !r.twoParts(v, v.lo[obj], end) {
+		if asOnly[a.entry.Lemma] || !r.twoParts(v, v.lo[obj], end) {
 			return false
 		}
 	}
@@ -57,7 +59,7 @@ func (r *run) relativePredicate(v *view, i int, a *attribution) bool {
 	k := i + 1
 	if v.low[k] == "as" {
 		k++
-	} else if asOnly[a.entry.lemma] {
+	} else if asOnly[a.entry.Lemma] {
 		return false
 	}
 	if p := v.pos(k); !r.quoted(v, k) && p != syntax.DET && p != syntax.ADJ && p != syntax.ADV && p != syntax.NOUN || v.pos(i+1) == syntax.ADV && v.stop(i+2) {
@@ -91,7 +93,7 @@ func (r *run) relativeCharge(v *view, i int, a *attribution) bool {
 		a.np.ante >= 0 || r.quoted(v, h) || v.kid(i, syntax.Obj) > i || v.low[i+1] != "of" && v.low[i+1] != "for" && v.low[i+1] != "over" {
 		return false
 	}
-	if p := v.pos(h); p != syntax.NOUN && p != syntax.PROPN || nominals[v.low[h]] != nil {
+	if p := v.pos(h); p != syntax.NOUN && p != syntax.PROPN || cue.NounOf(v.low[h]) != nil {
 		return false
 	}
 	end := r.nounEnd(v, i+2, r.objectStretch(v, i+2))
@@ -182,7 +184,7 @@ func (r *run) called(v *view, i int, a *attribution) bool {
 		if v.low[end] == "and" && !r.quoted(v, end) && v.xpos(v.skipNominal(end+1)) == "VBG" { // "calling it a farce and the mayor leaving"
 			break
 		}
-		wh = wh || isWh(v.low[end])
+		wh = wh || word.Wh(v.low[end])
 		end++
 	}
 	if !r.twoParts(v, i+1, end) {

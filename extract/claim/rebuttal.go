@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -73,7 +75,7 @@ func (r *run) summedUp(v *view, i int) (summary, bool) {
 // right behind a comma or dash, and where it begins.
 func (v *view) opensSummary(k int) (int, bool) {
 	w := v.low[k]
-	if !summing[w] && nominals[w] == nil || v.pos(k) != syntax.NOUN {
+	if !word.Summing(w) && cue.NounOf(w) == nil || v.pos(k) != syntax.NOUN {
 		return 0, false
 	}
 	lo := k
@@ -94,7 +96,7 @@ func (v *view) opensSummary(k int) (int, bool) {
 // onSummary reads what the verb at i says about a summary. It gives false where the
 // verb is read as any other; nil where it makes no claim: the summary of a deed, "a
 // step that the guild had demanded", tells nothing of its own.
-func (r *run) onSummary(v *view, i int, c *cue, a *attribution) (*attribution, bool) {
+func (r *run) onSummary(v *view, i int, c *cue.Entry, a *attribution) (*attribution, bool) {
 	if r.quoted(v, i) {
 		return nil, false
 	}
@@ -103,13 +105,13 @@ func (r *run) onSummary(v *view, i int, c *cue, a *attribution) (*attribution, b
 		return nil, false
 	}
 	k := i + 1
-	if !c.has(objFrame | predFrame) {
+	if !c.Has(cue.Obj | cue.Pred) {
 		return nil, k >= v.n || v.tok(k) == "." || v.tok(k) == "," // "a drop analysts had expected"
 	}
 	if s.np.a == k+1 && v.low[k] == "by" { // "dismissed by the mayor as gossip"
 		k = s.np.b
 	}
-	if p := v.pos(k); c.has(predFrame) && v.rel(i) != syntax.AclRelcl && (r.quoted(v, k) || p == syntax.ADJ || p == syntax.DET || p == syntax.NOUN && v.stop(k+1) && !called[v.low[k]]) { // "a move critics called reckless"
+	if p := v.pos(k); c.Has(cue.Pred) && v.rel(i) != syntax.AclRelcl && (r.quoted(v, k) || p == syntax.ADJ || p == syntax.DET || p == syntax.NOUN && v.stop(k+1) && !called[v.low[k]]) { // "a move critics called reckless"
 		a.np, a.passive, a.lo, a.hi, a.rule, a.summary = s.np, false, s.np.a, i+1, "predicate", s.lo
 		a.content = []schema.Span{v.span(s.lo, s.noun+1), v.clipped(k, r.nounEnd(v, k, r.objectStretch(v, k+1)))}
 		return a, true
@@ -118,7 +120,7 @@ func (r *run) onSummary(v *view, i int, c *cue, a *attribution) (*attribution, b
 	if !as && k < v.n && !v.stop(k) && v.pos(k) != syntax.ADP && !v.timeWord(k) && v.low[k] != "and" {
 		return nil, false // "a charge the mayor said was false", "called baseless"
 	}
-	if n := nominals[v.low[s.noun]]; !sayings[v.low[s.noun]] && (n == nil || n.class == "believe") || !c.has(objFrame) || firstPerson(v, s.np) {
+	if n := cue.NounOf(v.low[s.noun]); !word.Saying(v.low[s.noun]) && (n == nil || n.Class == "believe") || !c.Has(cue.Obj) || firstPerson(v, s.np) {
 		return nil, true
 	}
 	a.np, a.passive, a.before, a.rule, a.summary = s.np, false, true, "object", s.lo

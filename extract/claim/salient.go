@@ -82,7 +82,7 @@ func (v *view) nounChunk(k int) string {
 
 // topicsOf gives the topics of a claim's content.
 func (r *run) topicsOf(c *schema.Claim) []string {
-	out := r.topics.find(foldWords(c.Text))
+	out := r.topics.Find(c.Text)
 	if out == nil {
 		out = []string{}
 	}

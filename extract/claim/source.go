@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -39,11 +40,11 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			break
 		}
 	}
-	if np.ok() && (isTimeWord(v.low[np.head]) || timeNouns[v.low[np.head]]) { // "Roth last year proposed"
+	if np.ok() && (word.Time(v.low[np.head]) || word.TimeNoun(v.low[np.head])) { // "Roth last year proposed"
 		np = none
 	}
 	for e := np.b - 2; np.ok() && e > np.head && np.b <= i; e-- { // "Riga on Monday announced"
-		if v.pos(e) == syntax.ADP && !v.punctIn(np.head, e) && v.timeWords(e, np.b) && isTimeWord(v.low[np.b-1]) && (v.head(np.b-1) == i || v.pos(np.head) == syntax.PROPN) {
+		if v.pos(e) == syntax.ADP && !v.punctIn(np.head, e) && v.timeWords(e, np.b) && word.Time(v.low[np.b-1]) && (v.head(np.b-1) == i || v.pos(np.head) == syntax.PROPN) {
 			np.b = e
 		}
 	}
@@ -55,7 +56,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return r.spokenBefore(v, i)
 		}
 	}
-	if np.ok() && isWh(v.low[np.head]) && np.a < i {
+	if np.ok() && word.Wh(v.low[np.head]) && np.a < i {
 		// "Roth, who was there, said": the relative clause has ended
 		if w := r.nominalLeft(v, i); w.ok() && w.a < np.a {
 			return w
@@ -90,7 +91,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 		// "… faced a vote after the mayor suggested": the nearer subject has its conjunction
-		if w.ok() && np.b < w.a && w.a > 0 && (v.pos(w.a-1) == syntax.SCONJ && v.low[w.a-1] != "that" || participlePrep(v.low[w.a-1]) && !isConj(v.low[w.a-1]) && v.low[w.a-1] != "by" && v.low[w.a-1] != "in") && i-w.b < 3 {
+		if w.ok() && np.b < w.a && w.a > 0 && (v.pos(w.a-1) == syntax.SCONJ && v.low[w.a-1] != "that" || participlePrep(v.low[w.a-1]) && !word.Conj(v.low[w.a-1]) && v.low[w.a-1] != "by" && v.low[w.a-1] != "in") && i-w.b < 3 {
 			return w
 		}
 		// A subject far off, with another nominal right at a finite cue and a
@@ -148,16 +149,12 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 		for k > 0 && v.between(k) {
 			k--
 		}
-		if k > 0 && isConj(v.low[k]) { // "… and claim she knew": as the report before
+		if k > 0 && word.Conj(v.low[k]) { // "… and claim she knew": as the report before
 			return r.spokenBefore(v, i)
 		}
 	}
 	return np
 }
-
-// timeNouns are times that a parser may take for the subject: "a day earlier, he said".
-var timeNouns = map[string]bool{"day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true,
-	"morning": true, "evening": true, "night": true, "afternoon": true, "weekend": true, "hours": true, "minutes": true, "moment": true, "moments": true}
 
 // reportGoesOn is the source of the report that ended right before the "and" in
 // front of the verb at i: "said A and warned of B".
@@ -166,7 +163,7 @@ func (r *run) reportGoesOn(v *view, i int) phrase {
 	for k > 0 && v.between(k) {
 		k--
 	}
-	if k <= 0 || !isConj(v.low[k]) && !(v.xpos(i) == "VBG" && v.punct(k) && (v.tok(k) == "," || v.tok(k-1) == ",")) {
+	if k <= 0 || !word.Conj(v.low[k]) && !(v.xpos(i) == "VBG" && v.punct(k) && (v.tok(k) == "," || v.tok(k-1) == ",")) {
 		return none
 	}
 	here := r.bySent[v.sent]
@@ -190,7 +187,7 @@ func (r *run) spokenBefore(v *view, i int) phrase {
 		}
 	}
 	if root := v.t.Root(); root >= 0 && root != i {
-		if w := v.subject(root); w.ok() && (w.a < i || w.a > i+2) && !r.quoted(v, w.head) && !timeNouns[v.low[w.head]] {
+		if w := v.subject(root); w.ok() && (w.a < i || w.a > i+2) && !r.quoted(v, w.head) && !word.TimeNoun(v.low[w.head]) {
 			return w
 		}
 	}
@@ -226,11 +223,11 @@ func (v *view) closes(b int) bool {
 	case syntax.ADP, syntax.SCONJ:
 		return v.low[b] != "that" && v.low[b] != "to"
 	case syntax.PRON:
-		return isWh(v.low[b])
+		return word.Wh(v.low[b])
 	case syntax.ADV:
 		return b+1 >= v.n || v.pos(b+1) != syntax.VERB && v.pos(b+1) != syntax.AUX
 	}
-	return isTimeWord(v.low[b])
+	return word.Time(v.low[b])
 }
 
 // outsideQuotes narrows a source to the part that stands outside quotation marks,
@@ -239,7 +236,7 @@ func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
 	if !np.ok() || r.quoted(v, i) {
 		return np
 	}
-	if isWh(v.low[np.a]) && np.b-np.a > 1 {
+	if word.Wh(v.low[np.a]) && np.b-np.a > 1 {
 		np.a++
 	}
 	if np.b <= i {
@@ -269,13 +266,13 @@ func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
 // contentStart moves the start of a clause over the time of the telling and the
 // "that" behind it: "said Monday that …".
 func (v *view) contentStart(lo, hi int) int {
-	if lo+2 < hi && isTimeWord(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
+	if lo+2 < hi && word.Time(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
 		return lo + 1 // "said Monday they had …"
 	}
 	if k := v.timeColon(lo); k > lo && k < hi {
 		return k
 	}
-	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && timeNouns[v.low[lo+1]] && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.low[lo+2] != "that" && v.pos(lo+2) != syntax.NOUN {
+	if w := v.low[lo]; lo+3 < hi && (w == "last" || w == "this") && word.TimeNoun(v.low[lo+1]) && v.nominalWord(lo+2) && v.low[lo+2] != "'s" && v.low[lo+2] != "’s" && v.low[lo+2] != "that" && v.pos(lo+2) != syntax.NOUN {
 		return lo + 2 // "said last month the pier would close"
 	}
 	if v.low[lo] == "only" && v.low[lo+1] == "that" && lo+3 < hi { // "said only that"
@@ -332,7 +329,7 @@ func (v *view) timeWords(a, b int) bool {
 }
 
 func (v *view) timeWord(k int) bool {
-	if isTimeWord(v.low[k]) {
+	if word.Time(v.low[k]) {
 		return true
 	}
 	switch v.low[k] {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -13,12 +14,6 @@ type who struct {
 	id       string
 	resolved bool
 }
-
-// documentNouns are things that speak for somebody: the speaker of "a statement
-// from X" is X.
-var documentNouns = map[string]bool{"statement": true, "report": true, "release": true, "comments": true, "comment": true, "post": true, "letter": true,
-	"email": true, "e-mail": true, "tweet": true, "remarks": true, "speech": true, "interview": true, "memo": true, "message": true, "testimony": true,
-	"filing": true, "transcript": true, "account": true}
 
 // speakers resolves the source of an attribution. Nothing is guessed: a pronoun
 // that names.Who leaves open stays open, and the people named just before it are
@@ -40,7 +35,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		return nil, nil
 	}
 	v, np := base.v, base.np
-	if np.ante >= 0 && v.low[np.head] == "who" && (sayings[v.low[np.ante]] || summing[v.low[np.ante]]) {
+	if np.ante >= 0 && v.low[np.head] == "who" && (word.Saying(v.low[np.ante]) || word.Summing(v.low[np.ante])) {
 		for _, b := range r.bySent[v.sent] {
 			if b != a && b.summary > 0 && b.np.ok() && b.np.a > np.ante && b.np.b <= np.a {
 				return r.speakers(b) // "a charge denied by an aide, who said …": no charge speaks
@@ -53,7 +48,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 			ante = h
 		}
 		np = v.tidied(v.nounPhrase(ante))
-	} else if v.t != nil && isWh(v.low[np.head]) && np.a > 0 { // "who" whose noun the tree lost
+	} else if v.t != nil && word.Wh(v.low[np.head]) && np.a > 0 { // "who" whose noun the tree lost
 		k := np.a
 		if v.tok(k-1) == "," {
 			k--
@@ -65,7 +60,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		}
 	}
 	np = v.withoutReader(np)
-	if v.t != nil && documentNouns[v.low[np.head]] {
+	if v.t != nil && word.Document(v.low[np.head]) {
 		if p := v.authorOf(np); p.ok() {
 			np = p
 		}
@@ -98,7 +93,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 // impersonal says whether the source of a is a document, an organisation or a
 // group: what "it said" may go back to.
 func (r *run) impersonal(a *attribution) bool {
-	if documentNouns[a.v.low[a.np.head]] {
+	if word.Document(a.v.low[a.np.head]) {
 		return true
 	}
 	if r.in.Names == nil {
@@ -135,7 +130,7 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	if w := r.sameSpeaker(v, p, false); w != nil {
 		return *w, nil
 	}
-	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(personNouns[v.low[p.head]] && (e.Type == schema.Country || e.Type == schema.Organization)) {
+	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil && !(word.Source(v.low[p.head]) && (e.Type == schema.Country || e.Type == schema.Organization)) {
 		return who{name: e.Name, id: e.ID, resolved: true}, nil
 	}
 	if w := r.sameSpeaker(v, p, true); w != nil {
@@ -157,11 +152,6 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	return who{name: e.Name, id: e.ID, resolved: true}, nil
 }
 
-// people are common words for people that no list of sources holds, in the singular.
-var people = words(`founder owner councillor candidate boss chief head coach captain man woman boy girl mother father brother sister son daughter wife husband friend neighbor neighbour
-	teacher client driver worker farmer lawyer landlord tenant gunman caller striker pilot nurse fan rival opponent attacker hijacker kidnapper protester rebel militant
-	villager student pupil parent actor singer author writer editor publisher manager player king queen prince pope bishop priest somebody someone`)
-
 // thing says whether a phrase is surely not about people, a body or a paper: a plain
 // noun that no name and no word for a source stands behind.
 func (r *run) thing(v *view, np phrase) bool {
@@ -169,7 +159,7 @@ func (r *run) thing(v *view, np phrase) bool {
 		return false
 	}
 	w := v.low[np.head]
-	if people[strings.TrimSuffix(w, "s")] || personNouns[w] || bodies[w] || collectives[strings.TrimSuffix(w, "s")] || evidence[w] || agentive(w) || documentNouns[strings.TrimSuffix(w, "s")] {
+	if word.People(strings.TrimSuffix(w, "s")) || word.Source(w) || word.Body(w) || word.Collective(strings.TrimSuffix(w, "s")) || word.Evidence(w) || word.Agentive(w) || word.Document(strings.TrimSuffix(w, "s")) {
 		return false
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, v.span(np.a, np.b))
@@ -179,7 +169,7 @@ func (r *run) thing(v *view, np phrase) bool {
 // hearer says whether the noun or pronoun at k may be whom something is said to.
 func (v *view) hearer(k int) bool {
 	w := v.low[k]
-	return v.pos(k) == syntax.PROPN || v.pos(k) == syntax.PRON || people[strings.TrimSuffix(w, "s")] || w == "people" || personNouns[w] || bodies[w] || agentive(w)
+	return v.pos(k) == syntax.PROPN || v.pos(k) == syntax.PRON || word.People(strings.TrimSuffix(w, "s")) || w == "people" || word.Source(w) || word.Body(w) || word.Agentive(w)
 }
 
 // namesPerson says whether tokens a..b hold the name of a person.
@@ -190,19 +180,6 @@ func (r *run) namesPerson(v *view, a, b int) bool {
 		}
 	}
 	return false
-}
-
-// personNouns are people; "U.S. officials" are not the United States.
-var personNouns = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`official leader envoy negotiator diplomat lawmaker spokesman spokeswoman spokesperson aide minister adviser advisor
-		analyst expert source critic supporter ally investigator prosecutor lawyer doctor witness resident commander soldier activist senator
-		campaigner organizer organiser researcher scientist economist strategist voter member delegate`) {
-		personNouns[w] = true
-		personNouns[w+"s"] = true
-	}
-	personNouns["allies"], personNouns["spokesmen"], personNouns["witnesses"] = true, true, true
 }
 
 // oneOf resolves "one", "another" and "one of the officials" to the group that

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 )
 
@@ -86,9 +87,9 @@ scan:
 			}
 			finite = 0
 		case w == "out" && v.low[k+1] == "of":
-		case isWh(w) || w == "that" || w == "as" || w == "than" || v.pos(k) == syntax.SCONJ || participlePrep(w) && w != "in" && w != "by" && !isConj(w) && w != "without":
+		case word.Wh(w) || w == "that" || w == "as" || w == "than" || v.pos(k) == syntax.SCONJ || participlePrep(w) && w != "in" && w != "by" && !word.Conj(w) && w != "without":
 			break scan
-		case isConj(w):
+		case word.Conj(w):
 			if w != "and" && w != "or" || k == 0 || v.tok(k-1) == "," || !v.nominalWord(k-1) {
 				break scan
 			}
@@ -100,14 +101,14 @@ scan:
 		}
 		s = k
 	}
-	for s < a && (v.pos(s) == syntax.ADV || isConj(v.low[s]) || v.tok(s) == "-") {
+	for s < a && (v.pos(s) == syntax.ADV || word.Conj(v.low[s]) || v.tok(s) == "-") {
 		s++
 	}
-	if finite > 0 || s >= a || !v.nominalWord(s) || v.pos(s) == syntax.PART || s > far && s > 0 && !v.punct(s-1) && !isConj(v.low[s-1]) && v.low[s-1] != "that" && v.pos(s-1) != syntax.SCONJ {
+	if finite > 0 || s >= a || !v.nominalWord(s) || v.pos(s) == syntax.PART || s > far && s > 0 && !v.punct(s-1) && !word.Conj(v.low[s-1]) && v.low[s-1] != "that" && v.pos(s-1) != syntax.SCONJ {
 		return a
 	}
 	for k := s; k < min(s+3, a); k++ { // "The next day in Berlin", "Monday in Berlin"
-		if k == s && (isTimeWord(v.low[k]) || v.low[k] == "there") || timeNouns[v.low[k]] || v.low[k] == "time" {
+		if k == s && (word.Time(v.low[k]) || v.low[k] == "there") || word.TimeNoun(v.low[k]) || v.low[k] == "time" {
 			return a
 		}
 	}
@@ -126,13 +127,13 @@ func (r *run) listStart(v *view, a int) int {
 	}
 	for pieces := 0; p > 0 && pieces < 6; pieces++ {
 		s := p
-		for s > 0 && p-s < 8 && v.nominalWord(s-1) && !r.quoted(v, s-1) && !isTimeWord(v.low[s-1]) {
+		for s > 0 && p-s < 8 && v.nominalWord(s-1) && !r.quoted(v, s-1) && !word.Time(v.low[s-1]) {
 			s--
 		}
 		if s == p {
 			return a
 		}
-		if s == 0 || isConj(v.low[s-1]) && (s == 1 || v.punct(s-2)) || v.tok(s-1) == ";" || v.low[s-1] == "that" {
+		if s == 0 || word.Conj(v.low[s-1]) && (s == 1 || v.punct(s-2)) || v.tok(s-1) == ";" || v.low[s-1] == "that" {
 			return s
 		}
 		if v.tok(s-1) != "," {
@@ -151,17 +152,17 @@ func (r *run) appositions(v *view, a, b int) int {
 	for k := a - 1; k >= 0 && k > b-farSubject; k-- {
 		w := v.low[k]
 		switch {
-		case r.quoted(v, k), v.xpos(k) == "VBD", v.xpos(k) == "VBZ", v.xpos(k) == "VBP", v.xpos(k) == "MD", isWh(w), v.pos(k) == syntax.SCONJ, v.tok(k) == ";", v.tok(k) == ":":
+		case r.quoted(v, k), v.xpos(k) == "VBD", v.xpos(k) == "VBZ", v.xpos(k) == "VBP", v.xpos(k) == "MD", word.Wh(w), v.pos(k) == syntax.SCONJ, v.tok(k) == ";", v.tok(k) == ":":
 			return a
 		case w == ",":
 			first = k
 		case v.pos(k) == syntax.PRON && v.xpos(k) == "PRP":
 			return a
 		}
-		if k > 0 && !(isConj(v.low[k-1]) && k == 1) {
+		if k > 0 && !(word.Conj(v.low[k-1]) && k == 1) {
 			continue
 		}
-		if first > k && v.nameLike(first-1) && v.pos(k) == syntax.PROPN && !isTimeWord(v.low[k]) && v.pos(first-1) == syntax.PROPN {
+		if first > k && v.nameLike(first-1) && v.pos(k) == syntax.PROPN && !word.Time(v.low[k]) && v.pos(first-1) == syntax.PROPN {
 			for j := k; j < first; j++ {
 				if v.pos(j) != syntax.PROPN {
 					return a

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -69,7 +71,7 @@ func (r *run) saidInDashes(v *view, p, hi int) bool {
 		k++
 	}
 	for e := min(k+4, hi); k < e; k++ {
-		if c := r.cues.forms[v.low[k]]; c != nil && c.has(quoteFrame) {
+		if c := r.cues.Find(v.low[k]); c != nil && c.Has(cue.Quote) {
 			return true
 		}
 	}
@@ -86,7 +88,7 @@ var loosely = words("potentially apparently effectively essentially possibly per
 // toldInBrackets says whether the brackets that open at p hold a report of their own.
 func (r *run) toldInBrackets(v *view, p, hi int) bool {
 	for k := p + 2; k < min(hi, p+farSubject) && v.tok(k) != ")"; k++ {
-		if c := r.cues.forms[v.low[k]]; c != nil && c.has(quoteFrame) && c.has(thatFrame) && v.startsVerb(k) && v.tells(k) && !r.quoted(v, k) && v.nominalWord(k-1) {
+		if c := r.cues.Find(v.low[k]); c != nil && c.Has(cue.Quote) && c.Has(cue.That) && v.startsVerb(k) && v.tells(k) && !r.quoted(v, k) && v.nominalWord(k-1) {
 			return true
 		}
 	}
@@ -106,7 +108,7 @@ func (r *run) closesComma(v *view, p int) bool {
 }
 
 // tailAt says whether what begins at token p is no part of the content before it.
-func (v *view) tailAt(lex *lexicon, p, hi int) bool {
+func (v *view) tailAt(lex *cue.Lexicon, p, hi int) bool {
 	w := v.low[p]
 	if w == "even" && (v.low[p+1] == "as" || v.low[p+1] == "though") && v.finiteIn(p, hi) {
 		return true
@@ -172,7 +174,7 @@ func (v *view) tailAt(lex *lexicon, p, hi int) bool {
 	for g < hi && g < n+2 && v.pos(g) == syntax.ADV {
 		g++
 	}
-	if g < hi && (v.xpos(g) == "VBG" && (resulting[v.low[g]] || loosely[next]) || v.ing(g) && lex.forms[v.low[g]] != nil) && !v.commaAfter(g, hi) {
+	if g < hi && (v.xpos(g) == "VBG" && (resulting[v.low[g]] || loosely[next]) || v.ing(g) && lex.Find(v.low[g]) != nil) && !v.commaAfter(g, hi) {
 		return true
 	}
 	if next == "with" { // ", with the minister adding …"
@@ -209,7 +211,7 @@ func (v *view) pastAdverbs(k int) int {
 
 // sameSubject says whether "and" or "but" at p joins a verb of saying in the same
 // tense as the cue, without a subject of its own.
-func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
+func (v *view) sameSubject(lex *cue.Lexicon, tag string, p, hi int) bool {
 	if w := v.low[p]; w != "and" && w != "but" && w != "then" {
 		return false
 	}
@@ -220,11 +222,11 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	if k >= hi {
 		return false
 	}
-	c := lex.forms[v.low[k]]
-	if c == nil || c.stance() {
+	c := lex.Find(v.low[k])
+	if c == nil || c.Stance() {
 		return false
 	}
-	if c = c.with(v.low[k+1], v.low[k+2]); c.particle != "" && v.low[k+1] == c.particle && v.low[k+2] == "that" && v.tells(k) {
+	if c = c.With(v.low[k+1], v.low[k+2]); c.Particle != "" && v.low[k+1] == c.Particle && v.low[k+2] == "that" && v.tells(k) {
 		return true // "… and then pointed out that"
 	}
 	switch x := v.xpos(k); {
@@ -238,7 +240,7 @@ func (v *view) sameSubject(lex *lexicon, tag string, p, hi int) bool {
 	}
 	// "signed and announced" inside the content shares its own tense by chance;
 	// only verbs that take quotes are trusted.
-	return c.has(quoteFrame) || k > p+1 && v.pos(k-1) == syntax.AUX && c.has(objFrame)
+	return c.Has(cue.Quote) || k > p+1 && v.pos(k-1) == syntax.AUX && c.Has(cue.Obj)
 }
 
 // ownAct says whether "and" at p joins to the cue what its source did: behind "said
@@ -251,7 +253,7 @@ func (v *view) ownAct(lo, p, hi int) bool {
 		switch x := v.xpos(k); {
 		case x == "MD":
 			return v.low[k] == "would" || v.low[k] == "will" || v.low[k] == "could"
-		case x == "VBD" || x == "VBZ" || x == "VBP", v.low[k] == "that" || isWh(v.low[k]):
+		case x == "VBD" || x == "VBZ" || x == "VBP", v.low[k] == "that" || word.Wh(v.low[k]):
 			return false
 		}
 	}
@@ -290,7 +292,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 		return false
 	}
 	s := v.kid(h, syntax.Nsubj)
-	return s >= lo && s < h && v.pos(s) != syntax.PRON && (v.hearer(s) || person(v.low[s]) && v.kidWord(h, "had")) // "that the officer had come and said"
+	return s >= lo && s < h && v.pos(s) != syntax.PRON && (v.hearer(s) || word.Human(v.low[s]) && v.kidWord(h, "had")) // "that the officer had come and said"
 }
 
 // commaAfter says whether the phrase that begins at g is closed by a comma and
@@ -342,7 +344,7 @@ func (v *view) finiteIn(a, b int) bool {
 }
 
 // reports says whether the first verb of a..b may be a cue.
-func (v *view) reports(lex *lexicon, a, b int) bool {
+func (v *view) reports(lex *cue.Lexicon, a, b int) bool {
 	noun := false
 	for k := a; k < b; k++ {
 		switch v.pos(k) {
@@ -353,9 +355,9 @@ func (v *view) reports(lex *lexicon, a, b int) bool {
 				return false
 			}
 		case syntax.VERB:
-			c := lex.forms[v.low[k]]
+			c := lex.Find(v.low[k])
 			x := v.xpos(k)
-			return c != nil && !c.stance() && x != "VBG" && x != "VB" && (!clauseBound[c.lemma] || v.low[k+1] == "that")
+			return c != nil && !c.Stance() && x != "VBG" && x != "VB" && (!clauseBound[c.Lemma] || v.low[k+1] == "that")
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -37,9 +38,9 @@ func (v *view) tidied(p phrase) phrase {
 			b = k
 		case k-1 > a && v.earlier(k-1) && (v.low[k-1] == "last" || v.low[k-1] == "this"):
 			b = k - 1
-		case k-1 > a && isTimeWord(w) && v.shape(k)&text.Capital != 0 && v.low[k-1] == "on":
+		case k-1 > a && word.Time(w) && v.shape(k)&text.Capital != 0 && v.low[k-1] == "on":
 			b = k - 1
-		case k > a && isTimeWord(w) && v.pos(k-1) == syntax.NOUN && v.shape(k-1)&text.Capital == 0 && weekday(w):
+		case k > a && word.Time(w) && v.pos(k-1) == syntax.NOUN && v.shape(k-1)&text.Capital == 0 && word.Weekday(w):
 			b = k
 		default:
 			k = -1
@@ -67,7 +68,7 @@ func (v *view) tidied(p phrase) phrase {
 func (v *view) earlier(k int) bool {
 	switch v.low[k] {
 	case "last", "this", "next", "earlier":
-		return timeNouns[v.low[k+1]] || isTimeWord(v.low[k+1]) || seasons[v.low[k+1]]
+		return word.TimeNoun(v.low[k+1]) || word.Time(v.low[k+1]) || word.Season(v.low[k+1])
 	}
 	return false
 }
@@ -76,7 +77,7 @@ func (v *view) earlier(k int) bool {
 // speech last autumn, which stressed …".
 func (v *view) antecedent(k int) int {
 	for steps := 0; steps < 4; steps++ {
-		if w := v.low[k]; !isTimeWord(w) && !timeNouns[w] && !seasons[w] && v.pos(k) != syntax.NUM {
+		if w := v.low[k]; !word.Time(w) && !word.TimeNoun(w) && !word.Season(w) && v.pos(k) != syntax.NUM {
 			return k
 		}
 		h := v.head(k)
@@ -96,6 +97,3 @@ func (v *view) antecedent(k int) int {
 	}
 	return k
 }
-
-// seasons are times that no list of times for sources has.
-var seasons = words("spring summer autumn winter fall weekend month")

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -15,7 +16,7 @@ func (v *view) afterTime(k int) int {
 		e++
 	}
 	from := e
-	for e < k+7 && (isTimeWord(v.low[e]) || timeNouns[v.low[e]] || v.pos(e) == syntax.NUM || e > k && v.low[e] == "the" || v.low[e] == "last" || v.low[e] == "this" || v.low[e] == "earlier" || v.low[e] == "late" || v.low[e] == "early") {
+	for e < k+7 && (word.Time(v.low[e]) || word.TimeNoun(v.low[e]) || v.pos(e) == syntax.NUM || e > k && v.low[e] == "the" || v.low[e] == "last" || v.low[e] == "this" || v.low[e] == "earlier" || v.low[e] == "late" || v.low[e] == "early") {
 		e++
 	}
 	if e == from || v.low[e] != "to" || !v.bareWord(e+1) {
@@ -28,7 +29,7 @@ func (v *view) afterTime(k int) int {
 // when there is none.
 func (v *view) timeColon(k int) int {
 	e := k
-	for e < k+6 && v.tok(e) != ":" && (v.timeWord(e) || timeNouns[v.low[e]] || v.low[e] == "ago" || e > k && v.pos(e) == syntax.DET || e == k && v.pos(e) == syntax.DET && timeNouns[v.low[e+1]]) {
+	for e < k+6 && v.tok(e) != ":" && (v.timeWord(e) || word.TimeNoun(v.low[e]) || v.low[e] == "ago" || e > k && v.pos(e) == syntax.DET || e == k && v.pos(e) == syntax.DET && word.TimeNoun(v.low[e+1])) {
 		e++
 	}
 	if e == k || v.tok(e) != ":" || v.shape(e+1)&text.Open == 0 {
@@ -65,9 +66,6 @@ func (v *view) verdict(k int) bool {
 	}
 	return false
 }
-
-// collectives are groups that act as one.
-var collectives = words("bloc alliance coalition group faction federation association league cartel network regime junta militia movement consortium syndicate camp airline conglomerate chain startup studio giant subsidiary railway airport museum charity refinery shipyard hospital")
 
 // ownSource says whether all that a reports is its own source, which the tree took for both.
 func (a *attribution) ownSource() bool {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -65,14 +67,14 @@ func (r *run) capitalised(s int) {
 	}
 	for i := sent.First + 1; i+1 < sent.Last && i < sent.First+8; i++ {
 		w := lower(d.Tok(i))
-		c := r.cues.forms[w]
+		c := r.cues.Find(w)
 		if c == nil {
 			continue
 		}
 		v := r.view(s)
 		k := i - v.first
 		np := phrase{a: 0, b: k, head: k - 1, ante: -1}
-		if w == c.lemma || !strings.HasSuffix(w, "s") || c.particle != "" || c.stance() || !c.has(thatFrame|objFrame|toFrame) || v.t == nil || r.quoted(v, k) || !v.sourceInTitle(r.in.Names, k) {
+		if w == c.Lemma || !strings.HasSuffix(w, "s") || c.Particle != "" || c.Stance() || !c.Has(cue.That|cue.Obj|cue.To) || v.t == nil || r.quoted(v, k) || !v.sourceInTitle(r.in.Names, k) {
 			return
 		}
 		x := k + 1
@@ -80,7 +82,7 @@ func (r *run) capitalised(s int) {
 			x++
 		}
 		to := v.low[x] == "to"
-		if to && !c.has(toFrame) || !to && !c.has(thatFrame|objFrame) || v.pos(x) == syntax.ADP && !to {
+		if to && !c.Has(cue.To) || !to && !c.Has(cue.That|cue.Obj) || v.pos(x) == syntax.ADP && !to {
 			return
 		}
 		y := x + 1
@@ -90,7 +92,7 @@ func (r *run) capitalised(s int) {
 		if y-x < 2 {
 			return
 		}
-		r.add(&attribution{v: v, cue: k, last: k, entry: c, class: c.class, polarity: c.polarity, rule: "headline", np: np, lo: 0, hi: k + 1,
+		r.add(&attribution{v: v, cue: k, last: k, entry: c, class: c.Class, polarity: c.Polarity, rule: "headline", np: np, lo: 0, hi: k + 1,
 			cueSpans: []schema.Span{v.span(k, k+1)}, content: []schema.Span{v.clipped(x, y)}})
 		return
 	}
@@ -100,7 +102,7 @@ func (r *run) capitalised(s int) {
 // or are a word for people or a body.
 func (v *view) sourceInTitle(names *name.Result, k int) bool {
 	h := v.low[k-1]
-	if personNouns[h] || bodies[h] || evidence[h] || agentive(h) {
+	if word.Source(h) || word.Body(h) || word.Evidence(h) || word.Agentive(h) {
 		return true
 	}
 	return names != nil && v.named(names, k-1)
@@ -130,28 +132,13 @@ func (r *run) transcript(s int) bool {
 	return letters > 2 && !strings.ContainsAny(head, "0123456789")
 }
 
-// agentive says whether a plural is made as words for people are: "historians".
-func agentive(w string) bool {
-	for _, end := range [...]string{"ians", "ists", "ers", "ors", "ants"} {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// bodies are words for groups that speak.
-var bodies = words(`police government ministry court army military navy union party campaign team council parliament board agency commission bank church hospital university
-	family company firm club regulator watchdog authority authorities minister mayor governor president chief boss coach captain judge senator lawmakers
-	officials critics experts scientists doctors teachers farmers residents parents workers`)
-
 // headlineSource says whether tokens a..b can be a speaker: names, or a noun that
 // speaks in headlines.
 func (v *view) headlineSource(names *name.Result, a, b int) bool {
 	capitals := 0
-	if h := v.headIn(a, b); v.pos(h) != syntax.PROPN && !personNouns[v.low[h]] && !evidence[v.low[h]] && !documentNouns[v.low[h]] && !bodies[v.low[h]] && !agentive(v.low[h]) {
+	if h := v.headIn(a, b); v.pos(h) != syntax.PROPN && !word.Source(v.low[h]) && !word.Evidence(v.low[h]) && !word.Document(v.low[h]) && !word.Body(v.low[h]) && !word.Agentive(v.low[h]) {
 		return false // "Peace talks: Roth wants more time"
-	} else if v.pos(h) == syntax.PROPN && !v.named(names, h) && !agentive(v.low[h]) && !bodies[v.low[h]] && !evidence[v.low[h]] && !personNouns[v.low[h]] {
+	} else if v.pos(h) == syntax.PROPN && !v.named(names, h) && !word.Agentive(v.low[h]) && !word.Body(v.low[h]) && !word.Evidence(v.low[h]) && !word.Source(v.low[h]) {
 		return false // "Peace Talks: …" in a headline that capitalises all
 	}
 	for k := a; k < b; k++ {

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -40,7 +41,7 @@ func (v *view) actOf(a *attribution) act {
 		add(k)
 	}
 	if v.t == nil {
-		for k := a.cue - 1; k >= 0 && helper(v.low[k]); k-- {
+		for k := a.cue - 1; k >= 0 && word.Helper(v.low[k]); k-- {
 			add(k)
 			if v.negates(k) {
 				t.flips++

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -50,7 +51,7 @@ func (r *run) sameDay(a *attribution) *schema.Time {
 	}
 	h := v.head(a.cue)
 	for _, b := range r.bySent[v.sent] { // "said in January that A but warned that B"
-		if b != a && !b.dropped && b.v == v && b.cue < a.cue && (b.cue == h || a.np.ok() && a.np.b <= b.cue && a.np.a == b.np.a && isConj(v.low[a.cue-1])) {
+		if b != a && !b.dropped && b.v == v && b.cue < a.cue && (b.cue == h || a.np.ok() && a.np.b <= b.cue && a.np.a == b.np.a && word.Conj(v.low[a.cue-1])) {
 			return r.ownTime(b)
 		}
 	}
@@ -315,7 +316,7 @@ func (v *view) beside(a *attribution, b, e int, told map[int]bool) bool {
 	}
 	if e < a.cue {
 		for k := e + 1; k < a.cue; k++ {
-			if p := v.pos(k); p != syntax.AUX && p != syntax.ADV && p != syntax.PART && !helper(v.low[k]) {
+			if p := v.pos(k); p != syntax.AUX && p != syntax.ADV && p != syntax.PART && !word.Helper(v.low[k]) {
 				return false
 			}
 		}
@@ -337,12 +338,12 @@ func (v *view) opens(a *attribution, b, e int) bool {
 		return false
 	}
 	for k := e + 1; k < a.np.a; k++ {
-		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.SCONJ || isWh(v.low[k]) || isConj(v.low[k]) {
+		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.SCONJ || word.Wh(v.low[k]) || word.Conj(v.low[k]) {
 			return false
 		}
 	}
 	for k := b - 1; k >= 0; k-- {
-		if v.tok(k) == ";" || isConj(v.low[k]) && k > 0 {
+		if v.tok(k) == ";" || word.Conj(v.low[k]) && k > 0 {
 			return true
 		}
 		if p := v.pos(k); p == syntax.VERB || p == syntax.AUX || p == syntax.SCONJ || p == syntax.PRON || apart[v.low[k]] || bounds[v.low[k]] {

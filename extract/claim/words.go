@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
 	"annals/extract/text"
 	"annals/schema"
 )
@@ -8,7 +10,7 @@ import (
 // byWords fits a cue without a tree, by its neighbours. It knows the three
 // shapes that make up most of reported speech: "X said (that) Y", "Y, X said" and
 // "Y, said X", and "according to X".
-func (r *run) byWords(v *view, i int, c *cue) *attribution {
+func (r *run) byWords(v *view, i int, c *cue.Entry) *attribution {
 	a := &attribution{v: v, cue: i, entry: c, class: "say", polarity: '+', rule: "words", cueSpans: []schema.Span{v.span(i, i+1)}, np: none}
 	if c == nil {
 		if i+2 >= v.n || v.low[i+1] != "to" {
@@ -28,16 +30,16 @@ func (r *run) byWords(v *view, i int, c *cue) *attribution {
 		}
 		return a
 	}
-	a.class, a.polarity = c.class, c.polarity
-	if !c.has(thatFrame|quoteFrame) || c.stance() {
+	a.class, a.polarity = c.Class, c.Polarity
+	if !c.Has(cue.That|cue.Quote) || c.Stance() {
 		return nil
 	}
-	if x := v.low[i]; x == c.lemma || len(x) > 3 && x[len(x)-3:] == "ing" && i > 0 && v.tok(i-1) != "," {
+	if x := v.low[i]; x == c.Lemma || len(x) > 3 && x[len(x)-3:] == "ing" && i > 0 && v.tok(i-1) != "," {
 		return nil // bare and -ing forms need a parse
 	}
 	// subject to the left, behind adverbs and auxiliaries
 	b := i
-	for b > 0 && (helper(v.low[b-1])) {
+	for b > 0 && (word.Helper(v.low[b-1])) {
 		b--
 	}
 	s := b
@@ -66,37 +68,21 @@ func (r *run) byWords(v *view, i int, c *cue) *attribution {
 		}
 	}
 	x, y := v.trim(a.hi, v.n)
-	for x < y && x < a.hi+2 && v.low[x] != "that" && weekday(v.low[x]) {
+	for x < y && x < a.hi+2 && v.low[x] != "that" && word.Weekday(v.low[x]) {
 		x++
 	}
 	if x < y && v.low[x] == "that" {
 		x++
 	}
-	if y-x >= 2 && (c.has(thatFrame) || r.quoted(v, x)) {
+	if y-x >= 2 && (c.Has(cue.That) || r.quoted(v, x)) {
 		a.content = []schema.Span{v.span(x, y)}
 	}
 	return a
 }
 
-func helper(w string) bool {
-	switch w {
-	case "has", "have", "had", "also", "later", "earlier", "then", "again", "once", "previously", "repeatedly", "recently", "never", "not", "n't", "did", "does", "do", "is", "was", "will", "would", "often", "now":
-		return true
-	}
-	return false
-}
-
 func subordinator(w string) bool {
 	switch w {
 	case "that", "which", "who", "as", "when", "while", "because", "if", "but", "and", "after", "before", "in", "on", "at", "to", "with", "for":
-		return true
-	}
-	return false
-}
-
-func weekday(w string) bool {
-	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
 		return true
 	}
 	return false

@@ -1,6 +1,12 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
+	"annals/extract/date/words"
+)
 
 // anchors resolves the hits in the order of the text, keeping the date last
 // spoken of for "two days later", "that week", "the following year".
@@ -39,15 +45,15 @@ func anchors(rd *reading) {
 		if needsDir(h.x) {
 			a.dir, a.why = rd.direction(h)
 			switch a.dir {
-			case surely:
-				a.dir, a.firm = back, true
-			case sure:
-				a.dir, a.plan = ahead, true
+			case tense.Surely:
+				a.dir, a.firm = tense.Back, true
+			case tense.Sure:
+				a.dir, a.plan = tense.Ahead, true
 			}
-			a.firm = a.firm || !a.plan && a.dir == ahead && !equalWord(a.why, "would") && (aheadWords.has(a.why) || plans.has(a.why) || strings.HasSuffix(a.why, " to") || isOne(a.why, "until", "till", "no earlier than")) || a.dir == back && rd.closeBefore(h, a.why)
+			a.firm = a.firm || !a.plan && a.dir == tense.Ahead && tense.Firm(a.why) || a.dir == tense.Back && rd.closeBefore(h, a.why)
 		}
 		if h.x.mod == overnight {
-			a.firm = a.firm || modal.has(a.why)
+			a.firm = a.firm || tense.Modal(a.why)
 			a.next = rd.dayBehind(i)
 			if h.sent != thereSent {
 				a.there = nil
@@ -99,7 +105,7 @@ func (rd *reading) endsAt(i int) {
 		return
 	}
 	between := strings.Fields(rd.text[p.end:h.start])
-	if len(between) == 0 || len(between) > 2 || !isOne(between[0], "ended", "ending") || len(between) == 2 && !isOne(between[1], "on", "in") {
+	if len(between) == 0 || len(between) > 2 || !words.IsOne(between[0], "ended", "ending") || len(between) == 2 && !words.IsOne(between[1], "on", "in") {
 		return
 	}
 	from, _, ok := move(h.res.to+1, 0, p.x.dur, -1)
@@ -113,9 +119,9 @@ func (rd *reading) endsAt(i int) {
 
 // closeBefore says whether the cue w stands right before h: "ran from May 2".
 func (rd *reading) closeBefore(h *hit, w string) bool {
-	prev, at, near := wordBefore(rd.text, h.start)
-	if leads.has(prev) && near {
-		prev, _, near = wordBefore(rd.text, at)
+	prev, at, near := words.Before(rd.text, h.start)
+	if leads.Has(prev) && near {
+		prev, _, near = words.Before(rd.text, at)
 	}
 	return near && prev == w && w != ""
 }
@@ -198,7 +204,7 @@ func (rd *reading) dayOf(n *hit) *result {
 	a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", msg: rd.msg}
 	if needsDir(n.x) {
 		a.dir, a.why = rd.direction(n)
-		a.dir = max(a.dir, back)
+		a.dir = max(a.dir, tense.Back)
 	}
 	if r := a.resolve(n.x); r.ok && r.from == r.to {
 		return &r
@@ -222,7 +228,7 @@ func (rd *reading) dayBehind(i int) *result {
 }
 
 // postDay gives the day of the embedded post that holds the byte at.
-func (rd *reading) postDay(at int) (Day, bool) {
+func (rd *reading) postDay(at int) (calendar.Day, bool) {
 	for i := range rd.ref.Posts {
 		p := &rd.ref.Posts[i]
 		if at >= p.Text.Start && at < p.Text.End {
@@ -231,24 +237,4 @@ func (rd *reading) postDay(at int) (Day, bool) {
 		}
 	}
 	return 0, false
-}
-
-// oneDay reads text[from:to] as a single explicit day.
-func oneDay(text string, from, to int) (d Day, ok bool) {
-	if from < 0 || to > len(text) || from >= to {
-		return 0, false
-	}
-	book.lex.islands(text, from, to, nil, func(items []item) {
-		work := append(make([]item, 0, len(items)), items...)
-		for _, it := range book.reduce(text, to, false, work) {
-			if it.x == nil || ok {
-				continue
-			}
-			var a anchor
-			if r := a.resolve(it.x); r.ok && r.from == r.to {
-				d, ok = r.from, true
-			}
-		}
-	})
-	return d, ok
 }

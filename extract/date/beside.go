@@ -1,29 +1,34 @@
 package date
 
+import (
+	"annals/extract/date/words"
+	"annals/extract/syntax"
+)
+
 // What stands beside an expression and shows that it is no time: papers, ages,
 // games.
 
 var (
-	papers     = wordsOf("times telegraph mirror express herald mail post star sport tribune ledger chronicle gazette observer courier journal record echo press bulletin examiner standard mercury sentinel herald register citizen nation monitor inquirer business news guardian review world people independent night")
-	possessors = wordsOf("his her their my your our its whose")
-	business   = wordsOf("profit profits sales revenue revenues earnings earned net income loss losses growth grew economy economic output gdp shares dividend company companies results quarter exports imports inflation orders deliveries production turnover fiscal analysts percent budget market markets forecast")
-	clockLeads = wordsOf("at by until till from about around before after since between to and on the for than nearly just shortly roughly approximately past past")
+	papers     = words.SetOf("times telegraph mirror express herald mail post star sport tribune ledger chronicle gazette observer courier journal record echo press bulletin examiner standard mercury sentinel herald register citizen nation monitor inquirer business news guardian review world people independent night")
+	possessors = words.SetOf("his her their my your our its whose")
+	business   = words.SetOf("profit profits sales revenue revenues earnings earned net income loss losses growth grew economy economic output gdp shares dividend company companies results quarter exports imports inflation orders deliveries production turnover fiscal analysts percent budget market markets forecast")
+	clockLeads = words.SetOf("at by until till from about around before after since between to and on the for than nearly just shortly roughly approximately past past")
 )
 
 // paper says whether a weekday is part of the name of a newspaper or a show:
 // "Mail on Sunday", "Sunday Times", "Saturday Night Live".
 func (rd *reading) paper(h *hit) bool {
-	next, end, close := wordAfter(rd.text, h.end)
-	if close && next != "" && next[0] < 'a' && papers.has(next) {
-		if !equalWord(next, "night") {
+	next, end, close := words.After(rd.text, h.end)
+	if close && next != "" && next[0] < 'a' && papers.Has(next) {
+		if !words.Equal(next, "night") {
 			return true
 		}
-		live, _, _ := wordAfter(rd.text, end)
-		return isOne(live, "live", "football", "lights")
+		live, _, _ := words.After(rd.text, end)
+		return words.IsOne(live, "live", "football", "lights")
 	}
-	prev, at, near := wordBefore(rd.text, h.start)
-	if near && equalWord(prev, "on") {
-		name, _, close := wordBefore(rd.text, at)
+	prev, at, near := words.Before(rd.text, h.start)
+	if near && words.Equal(prev, "on") {
+		name, _, close := words.Before(rd.text, at)
 		return close && (name == "Mail" || name == "Independent" || name == "Scotland" || name == "Wales")
 	}
 	return false
@@ -32,15 +37,15 @@ func (rd *reading) paper(h *hit) bool {
 // paperNamed says whether h is what a paper calls itself: "the daily Il Faro",
 // "the Lorvik weekly Kurier".
 func (rd *reading) paperNamed(h *hit) bool {
-	prev, _, near := wordBefore(rd.text, h.start)
-	next, _, close := wordAfter(rd.text, h.end)
-	if !isOne(rd.text[h.start:h.end], "daily", "weekly") || !near || !close || prev == "" || next == "" || next[0] < 'A' || next[0] > 'Z' {
+	prev, _, near := words.Before(rd.text, h.start)
+	next, _, close := words.After(rd.text, h.end)
+	if !words.IsOne(rd.text[h.start:h.end], "daily", "weekly") || !near || !close || prev == "" || next == "" || next[0] < 'A' || next[0] > 'Z' {
 		return false
 	}
 	if t := book.lex.find(next, hashOf(next)); t != nil && t.kinds&(kWday|kMonth) != 0 {
 		return false // "the weekly Monday briefing"
 	}
-	return isOne(prev, "the", "a", "newspaper", "s") || prev[0] >= 'A' && prev[0] <= 'Z'
+	return words.IsOne(prev, "the", "a", "newspaper", "s") || prev[0] >= 'A' && prev[0] <= 'Z'
 }
 
 // rankedMonth leaves only the month of "rainfall in March second highest".
@@ -50,8 +55,8 @@ func (rd *reading) rankedMonth(h *hit) {
 	if h.rule.Name != "month day" || len(last) == len(w) || class[last[0]] != cLetter {
 		return
 	}
-	next, _, near := wordAfter(rd.text, h.end)
-	if near && (len(next) > 4 && next[len(next)-3:] == "est" || isOne(next, "best", "worst", "most", "least")) {
+	next, _, near := words.After(rd.text, h.end)
+	if near && (len(next) > 4 && next[len(next)-3:] == "est" || words.IsOne(next, "best", "worst", "most", "least")) {
 		h.end -= len(last) + 1
 		h.x = h.x.copy()
 		h.x.d = 0
@@ -60,18 +65,18 @@ func (rd *reading) rankedMonth(h *hit) {
 
 // notAge drops "in his 70s", "in her early forties".
 func (rd *reading) notAge(h *hit) {
-	prev, at, near := wordBefore(rd.text, h.start)
-	if near && isOne(prev, "early", "mid", "late") {
-		prev, _, near = wordBefore(rd.text, at)
+	prev, at, near := words.Before(rd.text, h.start)
+	if near && words.IsOne(prev, "early", "mid", "late") {
+		prev, _, near = words.Before(rd.text, at)
 	}
-	h.drop = near && possessors.has(prev)
+	h.drop = near && possessors.Has(prev)
 }
 
 // bareClock drops clock times without a.m., p.m. or a zone that nothing leads
 // into: "7:37 remaining", "won 3:20".
 func (rd *reading) bareClock(h *hit) {
 	x := h.x
-	next, _, close := wordAfter(rd.text, h.end)
+	next, _, close := words.After(rd.text, h.end)
 	w := rd.text[h.start:h.end]
 	if close && next != "" && w[0] < 'a' && w[0] >= 'A' && next[0] < 'a' && next[0] >= 'A' {
 		h.drop = true // Midnight Studios
@@ -80,8 +85,8 @@ func (rd *reading) bareClock(h *hit) {
 	if x.zone != "" || rd.msg || class[w[len(w)-1]] != cDigit {
 		return
 	}
-	prev, _, near := wordBefore(rd.text, h.start)
-	h.drop = close && isOne(next, "remaining", "left", "minutes", "mark") || !near || !clockLeads.has(prev)
+	prev, _, near := words.Before(rd.text, h.start)
+	h.drop = close && words.IsOne(next, "remaining", "left", "minutes", "mark") || !near || !clockLeads.Has(prev)
 }
 
 // gamePart drops the halves and quarters of a game. A half of a year is named
@@ -98,7 +103,7 @@ func (rd *reading) gamePart(h *hit) {
 		}
 	case 'H':
 		if h.sent < len(rd.sents) {
-			h.drop = !rd.business(rd.sents[h.sent].start, rd.sents[h.sent].end)
+			h.drop = !rd.business(rd.sents[h.sent].Start, rd.sents[h.sent].End)
 		}
 	}
 }
@@ -118,7 +123,7 @@ func (rd *reading) business(from, to int) bool {
 		for j < to && class[rd.text[j]] == cLetter {
 			j++
 		}
-		if business.has(rd.text[i:j]) {
+		if business.Has(rd.text[i:j]) {
 			return true
 		}
 		i = j
@@ -126,18 +131,21 @@ func (rd *reading) business(from, to int) bool {
 	return false
 }
 
+// first is the word that words.Before and words.After give.
+func first(w string, _ int, _ bool) string { return w }
+
 // rate says whether the word before "a year" shows that it means "per year".
 func rate(text, prev string, at int) bool {
 	if prev == "" {
 		return false
 	}
 	c := prev[len(prev)-1]
-	if class[c] == cDigit || rateBefore.has(prev) {
+	if class[c] == cDigit || rateBefore.Has(prev) {
 		return true
 	}
 	// "50,000 CDs a year": a number within two words
-	w, _, _ := wordBefore(text, at)
-	if w != "" && (class[w[len(w)-1]] == cDigit || rateBefore.has(w) || book.lex.byword[lower(w)] != 0 && book.lex.terms[book.lex.byword[lower(w)]].kinds&(kScale|kSmall) != 0) {
+	w, _, _ := words.Before(text, at)
+	if w != "" && (class[w[len(w)-1]] == cDigit || rateBefore.Has(w) || book.lex.byword[lower(w)] != 0 && book.lex.terms[book.lex.byword[lower(w)]].kinds&(kScale|kSmall) != 0) {
 		return true
 	}
 	return false
@@ -145,6 +153,25 @@ func rate(text, prev string, at int) bool {
 
 // paidPer says whether an amount stands before the "a year" at text[i].
 func paidPer(text string, i int) bool {
-	prev, at, near := wordBefore(text, i)
+	prev, at, near := words.Before(text, i)
 	return percentBefore(text, i) || near && rate(text, prev, at)
+}
+
+// isNoun says whether the one word of h, an adjective by its looks, is a noun of its own:
+// "a strong current", "the current eased".
+func (rd *reading) isNoun(h *hit) bool {
+	at := h.time()
+	first, last := rd.tense.Tokens(&at)
+	if first < 0 || last != first+1 {
+		return false
+	}
+	t := rd.syn.Tree(rd.sents[h.sent].Of)
+	switch t.Rel[first] {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
+		return true
+	}
+	if t.UPOS[first] == syntax.NOUN || last >= t.Len() {
+		return t.UPOS[first] == syntax.NOUN
+	}
+	return t.UPOS[last] == syntax.AUX || t.UPOS[last] == syntax.ADP || t.XPOS[last] == "VBD" || t.XPOS[last] == "VBZ"
 }

@@ -1,6 +1,10 @@
 package date
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"annals/extract/date/calendar"
+)
 
 // rulebook is the lexicon and all rules, compiled once. It never changes, so
 // every Reader shares it.
@@ -31,8 +35,8 @@ func buildBook() *rulebook {
 		b.rules = append(b.rules, group...)
 	}
 	b.rules = append(b.rules, numericRule)
-	for i := range holidays {
-		for _, name := range holidays[i].names {
+	for i := range calendar.Feasts {
+		for _, name := range calendar.Feasts[i].Names {
 			b.rules = append(b.rules, holidayRule(i, name))
 			b.lex.alert(name)
 		}

@@ -1,6 +1,10 @@
 package date
 
-import "fmt"
+import (
+	"fmt"
+
+	"annals/extract/date/calendar"
+)
 
 // This file decides between the days before and after the anchor that an
 // expression may mean: the May behind us or the May to come.
@@ -14,7 +18,7 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 	var have [5]bool
 	for i := range spans {
 		spans[i], have[i] = candidate(i - 2)
-		have[i] = have[i] && spans[i].from.valid() && spans[i].to.valid()
+		have[i] = have[i] && spans[i].from.Valid() && spans[i].to.Valid()
 	}
 	dir := a.dir
 	if dir == 0 {
@@ -35,7 +39,7 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 			}
 		}
 	default:
-		dist := Day(1 << 30)
+		dist := calendar.Day(1 << 30)
 		for i := range spans {
 			if !have[i] {
 				continue
@@ -50,7 +54,7 @@ func (a *anchor) choose(candidate func(i int) (span, bool), lean int) (span, str
 	}
 	// a far one is not meant where a near one lies on the other side
 	if a.dir != 0 && !a.msg && !a.firm {
-		near, far := Day(near), Day(far)
+		near, far := calendar.Day(near), calendar.Day(far)
 		if a.plan {
 			near, far = justGone, 300 // "was moved to March 10", told on March 12
 		}
@@ -79,7 +83,7 @@ const near, far = 130, 200
 const justGone = 45
 
 // away is the distance of a span from a day.
-func away(s span, d Day) Day {
+func away(s span, d calendar.Day) calendar.Day {
 	switch {
 	case s.to < d:
 		return d - s.to

@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // shift resolves ago, later, before a date.
 func (a *anchor) shift(x *Expr) result {
 	d, clock, known, basis := a.now, a.clock, a.known, "counted from "+a.what
@@ -74,7 +76,7 @@ func (a *anchor) shift(x *Expr) result {
 		}
 		clock = 720
 		if total%1440 == 0 || total < 240 {
-			r := a.named(daySpan(d+Day(x.n*(total/1440))), basis)
+			r := a.named(daySpan(d+calendar.Day(x.n*(total/1440))), basis)
 			r.used, r.base, r.based = used, d, true
 			return r
 		}
@@ -175,7 +177,7 @@ func (a *anchor) window(x *Expr) result {
 		return r // "three goals in the last nine minutes"
 	case u <= hour:
 		s = daySpan(a.now)
-		if days := Day((x.dur[0].n/100 + 23) / 24); u == hour && x.dur[0].n >= 2400 && days < 1000 {
+		if days := calendar.Day((x.dur[0].n/100 + 23) / 24); u == hour && x.dur[0].n >= 2400 && days < 1000 {
 			s = span{a.now, a.now + days, gRange}
 			if x.n < 0 {
 				s = span{a.now - days, a.now, gRange}
@@ -212,7 +214,7 @@ func (a *anchor) window(x *Expr) result {
 			s = span{far + 1, a.now, gRange}
 		}
 	}
-	if s.from > s.to || !s.from.valid() || !s.to.valid() {
+	if s.from > s.to || !s.from.Valid() || !s.to.Valid() {
 		return r
 	}
 	r.span, r.ok, r.used, r.base, r.based = s, true, true, a.now, true

@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // lexSeparated reads numbers joined by one kind of sign: 12/20/2024,
 // 2024-11-05T14:30:00Z, 14.12.2025, 3/4, 2014-18, 5.7. Dates become one
 // item whose Expr keeps both readings of an ambiguous order until the outlet
@@ -96,7 +98,7 @@ func lexSlash(i, end, a, b, sa, sb int, items []item) []item {
 func numericDate(a, b, c, sa, sb, sc int, sep byte) (*Expr, bool) {
 	switch {
 	case sa == 4 && sb <= 2 && sc <= 2:
-		if !validDay(a, b, c) {
+		if !calendar.IsDay(a, b, c) {
 			return nil, false
 		}
 		return &Expr{op: opField, y: a, m: b, d: c}, true
@@ -106,7 +108,7 @@ func numericDate(a, b, c, sa, sb, sc int, sep byte) (*Expr, bool) {
 			y = fullYear(c)
 		}
 		x := &Expr{op: opField, y: y, short: sc == 2}
-		us, eu := validDay(y, a, b), validDay(y, b, a)
+		us, eu := calendar.IsDay(y, a, b), calendar.IsDay(y, b, a)
 		switch {
 		case us && eu && a != b && sep == '.':
 			x.m, x.d = b, a
@@ -116,7 +118,7 @@ func numericDate(a, b, c, sa, sb, sc int, sep byte) (*Expr, bool) {
 			x.m, x.d = a, b
 		case eu:
 			x.m, x.d, x.dayFirst = b, a, true
-		case sc == 2 && validDay(fullYear(a), b, c): // 16/04/21 read year first
+		case sc == 2 && calendar.IsDay(fullYear(a), b, c): // 16/04/21 read year first
 			x.y, x.m, x.d = fullYear(a), b, c
 		default:
 			return nil, false
@@ -124,10 +126,6 @@ func numericDate(a, b, c, sa, sb, sc int, sep byte) (*Expr, bool) {
 		return x, true
 	}
 	return nil, false
-}
-
-func validDay(y, m, d int) bool {
-	return y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= DaysIn(y, m)
 }
 
 // fullYear gives the century to a year of two digits: 1940 to 2039.

@@ -1,6 +1,11 @@
 package date
 
-import "annals/extract/read"
+import (
+	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
+	"annals/extract/date/words"
+	"annals/extract/read"
+)
 
 // running is the year a text is in: the last one it named.
 type running struct {
@@ -39,7 +44,7 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 	if h.end+1 < len(rd.text) && rd.text[h.end] == '\'' && rd.text[h.end+1] == 's' {
 		return 0 // "January's launch"
 	}
-	if rd.ofToday(h) {
+	if at := h.time(); rd.tense.OfToday(&at) {
 		return 0
 	}
 	gap := h.sent - run.sent
@@ -49,7 +54,7 @@ func (rd *reading) runningYear(h *hit, run running, i int) int {
 			return run.year
 		}
 	case run.fine && gap <= 1 && run.year < rd.lo.Year()-1:
-		if d, why := rd.direction(h); (d < 0 || gap == 0 || d == 0 && why != "") && !saying.has(why) {
+		if d, why := rd.direction(h); (d < 0 || gap == 0 || d == 0 && why != "") && !saying.Has(why) {
 			return run.year
 		}
 	}
@@ -67,30 +72,30 @@ func (rd *reading) goesOn(h *hit, there *result, sent int) bool {
 		return false
 	}
 	d, _ := rd.direction(h)
-	return d == back || d == surely
+	return d == tense.Back || d == tense.Surely
 }
 
 // saidDay finds the day on which quoted words were said: "We met yesterday,"
 // he said on Sunday. Only words that count days from their speaker's today
 // need it.
-func (rd *reading) saidDay(i int) (Day, bool) {
+func (rd *reading) saidDay(i int) (calendar.Day, bool) {
 	h := &rd.hits[i]
 	if h.x.op != opNear || h.x.count == fromThere || h.x.bare || rd.msg || h.sent >= len(rd.sents) {
 		return 0, false
 	}
 	s := &rd.sents[h.sent]
-	if s.kind == read.PostText || !inQuotes(rd.text, s.start, h.start) {
+	if s.Kind == read.PostText || !inQuotes(rd.text, s.Start, h.start) {
 		return 0, false
 	}
 	for j := max(0, i-4); j < len(rd.hits) && j < i+5; j++ {
 		n := &rd.hits[j]
-		if j == i || n.drop || n.sent != h.sent || n.x.op != opField || n.x.wd == 0 && n.x.d == 0 || inQuotes(rd.text, s.start, n.start) {
+		if j == i || n.drop || n.sent != h.sent || n.x.op != opField || n.x.wd == 0 && n.x.d == 0 || inQuotes(rd.text, s.Start, n.start) {
 			continue
 		}
 		if !rd.said(s, n) {
 			continue
 		}
-		a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", dir: back}
+		a := anchor{now: rd.lo, known: rd.known && rd.lo == rd.hi, clock: -1, what: "publication", dir: tense.Back}
 		if r := a.resolve(n.x); r.ok && r.from == r.to {
 			return r.from, true
 		}
@@ -99,14 +104,14 @@ func (rd *reading) saidDay(i int) (Day, bool) {
 }
 
 // said says whether a verb of saying stands within a few words before n.
-func (rd *reading) said(s *sentence, n *hit) bool {
+func (rd *reading) said(s *tense.Sentence, n *hit) bool {
 	at := n.start
-	for k := 0; k < 6 && at > s.start; k++ {
-		w, start, _ := wordBefore(rd.text, at)
-		if w == "" || start < s.start {
+	for k := 0; k < 6 && at > s.Start; k++ {
+		w, start, _ := words.Before(rd.text, at)
+		if w == "" || start < s.Start {
 			return false
 		}
-		if saying.has(w) {
+		if saying.Has(w) {
 			return true
 		}
 		at = start

@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"annals/extract/date/calendar"
 )
 
 var update = flag.Bool("update", false, "write docs/dates.md anew")
@@ -93,14 +95,14 @@ func docsTable(t *testing.T) string {
 		}
 	}
 	b.WriteString("\n## Feasts\n\n| names | 2024 | 2025 | 2026 |\n|---|---|---|---|\n")
-	for _, h := range holidays {
-		names := make([]string, len(h.names))
-		for i, n := range h.names {
+	for _, h := range calendar.Feasts {
+		names := make([]string, len(h.Names))
+		for i, n := range h.Names {
 			names[i] = strings.NewReplacer(" s ", "'s ", " al ", " al-", " ul ", " ul-").Replace(n)
 		}
 		fmt.Fprintf(&b, "| %s |", strings.Join(names, ", "))
 		for y := 2024; y <= 2026; y++ {
-			from, to, ok := h.on(y)
+			from, to, ok := h.On(y)
 			switch {
 			case !ok:
 				b.WriteString(" – |")

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annals/extract/date/calendar"
 	"annals/extract/text"
 	"annals/schema"
 )
@@ -78,8 +79,8 @@ func checkExample(t *testing.T, r *Rule, ex Example, ref Ref) {
 
 // TestFeastNames: every name of a feast is read in running text.
 func TestFeastNames(t *testing.T) {
-	for _, h := range holidays {
-		for _, name := range h.names {
+	for _, h := range calendar.Feasts {
+		for _, name := range h.Names {
 			words := strings.Fields(name)
 			for i, w := range words {
 				words[i] = strings.ToUpper(w[:1]) + w[1:]
@@ -87,7 +88,7 @@ func TestFeastNames(t *testing.T) {
 			shown := strings.NewReplacer(" S ", "'s ", " Al ", " al-", " Ul ", " ul-").Replace(strings.Join(words, " "))
 			s := "On " + shown + " 2024 they met."
 			all := read1(t, s, Ref{Published: said})
-			if _, _, ok := h.on(2024); len(all) != 1 || ok && all[0].Text != shown+" 2024" {
+			if _, _, ok := h.On(2024); len(all) != 1 || ok && all[0].Text != shown+" 2024" {
 				t.Errorf("%s: got %s", s, listTimes(all))
 			}
 		}

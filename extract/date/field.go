@@ -1,6 +1,10 @@
 package date
 
-import "strconv"
+import (
+	"strconv"
+
+	"annals/extract/date/calendar"
+)
 
 // field resolves a date by its parts, filling in what it does not say.
 func (a *anchor) field(x *Expr) result {
@@ -45,21 +49,21 @@ func (a *anchor) fieldOf(x *Expr) result {
 	y, m, _ := b.from.YMD()
 	switch {
 	case x.m != 0 && x.d != 0:
-		if !validDay(y, x.m, x.d) {
+		if !calendar.IsDay(y, x.m, x.d) {
 			return result{}
 		}
-		return a.inherit(daySpan(Civil(y, x.m, x.d)), b)
+		return a.inherit(daySpan(calendar.Civil(y, x.m, x.d)), b)
 	case x.m != 0:
 		return a.inherit(monthSpan(y, x.m), b)
 	case x.sub != 0:
 		return a.inherit(subSpan(x, y), b)
 	case x.wd != 0:
-		return a.inherit(daySpan(b.from.Monday()+Day(x.wd-1)), b)
+		return a.inherit(daySpan(b.from.Monday()+calendar.Day(x.wd-1)), b)
 	case x.d != 0:
-		if !validDay(y, m, x.d) {
+		if !calendar.IsDay(y, m, x.d) {
 			return result{}
 		}
-		return a.inherit(daySpan(Civil(y, m, x.d)), b)
+		return a.inherit(daySpan(calendar.Civil(y, m, x.d)), b)
 	}
 	return result{}
 }
@@ -73,16 +77,16 @@ func subSpan(x *Expr, y int) span {
 	case 'S':
 		return seasonSpan(y, x.n)
 	}
-	first := Civil(y, 1, 4).Monday()
-	return weekSpan(first + Day(7*(x.n-1)))
+	first := calendar.Civil(y, 1, 4).Monday()
+	return weekSpan(first + calendar.Day(7*(x.n-1)))
 }
 
 func (a *anchor) monthDay(x *Expr) result {
 	if x.y != 0 {
-		if !validDay(x.y, x.m, x.d) {
+		if !calendar.IsDay(x.y, x.m, x.d) {
 			return result{}
 		}
-		r := a.named(daySpan(Civil(x.y, x.m, x.d)), "explicit")
+		r := a.named(daySpan(calendar.Civil(x.y, x.m, x.d)), "explicit")
 		if x.ambiguous {
 			r.basis = "explicit, month before day"
 			if x.dayFirst {
@@ -91,11 +95,11 @@ func (a *anchor) monthDay(x *Expr) result {
 		}
 		return r
 	}
-	if a.year != 0 && validDay(a.year, x.m, x.d) {
-		return a.named(daySpan(Civil(a.year, x.m, x.d)), "month and day, year of the date before")
+	if a.year != 0 && calendar.IsDay(a.year, x.m, x.d) {
+		return a.named(daySpan(calendar.Civil(a.year, x.m, x.d)), "month and day, year of the date before")
 	}
 	if !a.known {
-		return open("XXXX-"+string(appendPadded(nil, x.m, 2))+"-"+string(appendPadded(nil, x.d, 2)), "month and day")
+		return open("XXXX-"+string(calendar.AppendPadded(nil, x.m, 2))+"-"+string(calendar.AppendPadded(nil, x.d, 2)), "month and day")
 	}
 	y := a.now.Year()
 	if x.m == 2 && x.d == 29 || x.wd != 0 {
@@ -108,8 +112,8 @@ func (a *anchor) monthDay(x *Expr) result {
 				if k > 1 && x.wd != 0 && x.d != 29 {
 					break // the weekday is a mistake
 				}
-				if validDay(y+s, x.m, x.d) && (x.wd == 0 || Civil(y+s, x.m, x.d).Weekday() == x.wd) {
-					return a.fromNow(daySpan(Civil(y+s, x.m, x.d)), "month and day, the year nearest to "+a.what)
+				if calendar.IsDay(y+s, x.m, x.d) && (x.wd == 0 || calendar.Civil(y+s, x.m, x.d).Weekday() == x.wd) {
+					return a.fromNow(daySpan(calendar.Civil(y+s, x.m, x.d)), "month and day, the year nearest to "+a.what)
 				}
 			}
 		}
@@ -117,15 +121,15 @@ func (a *anchor) monthDay(x *Expr) result {
 	lean := 0
 	if a.msg {
 		lean = 1
-		if k := Clamped(y, x.m, x.d); k < a.now && a.now-k <= near {
+		if k := calendar.Clamped(y, x.m, x.d); k < a.now && a.now-k <= near {
 			lean = 0
 		}
 	}
 	return a.chosen(func(i int) (span, bool) {
-		if !validDay(y+i, x.m, x.d) {
+		if !calendar.IsDay(y+i, x.m, x.d) {
 			return span{}, false
 		}
-		return daySpan(Civil(y+i, x.m, x.d)), true
+		return daySpan(calendar.Civil(y+i, x.m, x.d)), true
 	}, lean, "month and day")
 }
 
@@ -140,7 +144,7 @@ func (a *anchor) month(x *Expr) result {
 		return a.named(monthSpan(a.year, x.m), "month named, year of the date before")
 	}
 	if !a.known {
-		return open("XXXX-"+string(appendPadded(nil, x.m, 2)), "month")
+		return open("XXXX-"+string(calendar.AppendPadded(nil, x.m, 2)), "month")
 	}
 	y, m, d := a.now.YMD()
 	if x.part == partEnd && x.m == m && d < lateInMonth && a.dir < 0 && !a.msg && !x.hasRel {
@@ -209,10 +213,10 @@ func (a *anchor) weekday(x *Expr) result {
 	if !known {
 		return open("XXXX-WXX-"+strconv.Itoa(x.wd), "weekday")
 	}
-	back := d - Day((d.Weekday()-x.wd+7)%7)  // most recent, today included
-	ahead := d + Day((x.wd-d.Weekday()+7)%7) // next, today included
-	week := d.Monday() + Day(x.wd-1)
-	var k Day
+	back := d - calendar.Day((d.Weekday()-x.wd+7)%7)  // most recent, today included
+	ahead := d + calendar.Day((x.wd-d.Weekday()+7)%7) // next, today included
+	week := d.Monday() + calendar.Day(x.wd-1)
+	var k calendar.Day
 	basis := ""
 	switch {
 	case x.hasRel && x.mod == "near" && x.rel > 0:
@@ -261,7 +265,7 @@ func (a *anchor) weekday(x *Expr) result {
 
 func (a *anchor) dayOfMonth(x *Expr) result {
 	if !a.known {
-		return open("XXXX-XX-"+string(appendPadded(nil, x.d, 2)), "day of a month")
+		return open("XXXX-XX-"+string(calendar.AppendPadded(nil, x.d, 2)), "day of a month")
 	}
 	y, m, _ := a.now.YMD()
 	for k := 0; k < 14; k++ {
@@ -272,11 +276,11 @@ func (a *anchor) dayOfMonth(x *Expr) result {
 			if a.msg && x.wd == 0 && s < 0 && a.dir >= 0 {
 				continue
 			}
-			yy, mm := carry(y, m+s)
-			if x.d > DaysIn(yy, mm) || !Civil(yy, mm, x.d).valid() {
+			yy, mm := calendar.Carry(y, m+s)
+			if x.d > calendar.DaysIn(yy, mm) || !calendar.Civil(yy, mm, x.d).Valid() {
 				continue
 			}
-			d := Civil(yy, mm, x.d)
+			d := calendar.Civil(yy, mm, x.d)
 			if x.wd != 0 && d.Weekday() != x.wd {
 				continue
 			}
@@ -323,7 +327,7 @@ func (a *anchor) subyear(x *Expr) result {
 			s = subSpan(x, y-1)
 		case x.rel > 0 && s.from <= a.now:
 			s = subSpan(x, y+1)
-		case x.rel == 0 && x.n == 4 && a.now.AddMonths(2).Year() == y && a.dir <= 0 && a.now < Civil(y, 4, 1):
+		case x.rel == 0 && x.n == 4 && a.now.AddMonths(2).Year() == y && a.dir <= 0 && a.now < calendar.Civil(y, 4, 1):
 			s = subSpan(x, y-1)
 		}
 		return a.fromNow(s, relName(x.rel)+" such season, counted from "+a.what)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"annals/extract/date/calendar"
 	"annals/schema"
 )
 
@@ -35,11 +36,11 @@ func checkTimes(t testing.TB, s string, times []schema.Time) {
 			}
 			continue
 		}
-		from, err := ParseDay(m.From)
+		from, err := calendar.ParseDay(m.From)
 		if err != nil {
 			t.Fatalf("%q: from: %v", m.Text, err)
 		}
-		to, err := ParseDay(m.To)
+		to, err := calendar.ParseDay(m.To)
 		if err != nil {
 			t.Fatalf("%q: to: %v", m.Text, err)
 		}
@@ -70,8 +71,8 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, y, m, d, days, hour int) {
 		ref := Ref{}
 		if y = clamp(y, 0, 9999); y > 0 {
-			from := Clamped(y, clamp(m, 1, 12), clamp(d, 1, 31))
-			to := min(from+Day(clamp(days, 0, 1000)), MaxDay)
+			from := calendar.Clamped(y, clamp(m, 1, 12), clamp(d, 1, 31))
+			to := min(from+calendar.Day(clamp(days, 0, 1000)), calendar.MaxDay)
 			ref.Published = &schema.Interval{From: from.String(), To: to.String()}
 			if hour >= 0 {
 				ref.At = fmt.Sprintf("%sT%02d:30", from, hour%24)
@@ -82,18 +83,3 @@ func FuzzRead(f *testing.F) {
 }
 
 func clamp(n, lo, hi int) int { return max(lo, min(n, hi)) }
-
-// FuzzDecide: any text in any place gives a valid day or none.
-func FuzzDecide(f *testing.F) {
-	f.Add("2025-12-15T08:05:00Z", "metadata")
-	f.Add("Mon, 15 Dec 2025 08:05:00 GMT", "metadata")
-	f.Add("https://a.example/2025/dec/15/x", "url")
-	f.Add("© 2019-2025", "copyright")
-	f.Add("Ana Ruiz, Dec. 15, 2025, 24:00 EST", "byline")
-	f.Fuzz(func(t *testing.T, s, kind string) {
-		c, ok := readCandidate(kind, s)
-		if ok && c.y != 0 && c.m != 0 && c.d != 0 && c.at != "" && !validDay(c.y, c.m, c.d) {
-			t.Fatalf("%q as %q: %+v", s, kind, c)
-		}
-	})
-}

@@ -1,7 +1,8 @@
 package date
 
 import (
-	"annals/extract/read"
+	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -24,28 +25,32 @@ type reading struct {
 	doc       *text.Doc
 	syn       *syntax.Doc
 	ref       Ref
-	sents     []sentence
+	sents     []tense.Sentence
 	hits      []hit
 	buf       *buffers
+	tense     tense.Reading
 	msg       bool
-	lo        Day
-	hi        Day
+	lo        calendar.Day
+	hi        calendar.Day
 	known     bool
 	clock     int
 	narrative bool // the text tells history; see isNarrative
 	south     int  // of the southern hemisphere: 1 yes, -1 no, 0 not yet known
 }
 
-// sentence is what the refiners need to know of a sentence; cues are found
-// only in sentences that need them.
-type sentence struct {
-	start, end int
-	of         int // index in the text.Doc, -1 for a piece of a long one
-	first      int // token
-	last       int
-	kind       read.Kind
-	cues       []cue
-	looked     bool
+// time is what must be known of h to tell on which side of publication it lies.
+func (h *hit) time() tense.Time {
+	x := h.x
+	return tense.Time{
+		Start: h.start, End: h.end, Sent: h.sent, Year: x.y, Month: x.m, Day: x.d, Weekday: x.wd,
+		Date: x.op == opField, Weekend: x.op == opRel && x.unit == weekend, Relative: x.hasRel,
+	}
+}
+
+// direction says whether the clause of h looks back or ahead, and by which word.
+func (rd *reading) direction(h *hit) (int, string) {
+	at := h.time()
+	return rd.tense.Direction(&at)
 }
 
 // find scans the text and applies the rules.
@@ -61,7 +66,7 @@ func (rd *reading) find() {
 		if n == 0 {
 			return
 		}
-		for s < last && rd.sents[s].end <= items[0].start {
+		for s < last && rd.sents[s].End <= items[0].start {
 			s++
 		}
 		copy(work[:n], items[:n])
@@ -70,7 +75,7 @@ func (rd *reading) find() {
 			if it.x == nil {
 				continue
 			}
-			for s < last && rd.sents[s].end <= it.start {
+			for s < last && rd.sents[s].End <= it.start {
 				s++
 			}
 			rd.hits = append(rd.hits, hit{start: it.start, end: it.end, x: it.x, rule: it.rule, sent: s})
@@ -95,7 +100,7 @@ func (rd *reading) emit() []schema.Time {
 			t.From, t.To, t.Grain = h.res.from.String(), h.res.to.String(), h.res.grain
 			t.EDTF = h.res.edtf(h.res.mod)
 		}
-		if h.res.based && h.res.base.valid() {
+		if h.res.based && h.res.base.Valid() {
 			t.Anchor = h.res.base.String()
 		}
 		end = h.end

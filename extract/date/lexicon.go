@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
 
 // kind is a set of the parts an item can play in a pattern. A word may have
 // several: "second" is an ordinal and a unit, "may" a month and a modal verb.
@@ -230,24 +234,10 @@ func (l *lexicon) find(s string, h uint32) *term {
 		if i == 0 {
 			return nil
 		}
-		if t := &l.terms[i]; len(t.word) == len(s) && equalFold(t.word, s) {
+		if t := &l.terms[i]; words.Equal(s, t.word) {
 			return t
 		}
 	}
-}
-
-// equalFold compares a lower-case ASCII word with s of the same length.
-func equalFold(w, s string) bool {
-	for i := 0; i < len(w); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != w[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func (l *lexicon) fill() {

@@ -1,9 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
 
-// shifted is what is done with a date that gives way to another.
-var shifted = wordsOf("moved moving rescheduled postponed shifted switched pushed brought")
+	"annals/extract/date/tense"
+)
 
 // movedTo parts "from Friday to Saturday" behind "has been moved": these are the old day
 // and the new one, not all days between.
@@ -35,27 +36,11 @@ func (rd *reading) movedFrom(h *hit) (one, two hit, ok bool) {
 		return one, two, false
 	}
 	k := strings.Index(w, " to ")
-	if k < 0 || !rd.isMoved(h.start) {
+	if k < 0 || !tense.IsMoved(rd.text, h.start) {
 		return one, two, false
 	}
 	one, two = *h, *h
 	one.start, one.end, one.x = h.start+len("from "), h.start+k, h.x.base
 	two.start, two.x = h.start+k+len(" to "), h.x.until
 	return one, two, one.start < one.end && two.start < two.end
-}
-
-// isMoved says whether a word of moving a date stands right before text[at], or with one
-// word between: "moved back from", "moved the game from".
-func (rd *reading) isMoved(at int) bool {
-	for n := 0; n < 3; n++ {
-		w, start, near := wordBefore(rd.text, at)
-		if w == "" || !near {
-			return false
-		}
-		if shifted.has(w) {
-			return true
-		}
-		at = start
-	}
-	return false
 }

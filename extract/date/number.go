@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/words"
+
 // lexNumber reads what starts with a digit at text[i]: a number, a clock time,
 // an ordinal, a decade, or a date in digits. It appends nothing where the
 // digits cannot belong to a time: money, percentages, decimals, versions, codes.
@@ -160,7 +162,7 @@ func endsInMonth(text string, i int) bool {
 	for k > 0 && class[text[k-1]] == cLetter {
 		k--
 	}
-	if w := text[k:i]; isOne(w, "fy", "cy") {
+	if w := text[k:i]; words.IsOne(w, "fy", "cy") {
 		return true
 	}
 	if i-k < 3 || i-k > 9 {
@@ -196,14 +198,14 @@ func lexSuffixed(text string, i, j, to, n, size int, items []item) ([]item, int)
 	it := item{start: i, end: j, kinds: intKinds(n, size), val: n}
 	it.first = it.kinds
 	switch {
-	case k-j == 2 && (equalFold("th", word) || equalFold("st", word) || equalFold("nd", word) || equalFold("rd", word)):
+	case k-j == 2 && (words.Equal(word, "th") || words.Equal(word, "st") || words.Equal(word, "nd") || words.Equal(word, "rd")):
 		it.end, it.kinds = k, kOrd|kDigits|kTrigger
 		if n >= 1 && n <= 31 {
 			it.kinds |= kDay
 		}
 		it.first = it.kinds
 		return append(items, it), k
-	case equalFold("s", word) && k-j == 1 && n%10 == 0 && (size == 4 && n >= 1000 && n < 2100 || size == 2 && n >= 20):
+	case words.Equal(word, "s") && k-j == 1 && n%10 == 0 && (size == 4 && n >= 1000 && n < 2100 || size == 2 && n >= 20):
 		it.end, it.val, it.kinds = k, decadeOf(n, size), kDecade|kTrigger
 		it.first = it.kinds
 		return append(items, it), k

@@ -13,22 +13,27 @@
 //	lex.go       islands of date words (lexicon.go; number.go and digits.go what has digits)
 //	cascade.go   the rules, layer by layer: pattern.go what a rule is; rules_atom.go,
 //	             rules_numeric.go, rules_relative.go, rules_calendar.go, rules_clock.go,
-//	             rules_amount.go, rules_join.go, rules_part.go, rules_range.go, rules_set.go;
-//	             holiday.go and feasts.go their days; when.go the rules of `when`
+//	             rules_holiday.go, rules_amount.go, rules_join.go, rules_part.go,
+//	             rules_range.go, rules_set.go; when.go the rules of `when`
 //	expr.go      the meaning before it has a day
 //	hits.go      expressions on their way; refine.go drops what is no time (beside.go by the
 //	             words around, years.go numbers)
+//	moved.go     days that gave way to others
 //	anchors.go   what each is counted from, in the order of the text; discourse.go the year
 //	             that a text is in
-//	direction.go whether a clause looks back or ahead, by its words; tense.go by its tree,
-//	             before.go by what stands before the date, planned.go arranged days, dress.go
-//	             and refused.go plans told in the past, moved.go days that gave way, level.go
-//	             what is counted from a day; choose.go the days that it decides between
 //	resolve.go   the days: field.go of dates, relative.go of "last week", count.go of "two
-//	             days ago", south.go seasons, locale.go day and month in digits
-//	value.go     TIMEX3, EDTF and grain; civil.go arithmetic of days
-//	decide.go    when a document was published
-//	words.go     neighbours in the text
+//	             days ago", place.go seasons and the order of day and month; choose.go
+//	             which of the days before and after is meant
+//	value.go     TIMEX3, EDTF and grain
+//	stated.go    dates that stand by themselves
+//
+// What they stand on has folders of its own:
+//
+//	calendar/    arithmetic of days, and the days of feasts
+//	tense/       whether a clause looks back or ahead
+//	words/       neighbours in the text, and sets of words
+//
+// And pubdate/ stands on it: when a document was published.
 //
 // Nothing here looks at a clock. Without a date of reference an expression
 // such as "Friday" stays open: "XXXX-WXX-5", with no interval.
@@ -41,6 +46,8 @@ import (
 
 	"github.com/olebedev/when/rules"
 
+	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -76,7 +83,7 @@ type Reader struct {
 
 // buffers are what one Read lends to the next.
 type buffers struct {
-	sents []sentence
+	sents []tense.Sentence
 	hits  []hit
 	work  [maxIsland + 8]item
 	scan  [maxIsland + 8]item
@@ -115,14 +122,14 @@ const maxMessage = 400
 func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 	rd := &reading{r: r, text: d.Text, doc: d, syn: syn, ref: ref, clock: -1}
 	if p := ref.Published; p != nil {
-		lo, err := ParseDay(p.From)
-		hi, err2 := ParseDay(p.To)
+		lo, err := calendar.ParseDay(p.From)
+		hi, err2 := calendar.ParseDay(p.To)
 		if err == nil && err2 == nil && lo <= hi {
 			rd.lo, rd.hi, rd.known = lo, hi, true
 		}
 	}
 	if rd.known && len(ref.At) > 12 {
-		rd.clock = clockOf(ref.At)
+		rd.clock = calendar.ParseClock(ref.At)
 	}
 	rd.msg = rd.clock >= 0 && len(d.Text) <= maxMessage && !strings.Contains(d.Text, "\n\n")
 	buf, _ := r.pool.Get().(*buffers)
@@ -137,11 +144,12 @@ func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 	}()
 	rd.sents, rd.hits, rd.buf = buf.sents[:0], buf.hits[:0], buf
 	for i, s := range d.Sents {
-		rd.addSentence(sentence{start: s.Start, end: s.End, of: i, first: s.First, last: s.Last, kind: s.Kind})
+		rd.addSentence(tense.Sentence{Start: s.Start, End: s.End, Of: i, First: s.First, Last: s.Last, Kind: s.Kind})
 	}
 	if len(rd.sents) == 0 {
-		rd.addSentence(sentence{end: len(d.Text), of: -1})
+		rd.addSentence(tense.Sentence{End: len(d.Text), Of: -1})
 	}
+	rd.tense = tense.New(d, syn, rd.sents, rd.msg)
 	rd.find()
 	for _, refine := range refiners {
 		refine(rd)
@@ -154,27 +162,14 @@ func (r *Reader) Read(d *text.Doc, syn *syntax.Doc, ref Ref) []schema.Time {
 const maxSentence = 1500
 
 // addSentence adds a sentence, in pieces without a tree where it is too long.
-func (rd *reading) addSentence(s sentence) {
-	for s.end-s.start > maxSentence {
-		cut := s.start + maxSentence
-		for cut > s.start+maxSentence/2 && class[rd.text[cut]] != cSpace {
+func (rd *reading) addSentence(s tense.Sentence) {
+	for s.End-s.Start > maxSentence {
+		cut := s.Start + maxSentence
+		for cut > s.Start+maxSentence/2 && class[rd.text[cut]] != cSpace {
 			cut--
 		}
-		rd.sents = append(rd.sents, sentence{start: s.start, end: cut, of: -1, kind: s.kind})
-		s.start, s.of = cut, -1
+		rd.sents = append(rd.sents, tense.Sentence{Start: s.Start, End: cut, Of: -1, Kind: s.Kind})
+		s.Start, s.Of = cut, -1
 	}
 	rd.sents = append(rd.sents, s)
-}
-
-// clockOf reads the minutes after midnight out of an ISO date-time, -1 for none.
-func clockOf(at string) int {
-	if len(at) < 16 || at[13] != ':' {
-		return -1
-	}
-	h, _ := digits(at, 11, 13)
-	m, _ := digits(at, 14, 16)
-	if h > 24 || m > 59 {
-		return -1
-	}
-	return h*60 + m
 }

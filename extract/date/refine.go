@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
 
 // refiners run over the hits in this order:
 //
@@ -17,9 +21,9 @@ import "strings"
 var refiners = []func(*reading){own, movedTo, names, years, amounts, vague, locale, anchors}
 
 var (
-	titles = wordsOf("mr mrs ms miss dr sir lord lady president minister secretary senator sen rep judge justice captain capt gen general col colonel prof professor theresa ricky aunt uncle prime queen king saint st chancellor king mayor governor gov coach aaron elaine brian james john peter fredric hal jo imelda mae daisy rita")
+	titles = words.SetOf("mr mrs ms miss dr sir lord lady president minister secretary senator sen rep judge justice captain capt gen general col colonel prof professor theresa ricky aunt uncle prime queen king saint st chancellor king mayor governor gov coach aaron elaine brian james john peter fredric hal jo imelda mae daisy rita")
 	// a month, a weekday or a season after these is a date
-	leads = wordsOf("in on since until till by from during before after of this last next early late mid through into to between and or every each past the for around about coming ending ended beginning starting as at than")
+	leads = words.SetOf("in on since until till by from during before after of this last next early late mid through into to between and or every each past the for around about coming ending ended beginning starting as at than")
 )
 
 // names drops months, weekdays and seasons that are names or verbs.
@@ -27,12 +31,12 @@ func names(rd *reading) {
 	for i := range rd.hits {
 		h := &rd.hits[i]
 		x := h.x
-		if x.op == opTime && rd.text[h.start] < 'a' && rd.text[h.start] >= 'A' && titles.has(first(wordBefore(rd.text, h.start))) {
+		if x.op == opTime && rd.text[h.start] < 'a' && rd.text[h.start] >= 'A' && titles.Has(first(words.Before(rd.text, h.start))) {
 			h.drop = true // Mr. Noon
 		}
 		if x.op == opHol {
-			prev, at, near := wordBefore(rd.text, h.start)
-			h.drop = near && prev != "" && prev[0] >= 'A' && prev[0] <= 'Z' && !leads.has(prev) && at > 0 && prev[len(prev)-1] != 's' && !rd.msg
+			prev, at, near := words.Before(rd.text, h.start)
+			h.drop = near && prev != "" && prev[0] >= 'A' && prev[0] <= 'Z' && !leads.Has(prev) && at > 0 && prev[len(prev)-1] != 's' && !rd.msg
 		}
 		if x.op == opField && x.m != 0 && x.d != 0 && x.y == 0 && !rd.msg && rd.text[h.start] >= 'a' && h.rule.Name == "month day" {
 			h.drop = class[rd.text[h.end-1]] == cLetter // "they march tenth in the parade"
@@ -59,49 +63,49 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 		return false
 	}
 	lower := w[0] >= 'a'
-	risky := isOne(w, "may", "march", "mar", "august", "june", "april", "jan", "dec", "sep")
+	risky := words.IsOne(w, "may", "march", "mar", "august", "june", "april", "jan", "dec", "sep")
 	if lower && (len(w) <= 5 || !rd.msg) {
-		prev := first(wordBefore(rd.text, h.start))
-		return !rd.msg || risky && (!leads.has(prev) || isOne(prev, "and", "or", "the"))
+		prev := first(words.Before(rd.text, h.start))
+		return !rd.msg || risky && (!leads.Has(prev) || words.IsOne(prev, "and", "or", "the"))
 	}
 	if !risky {
 		return false
 	}
-	prev, at, near := wordBefore(rd.text, h.start)
-	next, _, close := wordAfter(rd.text, h.end)
+	prev, at, near := words.Before(rd.text, h.start)
+	next, _, close := words.After(rd.text, h.end)
 	if allUpper(w) && len(w) > 1 {
-		return !isOne(prev, "in", "since", "by", "until", "last", "next", "early", "late", "mid", "from", "on")
+		return !words.IsOne(prev, "in", "since", "by", "until", "last", "next", "early", "late", "mid", "from", "on")
 	}
-	if close && next != "" && next[0] < 'a' && isOne(prev, "of", "and", "or", "for", "to", "by", "from", "with") {
+	if close && next != "" && next[0] < 'a' && words.IsOne(prev, "of", "and", "or", "for", "to", "by", "from", "with") {
 		return true // the parents of April Jones
 	}
-	if near && leads.has(prev) && !titles.has(prev) {
-		if isOne(prev, "and", "or", "of", "the", "for", "to", "from", "by", "than", "as") {
-			if isOne(w, "may", "march", "mar", "june", "april", "august") {
+	if near && leads.Has(prev) && !titles.Has(prev) {
+		if words.IsOne(prev, "and", "or", "of", "the", "for", "to", "from", "by", "than", "as") {
+			if words.IsOne(w, "may", "march", "mar", "june", "april", "august") {
 				// "talks with Blair and May": a name when the next word is one or a verb of saying
-				return close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && equalWord(prev, "and") || saying.has(next)
+				return close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && words.Equal(prev, "and") || saying.Has(next)
 			}
 		}
 		return false
 	}
-	if near && prev != "" && (titles.has(prev) || prev[0] >= 'A' && prev[0] <= 'Z' && at > 0) {
+	if near && prev != "" && (titles.Has(prev) || prev[0] >= 'A' && prev[0] <= 'Z' && at > 0) {
 		return true // Theresa May, Fredric March
 	}
-	if close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !(near && leads.has(prev)) && at > 0 {
+	if close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !(near && leads.Has(prev)) && at > 0 {
 		return true // April O'Neil
 	}
-	if equalWord(w, "may") && (close && rd.afterModal(next) || !near) {
+	if words.Equal(w, "may") && (close && rd.afterModal(next) || !near) {
 		return true
 	}
-	return equalWord(w, "march") && !(near && leads.has(prev)) || equalWord(w, "mar") || saying.has(next)
+	return words.Equal(w, "march") && !(near && leads.Has(prev)) || words.Equal(w, "mar") || saying.Has(next)
 }
 
 // afterModal says whether w is what follows the modal verb "may".
 func (rd *reading) afterModal(w string) bool {
-	return w != "" && w[0] >= 'a' || equalWord(w, "i")
+	return w != "" && w[0] >= 'a' || words.Equal(w, "i")
 }
 
-var saying = wordsOf("said says told added wrote tweeted posted insisted argued replied")
+var saying = words.SetOf("said says told added wrote tweeted posted insisted argued replied")
 
 func (rd *reading) notWeekday(h *hit, w string) bool {
 	if len(w) > 5 && w[0] < 'a' {
@@ -112,45 +116,45 @@ func (rd *reading) notWeekday(h *hit, w string) bool {
 		return lower && !rd.msg
 	}
 	dot := w[len(w)-1] == '.'
-	if rd.msg && !equalWord(w, "sun") && !equalWord(w, "sat") && !equalWord(w, "mon") && !equalWord(w, "wed") {
+	if rd.msg && !words.Equal(w, "sun") && !words.Equal(w, "sat") && !words.Equal(w, "mon") && !words.Equal(w, "wed") {
 		return false
 	}
-	prev, _, near := wordBefore(rd.text, h.start)
-	next, _, _ := wordAfter(rd.text, h.end)
+	prev, _, near := words.Before(rd.text, h.start)
+	next, _, _ := words.After(rd.text, h.end)
 	if rd.msg {
-		return prev != "" && near && !leads.has(prev) || equalWord(prev, "the") || next != "" && lower && !leads.has(next)
+		return prev != "" && near && !leads.Has(prev) || words.Equal(prev, "the") || next != "" && lower && !leads.Has(next)
 	}
 	if lower || allUpper(w) && !dot {
 		return true
 	}
-	if isOne(prev, "the", "a") {
+	if words.IsOne(prev, "the", "a") {
 		return true
 	}
 	// in running text an abbreviation has its full stop, or stands beside a date
-	return !dot && !(near && isOne(prev, "on", "last", "next"))
+	return !dot && !(near && words.IsOne(prev, "on", "last", "next"))
 }
 
 func (rd *reading) notSeason(h *hit, w string) bool {
 	if h.x.part != partNone {
 		return false
 	}
-	the := len(w) > 4 && equalWord(w[:4], "the ")
-	prev, _, near := wordBefore(rd.text, h.start)
-	next, _, close := wordAfter(rd.text, h.end)
+	the := len(w) > 4 && words.Equal(w[:4], "the ")
+	prev, _, near := words.Before(rd.text, h.start)
+	next, _, close := words.After(rd.text, h.end)
 	if the {
 		if w[4] < 'a' { // the Winter Olympics
 			return true
 		}
-		if equalWord(w[4:], "fall") || equalWord(w[4:], "spring") {
-			return !near || !isOne(prev, "in", "by", "since", "during", "until", "of", "for") || close && equalWord(next, "of")
+		if words.Equal(w[4:], "fall") || words.Equal(w[4:], "spring") {
+			return !near || !words.IsOne(prev, "in", "by", "since", "during", "until", "of", "for") || close && words.Equal(next, "of")
 		}
-		return !near || !leads.has(prev)
+		return !near || !leads.Has(prev)
 	}
-	return !near || !isOne(prev, "in", "by", "since", "until", "every") || close && next != "" && next[0] >= 'a' && !leads.has(next) && !saying.has(next) && equalWord(w, "fall")
+	return !near || !words.IsOne(prev, "in", "by", "since", "until", "every") || close && next != "" && next[0] >= 'a' && !leads.Has(next) && !saying.Has(next) && words.Equal(w, "fall")
 }
 
 var (
-	rateBefore = wordsOf("times time once twice percent cents pence share shares million billion thousand trillion dollars pounds euros people cases tons tonnes barrels units jobs homes cars copies year")
+	rateBefore = words.SetOf("times time once twice percent cents pence share shares million billion thousand trillion dollars pounds euros people cases tons tonnes barrels units jobs homes cars copies year")
 )
 
 // amounts drops units that are no lengths of time, and turns rates into sets.
@@ -164,12 +168,12 @@ func amounts(rd *reading) {
 			continue
 		case opNear:
 			if w := rd.text[h.start:h.end]; w[0] < 'a' && !hasSpace(w) && x.wd == 0 {
-				_, at, near := wordBefore(rd.text, h.start)
+				_, at, near := words.Before(rd.text, h.start)
 				h.drop = near && at > 0 // the Today programme
 			}
 			if x.bare && x.part == partNone && !rd.msg { // "in the morning", not "a hit of the evening"
-				prev, _, near := wordBefore(rd.text, h.start)
-				h.drop = x.tod > todAfternoon || !near || !isOne(prev, "in", "during", "by")
+				prev, _, near := words.Before(rd.text, h.start)
+				h.drop = x.tod > todAfternoon || !near || !words.IsOne(prev, "in", "during", "by")
 			}
 			continue
 		case opDecade:
@@ -185,13 +189,13 @@ func amounts(rd *reading) {
 			continue
 		case opSet:
 			if w := rd.text[h.start:h.end]; w[0] < 'a' && !rd.msg {
-				if next, _, close := wordAfter(rd.text, h.end); close && next != "" && next[0] < 'a' {
+				if next, _, close := words.After(rd.text, h.end); close && next != "" && next[0] < 'a' {
 					h.drop = true // the Daily Bugle
 				}
 			} else if h.rule.Name == "every so often" && !rd.msg && !hasSpace(w) {
 				h.drop = rd.paperNamed(h)
 			}
-			if prev, _, _ := wordBefore(rd.text, h.start); equalWord(prev, "average") {
+			if prev, _, _ := words.Before(rd.text, h.start); words.Equal(prev, "average") {
 				h.drop = true
 			}
 			continue
@@ -199,33 +203,33 @@ func amounts(rd *reading) {
 		default:
 			continue
 		}
-		prev, at, near := wordBefore(rd.text, h.start)
-		next, _, close := wordAfter(rd.text, h.end)
+		prev, at, near := words.Before(rd.text, h.start)
+		next, _, close := words.After(rd.text, h.end)
 		w := rd.text[h.start:h.end]
-		article := len(w) > 2 && (equalWord(w[:2], "a ") || len(w) > 3 && equalWord(w[:3], "an "))
+		article := len(w) > 2 && (words.Equal(w[:2], "a ") || len(w) > 3 && words.Equal(w[:3], "an "))
 		switch {
 		case x.bare && len(x.dur) == 1 && x.dur[0].vague && !hasSpace(w):
-			h.drop = !(near && isOne(prev, "for", "within", "in", "over", "after") || close && equalWord(next, "ago"))
-			if !h.drop && x.dur[0].u < day && equalWord(prev, "in") {
+			h.drop = !(near && words.IsOne(prev, "for", "within", "in", "over", "after") || close && words.Equal(next, "ago"))
+			if !h.drop && x.dur[0].u < day && words.Equal(prev, "in") {
 				h.drop = true
 			}
-		case x.dur[0].u == second && close && isOne(next, "behind", "ahead", "clear", "faster", "slower"):
+		case x.dur[0].u == second && close && words.IsOne(next, "behind", "ahead", "clear", "faster", "slower"):
 			h.drop = true // the margin of a race
-		case article && x.dur[0].u == second && close && next != "" && !afterAmount.has(next):
+		case article && x.dur[0].u == second && close && next != "" && !afterAmount.Has(next):
 			h.drop = true // a second look
-		case x.dur[0].u == quarter && !hasSpace2(w) || x.dur[0].u == quarter && close && equalWord(next, "of") && len(x.dur) == 1 && x.dur[0].n <= 300:
+		case x.dur[0].u == quarter && !hasSpace2(w) || x.dur[0].u == quarter && close && words.Equal(next, "of") && len(x.dur) == 1 && x.dur[0].n <= 300:
 			h.drop = true // three-quarters of the food
-		case !rd.msg && close && equalWord(next, "old") && x.dur[0].u >= day:
+		case !rd.msg && close && words.Equal(next, "old") && x.dur[0].u >= day:
 			h.drop = true // an age
-		case near && equalWord(prev, "as") && equalWord(w, "many years"):
+		case near && words.Equal(prev, "as") && words.Equal(w, "many years"):
 			h.drop = true // the second in as many years
 		case article && h.end+5 <= len(rd.text) && rd.text[h.end:h.end+5] == "-long":
 			h.start, h.end = h.end-len(lastWord(w)), h.end+5
-		case x.bare && equalWord(w, "some time") && close && !isOne(next, "to", "but"):
+		case x.bare && words.Equal(w, "some time") && close && !words.IsOne(next, "to", "but"):
 			h.drop = true // some time between, some time after
-		case article && x.mod == "" && (near || percentBefore(rd.text, h.start)) && !equalWord(prev, "for") && !equalWord(prev, "in") && rate(rd.text, prev, at):
+		case article && x.mod == "" && (near || percentBefore(rd.text, h.start)) && !words.Equal(prev, "for") && !words.Equal(prev, "in") && rate(rd.text, prev, at):
 			h.x = &Expr{op: opSet, value: durValue(x.dur)}
-		case article && (x.dur[0].u == day || x.dur[0].u == second || x.dur[0].u == minute || x.dur[0].u == night) && !rd.msg && !leadsDur.has(prev):
+		case article && (x.dur[0].u == day || x.dur[0].u == second || x.dur[0].u == minute || x.dur[0].u == night) && !rd.msg && !leadsDur.Has(prev):
 			h.drop = true
 		case article && rd.msg && h.start == 0 && h.end == len(rd.text):
 			h.drop = true
@@ -251,7 +255,7 @@ func percentBefore(text string, i int) bool {
 	return i > 0 && text[i-1] == '%'
 }
 
-var afterAmount = wordsOf("later ago earlier before after or and to in of from and")
+var afterAmount = words.SetOf("later ago earlier before after or and to in of from and")
 
 // hasSpace2 says whether a blank stands in w.
 func hasSpace2(w string) bool {
@@ -263,7 +267,7 @@ func hasSpace2(w string) bool {
 	return false
 }
 
-var leadsDur = wordsOf("for in within over after of lasting lasted than about nearly almost just only took takes spent spend last lasts least before under half to")
+var leadsDur = words.SetOf("for in within over after of lasting lasted than about nearly almost just only took takes spent spend last lasts least before under half to")
 
 func lower(w string) string {
 	for i := 0; i < len(w); i++ {
@@ -299,23 +303,23 @@ func (rd *reading) boundUnit(h *hit) {
 	if !x.bare || x.part != partNone || x.mod != "" {
 		return
 	}
-	prev, _, near := wordBefore(rd.text, h.start)
-	next, _, close := wordAfter(rd.text, h.end)
+	prev, _, near := words.Before(rd.text, h.start)
+	next, _, close := words.After(rd.text, h.end)
 	switch x.unit {
 	case day:
 		h.drop = !rd.msg
 	case decade, century, millennium, half, season, fortnight:
 		h.drop = !rd.msg || x.unit == season || x.unit == half
 	case weekend:
-		h.drop = close && equalWord(next, "of")
+		h.drop = close && words.Equal(next, "of")
 	default:
 		if rd.msg {
 			h.drop = false
 			return
 		}
-		ended := isOne(next, "ended", "ending", "end")
-		h.drop = !(near && isOne(prev, "for", "in", "during", "of", "over", "throughout", "and")) && !ended
-		if close && isOne(next, "that", "when", "of", "before", "after") {
+		ended := words.IsOne(next, "ended", "ending", "end")
+		h.drop = !(near && words.IsOne(prev, "for", "in", "during", "of", "over", "throughout", "and")) && !ended
+		if close && words.IsOne(next, "that", "when", "of", "before", "after") {
 			h.drop = true
 		}
 		if !h.drop && (ended || x.unit == year) {
@@ -332,26 +336,26 @@ func vague(rd *reading) {
 			continue
 		}
 		w := rd.text[h.start:h.end]
-		prev, _, near := wordBefore(rd.text, h.start)
-		next, _, close := wordAfter(rd.text, h.end)
+		prev, _, near := words.Before(rd.text, h.start)
+		next, _, close := words.After(rd.text, h.end)
 		switch {
-		case isOne(w, "soon", "shortly") && close && isOne(next, "after", "as", "before", "enough"):
+		case words.IsOne(w, "soon", "shortly") && close && words.IsOne(next, "after", "as", "before", "enough"):
 			h.drop = true
-		case equalWord(w, "once"):
-			h.drop = !(near && isOne(prev, "a", "the", "was", "were", "had", "who")) || strings.HasPrefix(rd.text[h.end:], "-in-") // "a once-in-a-generation storm"
-		case isOne(w, "current", "recent"):
+		case words.Equal(w, "once"):
+			h.drop = !(near && words.IsOne(prev, "a", "the", "was", "were", "had", "who")) || strings.HasPrefix(rd.text[h.end:], "-in-") // "a once-in-a-generation storm"
+		case words.IsOne(w, "current", "recent"):
 			h.drop = rd.msg || rd.isNoun(h) // "a strong current"
-		case isOne(w, "previously", "formerly"):
+		case words.IsOne(w, "previously", "formerly"):
 			h.drop = true
-		case isOne(w, "the moment", "the present"):
-			h.drop = !(near && isOne(prev, "at", "for"))
-		case equalWord(w, "future"):
-			h.drop = !close || next == "" || next[0] < 'a' || near && isOne(prev, "a", "an", "s", "foreseeable", "new", "its", "their", "his", "our") || rd.msg
-		case isOne(w, "the future", "the past"):
-			h.drop = !(near && equalWord(prev, "in"))
-		case equalWord(w, "now"):
+		case words.IsOne(w, "the moment", "the present"):
+			h.drop = !(near && words.IsOne(prev, "at", "for"))
+		case words.Equal(w, "future"):
+			h.drop = !close || next == "" || next[0] < 'a' || near && words.IsOne(prev, "a", "an", "s", "foreseeable", "new", "its", "their", "his", "our") || rd.msg
+		case words.IsOne(w, "the future", "the past"):
+			h.drop = !(near && words.Equal(prev, "in"))
+		case words.Equal(w, "now"):
 			// "every now and then", the movement "Peace Now"
-			h.drop = near && (equalWord(prev, "every") || w[0] == 'N' && prev != "" && 'A' <= prev[0] && prev[0] <= 'Z')
+			h.drop = near && (words.Equal(prev, "every") || w[0] == 'N' && prev != "" && 'A' <= prev[0] && prev[0] <= 'Z')
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package date
 
-import "fmt"
+import (
+	"fmt"
+
+	"annals/extract/date/calendar"
+)
 
 var openUnits = [...]string{"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX-WE", "XXXX-WXX", "XXXX-WXX",
 	"XXXX-XX", "XXXX-QX", "XXXX-HX", "XXXX-XX", "XXXX", "XXX", "XX", "X"}
@@ -59,7 +63,7 @@ const sameTime = "same time"
 
 // weekend picks the weekend that is meant. The one of the week a text was
 // written in has not come yet, so that looking back means the one before.
-func (a *anchor) weekend(x *Expr, d Day, n int) span {
+func (a *anchor) weekend(x *Expr, d calendar.Day, n int) span {
 	this := weekendSpan(d)
 	switch {
 	case n == 0 && a.dir < 0 && d < this.from, n == 0 && x.bare && a.dir <= 0 && d < this.from && !a.msg && d.Weekday() <= 3:
@@ -91,10 +95,10 @@ func (a *anchor) near(x *Expr) result {
 	}
 	switch {
 	case x.wd != 0:
-		k := d.Monday() + Day(x.wd-1) + Day(7*x.n)
-		if x.n < 0 && k+7 < d-Day(7*(-x.n-1)) || x.n < 0 && k < d-Day(7*-x.n) {
+		k := d.Monday() + calendar.Day(x.wd-1) + calendar.Day(7*x.n)
+		if x.n < 0 && k+7 < d-calendar.Day(7*(-x.n-1)) || x.n < 0 && k < d-calendar.Day(7*-x.n) {
 			k += 7 // this week's has passed, so it is the first to count
-		} else if x.n > 0 && k-Day(7*x.n) > d {
+		} else if x.n > 0 && k-calendar.Day(7*x.n) > d {
 			k -= 7
 		}
 		d = k
@@ -104,7 +108,7 @@ func (a *anchor) near(x *Expr) result {
 		return result{} // "from next month, when buses run overnight"
 	case x.mod == overnight && a.dir > 0 && a.firm: // "will close overnight"
 	default:
-		d += Day(x.n)
+		d += calendar.Day(x.n)
 	}
 	what := a.what
 	if there {
@@ -118,6 +122,6 @@ func (a *anchor) near(x *Expr) result {
 		basis = "day after " + what
 	}
 	r := a.named(daySpan(d), basis)
-	r.used, r.base, r.based = !there, d-Day(x.n), true
+	r.used, r.base, r.based = !there, d-calendar.Day(x.n), true
 	return r
 }

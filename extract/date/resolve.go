@@ -1,10 +1,12 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // anchor is what an expression may be counted from.
 type anchor struct {
-	now   Day  // day of publication, or of a quoted post
-	known bool // whether there is one
-	clock int  // minutes after midnight of now, -1 when unknown
+	now   calendar.Day // day of publication, or of a quoted post
+	known bool         // whether there is one
+	clock int          // minutes after midnight of now, -1 when unknown
 	what  string
 	dir   int // -1 the sentence looks back, +1 ahead, 0 it does not say
 	why   string
@@ -25,14 +27,14 @@ type result struct {
 	value string
 	typ   string
 	mod   string
-	used  bool // now was counted from
-	base  Day  // the day counted from
+	used  bool         // now was counted from
+	base  calendar.Day // the day counted from
 	based bool
 	basis string
 }
 
 func (a *anchor) named(s span, basis string) result {
-	if !s.from.valid() || !s.to.valid() {
+	if !s.from.Valid() || !s.to.Valid() {
 		return result{}
 	}
 	return result{span: s, ok: true, value: s.value(), typ: "DATE", basis: basis}
@@ -89,7 +91,7 @@ func (a *anchor) core(x *Expr) result {
 	case opDecade:
 		return a.named(decadeSpan(x.y), "explicit")
 	case opCent:
-		return a.named(span{Civil(100*(x.n-1), 1, 1), Civil(100*x.n-1, 12, 31), gCentury}, "explicit").orFirstCentury(x.n)
+		return a.named(span{calendar.Civil(100*(x.n-1), 1, 1), calendar.Civil(100*x.n-1, 12, 31), gCentury}, "explicit").orFirstCentury(x.n)
 	case opTime:
 		return a.timeOfDay(x)
 	}
@@ -101,7 +103,7 @@ func (r result) orFirstCentury(n int) result {
 	if n != 1 {
 		return r
 	}
-	return result{span: span{MinDay, Civil(99, 12, 31), gCentury}, ok: true, value: "00", typ: "DATE", basis: "explicit"}
+	return result{span: span{calendar.MinDay, calendar.Civil(99, 12, 31), gCentury}, ok: true, value: "00", typ: "DATE", basis: "explicit"}
 }
 
 // overlay adds the time of day and the part of the period.
@@ -137,14 +139,14 @@ func (a *anchor) overlay(x *Expr, r *result) {
 
 func clockValue(x *Expr) string {
 	b := append(make([]byte, 0, 16), 'T')
-	b = appendPadded(b, x.clock/60, 2)
+	b = calendar.AppendPadded(b, x.clock/60, 2)
 	if !x.noMinutes {
 		b = append(b, ':')
-		b = appendPadded(b, x.clock%60, 2)
+		b = calendar.AppendPadded(b, x.clock%60, 2)
 	}
 	if x.sec > 0 {
 		b = append(b, ':')
-		b = appendPadded(b, x.sec-1, 2)
+		b = calendar.AppendPadded(b, x.sec-1, 2)
 	}
 	return string(b) + x.zone
 }
@@ -175,9 +177,9 @@ func (a *anchor) slice(x *Expr, r *result) {
 	case r.grain == gYear && x.part == partStart && m == 1:
 		*r = result{span: quarterSpan(y, 1), ok: true, value: quarterSpan(y, 1).value(), typ: r.typ, mod: r.mod, basis: r.basis, used: r.used, base: r.base, based: r.based}
 	case r.grain == gYear && x.part == partMid:
-		r.from, r.to = Civil(y, 5, 1), Civil(y, 8, 31)
+		r.from, r.to = calendar.Civil(y, 5, 1), calendar.Civil(y, 8, 31)
 	case r.grain == gYear && x.part == partEnd:
-		r.from = Civil(y, 9, 1)
+		r.from = calendar.Civil(y, 9, 1)
 	}
 }
 
@@ -193,7 +195,7 @@ func (a *anchor) timeOfDay(x *Expr) result {
 	if a.there != nil && a.there.ok && a.there.from == a.there.to {
 		d, known, basis, used = a.there.from, true, "clock time, day of the date before", a.there.used
 	}
-	if !known || !d.valid() {
+	if !known || !d.Valid() {
 		return result{value: "XXXX-XX-XX" + clockValue(x), typ: "TIME", basis: "clock time, no date to count from"}
 	}
 	return result{span: span{d, d, gTime}, ok: true, value: d.String() + clockValue(x), typ: "TIME", basis: basis, used: used, base: d, based: true}
@@ -277,17 +279,17 @@ func (a *anchor) nth(x *Expr) result {
 	var s span
 	switch {
 	case x.wd != 0 || x.unit == day:
-		step := Day(7)
+		step := calendar.Day(7)
 		first, last := b.from, b.to
 		if x.wd != 0 {
-			first += Day((x.wd - b.from.Weekday() + 7) % 7)
-			last -= Day((b.to.Weekday() - x.wd + 7) % 7)
+			first += calendar.Day((x.wd - b.from.Weekday() + 7) % 7)
+			last -= calendar.Day((b.to.Weekday() - x.wd + 7) % 7)
 		} else {
 			step = 1
 		}
-		d := first + step*Day(x.n-1)
+		d := first + step*calendar.Day(x.n-1)
 		if x.n < 0 {
-			d = last + step*Day(x.n+1)
+			d = last + step*calendar.Day(x.n+1)
 		}
 		s = daySpan(d)
 	case x.unit == week || x.unit == weekend:
@@ -296,9 +298,9 @@ func (a *anchor) nth(x *Expr) result {
 		if x.unit == weekend {
 			pivot = 6
 		}
-		d := b.from + Day((pivot-b.from.Weekday()+7)%7) + Day(7*(x.n-1))
+		d := b.from + calendar.Day((pivot-b.from.Weekday()+7)%7) + calendar.Day(7*(x.n-1))
 		if x.n < 0 {
-			d = b.to - Day((b.to.Weekday()-pivot+7)%7) + Day(7*(x.n+1))
+			d = b.to - calendar.Day((b.to.Weekday()-pivot+7)%7) + calendar.Day(7*(x.n+1))
 		}
 		s = around(d, x.unit, 0)
 		if !(b.from <= d && d <= b.to) {

@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // atomRules read what stands for itself: dates with a month, years, weekdays.
 // Guards against names and verbs ("May", "march") are in refine.go, because
 // they need the words around the expression.
@@ -206,7 +208,7 @@ var atomRules = []*Rule{
 				if d.kinds&kMonth != 0 {
 					d, mon = mon, d
 				}
-				if x.m, x.d = mon.as(kMonth), d.as(kDay); d.kinds&kDay == 0 || !validDay(y, x.m, x.d) {
+				if x.m, x.d = mon.as(kMonth), d.as(kDay); d.kinds&kDay == 0 || !calendar.IsDay(y, x.m, x.d) {
 					return nil
 				}
 			}
@@ -268,13 +270,13 @@ func monthDay(m *match, mon, d, y int) *Expr {
 	if m.slots[d].kinds&kDay == 0 || x.d < 1 {
 		return nil
 	}
-	longest := DaysIn(2000, x.m) // 29 February, where no year is said
+	longest := calendar.DaysIn(2000, x.m) // 29 February, where no year is said
 	if y >= 0 && m.slots[y] != nil {
 		x.y = yearOf(m.slots[y])
 		if x.y == 0 {
 			return nil
 		}
-		longest = DaysIn(x.y, x.m)
+		longest = calendar.DaysIn(x.y, x.m)
 	}
 	if x.d > longest {
 		return nil

@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // joinRules make dates of dates.
 var joinRules = []*Rule{
 	{
@@ -10,7 +12,7 @@ var joinRules = []*Rule{
 			if a.op != opField || b.op != opField || a.wd == 0 || a.d != 0 || a.hasRel || b.d == 0 || b.wd != 0 || b.hasRel {
 				return nil
 			}
-			if b.y != 0 && validDay(b.y, b.m, b.d) && Civil(b.y, b.m, b.d).Weekday() != a.wd && m.items[0].end-m.items[0].start < 4 {
+			if b.y != 0 && calendar.IsDay(b.y, b.m, b.d) && calendar.Civil(b.y, b.m, b.d).Weekday() != a.wd && m.items[0].end-m.items[0].start < 4 {
 				return nil // "The Daily Sun, August 16, 2008"
 			}
 			b.wd = a.wd

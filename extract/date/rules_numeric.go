@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // numericRule stands for the dates that the scan reads by itself, because they
 // are one word: digits.go.
 var numericRule = &Rule{
@@ -41,9 +43,9 @@ var numericRules = []*Rule{
 				return nil
 			}
 			switch {
-			case validDay(2000, a, b):
+			case calendar.IsDay(2000, a, b):
 				x.m, x.d = a, b
-			case validDay(2000, b, a):
+			case calendar.IsDay(2000, b, a):
 				x.m, x.d = b, a
 			default:
 				return nil

@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/date/words"
+)
 
 // partRules name a part of a period: early 2024, the end of the year.
 var partRules = []*Rule{
@@ -222,7 +226,7 @@ var shiftRules = []*Rule{
 			if d.op != opDur || d.bare || d.value != "" || base.op == opRef || m.word("since") || base.op == opDur {
 				return nil
 			}
-			if m.word("from") && isOne(first(wordAfter(m.text, m.start)), "a", "an") && paidPer(m.text, m.start) {
+			if m.word("from") && words.IsOne(first(words.After(m.text, m.start)), "a", "an") && paidPer(m.text, m.start) {
 				return nil // "costs £20 million a year from 2027"
 			}
 			base.bare = false
@@ -241,7 +245,7 @@ var shiftRules = []*Rule{
 			first := lower(m.items[0].word(m.text))
 			d, end := m.x(0), m.x(1)
 			switch {
-			case isOne(first, "in", "over", "during"):
+			case words.IsOne(first, "in", "over", "during"):
 				m.trim(1)
 			case !strings.HasPrefix(first, "the "):
 				return nil // "delayed by a month to April 6"

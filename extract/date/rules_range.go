@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/calendar"
+
 // rangeRules read intervals.
 var rangeRules = []*Rule{
 	{
@@ -189,7 +191,7 @@ func daysOfMonth(m *match) *Expr {
 			m.trim(1) // "from 21-31 August"
 		}
 	}
-	if days[0] >= days[1] || days[1] > DaysIn(2000, mon) {
+	if days[0] >= days[1] || days[1] > calendar.DaysIn(2000, mon) {
 		return nil
 	}
 	return rangeOf(&Expr{op: opField, y: y, m: mon, d: days[0]}, &Expr{op: opField, y: y, m: mon, d: days[1]})

@@ -1,5 +1,7 @@
 package date
 
+import "annals/extract/date/words"
+
 // relativeRules read what counts from now or from the date last spoken of, and
 // the amounts such counts are made of.
 var relativeRules = []*Rule{
@@ -280,22 +282,22 @@ func hasComma(m *match) bool {
 // weekdayWeek reads "on Saturday week" and "opens a week on Saturday": the day of the
 // week after the next such day, as the Irish and the British say.
 func weekdayWeek(m *match) *Expr {
-	prev, _, near := wordBefore(m.text, m.items[0].start)
+	prev, _, near := words.Before(m.text, m.items[0].start)
 	x := &Expr{op: opField, wd: m.num(0, kWday), hasRel: true, rel: 2}
 	if m.items[0].kinds&kWday != 0 {
-		if !near || !isOne(prev, "on", "until", "till", "by", "from", "for", "before", "after", "to", "of") || m.items[1].capital {
+		if !near || !words.IsOne(prev, "on", "until", "till", "by", "from", "for", "before", "after", "to", "of") || m.items[1].capital {
 			return nil
 		}
 		return x
 	}
-	if !near || !weekLeads.has(prev) {
+	if !near || !weekLeads.Has(prev) {
 		return nil // "lasted a week on Monday", "twice a week on Mondays"
 	}
 	return x
 }
 
 // weekLeads are words before "a week on Monday" that leave it the name of a day.
-var weekLeads = wordsOf("begin begins start starts open opens close closes reopen reopens resume resumes return returns meet meets vote votes held heard place due scheduled set play plays played run sit sits sail sails leave leaves sentenced court is are be on until published released")
+var weekLeads = words.SetOf("begin begins start starts open opens close closes reopen reopens resume resumes return returns meet meets vote votes held heard place due scheduled set play plays played run sit sits sail sails leave leaves sentenced court is are be on until published released")
 
 // overnight marks the word: last night, or the night to come; see near.
 const overnight = "overnight"

@@ -1,6 +1,10 @@
 package date
 
-import "strconv"
+import (
+	"strconv"
+
+	"annals/extract/date/calendar"
+)
 
 // setRules read what recurs.
 var setRules = []*Rule{
@@ -78,9 +82,9 @@ var setRules = []*Rule{
 						x.value += "T" + todCodes[s.x.tod]
 					}
 				case s.x != nil && s.x.op == opField && s.x.m != 0 && s.x.y == 0 && s.x.d == 0:
-					x.value = "XXXX-" + string(appendPadded(nil, s.x.m, 2))
+					x.value = "XXXX-" + string(calendar.AppendPadded(nil, s.x.m, 2))
 				case s.x != nil && s.x.op == opField && s.x.m != 0 && s.x.d != 0 && s.x.y == 0:
-					x.value = "XXXX-" + string(appendPadded(nil, s.x.m, 2)) + "-" + string(appendPadded(nil, s.x.d, 2))
+					x.value = "XXXX-" + string(calendar.AppendPadded(nil, s.x.m, 2)) + "-" + string(calendar.AppendPadded(nil, s.x.d, 2))
 				case s.x != nil && (s.x.op == opNear || s.x.op == opHol):
 					x.value = "XXXX-XX-XX"
 				}

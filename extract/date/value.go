@@ -1,6 +1,10 @@
 package date
 
-import "strconv"
+import (
+	"strconv"
+
+	"annals/extract/date/calendar"
+)
 
 // Grains of a result, as they stand in schema.Time.Grain.
 const (
@@ -20,56 +24,61 @@ const (
 
 // span is a period of the calendar that has a name of its own.
 type span struct {
-	from, to Day
+	from, to calendar.Day
 	grain    string
 }
 
-func (s span) shiftedDays(n int) span { s.from += Day(n); s.to += Day(n); return s }
+func (s span) shiftedDays(n int) span { s.from += calendar.Day(n); s.to += calendar.Day(n); return s }
 
-func daySpan(d Day) span     { return span{d, d, gDay} }
-func weekSpan(d Day) span    { return span{d.Monday(), d.Monday() + 6, gWeek} }
-func weekendSpan(d Day) span { return span{d.Monday() + 5, d.Monday() + 6, gWeekend} }
+func daySpan(d calendar.Day) span     { return span{d, d, gDay} }
+func weekSpan(d calendar.Day) span    { return span{d.Monday(), d.Monday() + 6, gWeek} }
+func weekendSpan(d calendar.Day) span { return span{d.Monday() + 5, d.Monday() + 6, gWeekend} }
 func monthSpan(y, m int) span {
-	y, m = carry(y, m)
-	return span{Civil(y, m, 1), Civil(y, m, DaysIn(y, m)), gMonth}
+	y, m = calendar.Carry(y, m)
+	return span{calendar.Civil(y, m, 1), calendar.Civil(y, m, calendar.DaysIn(y, m)), gMonth}
 }
 func quarterSpan(y, q int) span {
-	return span{Civil(y, 3*q-2, 1), Civil(y, 3*q+1, 1) - 1, gQuarter}
+	return span{calendar.Civil(y, 3*q-2, 1), calendar.Civil(y, 3*q+1, 1) - 1, gQuarter}
 }
-func halfSpan(y, h int) span { return span{Civil(y, 6*h-5, 1), Civil(y, 6*h+1, 1) - 1, gHalf} }
+func halfSpan(y, h int) span {
+	return span{calendar.Civil(y, 6*h-5, 1), calendar.Civil(y, 6*h+1, 1) - 1, gHalf}
+}
 
 // seasonSpan gives spring (1) to winter (4) of the meteorological year; winter
 // begins in the December of its year.
 func seasonSpan(y, s int) span {
-	return span{Civil(y, 3*s, 1), Civil(y, 3*s+3, 1) - 1, gSeason}
+	return span{calendar.Civil(y, 3*s, 1), calendar.Civil(y, 3*s+3, 1) - 1, gSeason}
 }
-func yearSpan(y int) span   { return span{Civil(y, 1, 1), Civil(y, 12, 31), gYear} }
-func decadeSpan(y int) span { y -= y % 10; return span{Civil(y, 1, 1), Civil(y+9, 12, 31), gDecade} }
+func yearSpan(y int) span { return span{calendar.Civil(y, 1, 1), calendar.Civil(y, 12, 31), gYear} }
+func decadeSpan(y int) span {
+	y -= y % 10
+	return span{calendar.Civil(y, 1, 1), calendar.Civil(y+9, 12, 31), gDecade}
+}
 func centurySpan(y int) span {
 	y -= y % 100
-	return span{Civil(y, 1, 1), Civil(y+99, 12, 31), gCentury}
+	return span{calendar.Civil(y, 1, 1), calendar.Civil(y+99, 12, 31), gCentury}
 }
 
 // around gives the period of unit u, n units away from the one that holds d.
-func around(d Day, u unit, n int) span {
+func around(d calendar.Day, u unit, n int) span {
 	y, m, _ := d.YMD()
 	switch u {
 	case week:
-		return weekSpan(d + Day(7*n))
+		return weekSpan(d + calendar.Day(7*n))
 	case weekend:
-		return weekendSpan(d + Day(7*n))
+		return weekendSpan(d + calendar.Day(7*n))
 	case fortnight:
-		return span{d.Monday() + Day(14*n), d.Monday() + Day(14*n+13), gRange}
+		return span{d.Monday() + calendar.Day(14*n), d.Monday() + calendar.Day(14*n+13), gRange}
 	case month:
 		return monthSpan(y, m+n)
 	case quarter:
-		y, m = carry(y, m+3*n)
+		y, m = calendar.Carry(y, m+3*n)
 		return quarterSpan(y, (m+2)/3)
 	case half:
-		y, m = carry(y, m+6*n)
+		y, m = calendar.Carry(y, m+6*n)
 		return halfSpan(y, (m+5)/6)
 	case season:
-		y, m = carry(y, m+3*n)
+		y, m = calendar.Carry(y, m+3*n)
 		if m < 3 {
 			return seasonSpan(y-1, 4)
 		}
@@ -82,27 +91,27 @@ func around(d Day, u unit, n int) span {
 		return centurySpan(y + 100*n)
 	case millennium:
 		y = y - y%1000 + 1000*n
-		return span{Civil(y, 1, 1), Civil(y+999, 12, 31), gRange}
+		return span{calendar.Civil(y, 1, 1), calendar.Civil(y+999, 12, 31), gRange}
 	}
-	return daySpan(d + Day(n))
+	return daySpan(d + calendar.Day(n))
 }
 
 // value is the TIMEX3 value of the period.
 func (s span) value() string {
 	y, m, d := s.from.YMD()
-	b := appendPadded(make([]byte, 0, 24), y, 4)
+	b := calendar.AppendPadded(make([]byte, 0, 24), y, 4)
 	switch s.grain {
 	case gDay, gTime:
-		return string(appendDay(b[:0], y, m, d))
+		return string(calendar.AppendDay(b[:0], y, m, d))
 	case gWeek, gWeekend:
 		wy, w := s.from.ISOWeek()
-		b = append(appendPadded(b[:0], wy, 4), "-W"...)
-		b = appendPadded(b, w, 2)
+		b = append(calendar.AppendPadded(b[:0], wy, 4), "-W"...)
+		b = calendar.AppendPadded(b, w, 2)
 		if s.grain == gWeekend {
 			b = append(b, "-WE"...)
 		}
 	case gMonth:
-		b = appendPadded(append(b, '-'), m, 2)
+		b = calendar.AppendPadded(append(b, '-'), m, 2)
 	case gQuarter:
 		b = strconv.AppendInt(append(b, "-Q"...), int64((m+2)/3), 10)
 	case gHalf:
@@ -135,7 +144,7 @@ func (s span) edtf(mod string) string {
 	case gYear:
 		v = s.value()
 	case gSeason:
-		v = string(appendPadded(nil, y, 4)) + "-" + strconv.Itoa(20+m/3)
+		v = string(calendar.AppendPadded(nil, y, 4)) + "-" + strconv.Itoa(20+m/3)
 	case gDecade:
 		v = s.value() + "X"
 	case gCentury:
@@ -204,7 +213,7 @@ func durValue(dur []amount) string {
 			if f%10 == 0 {
 				b = strconv.AppendInt(b, int64(f/10), 10)
 			} else {
-				b = appendPadded(b, f, 2)
+				b = calendar.AppendPadded(b, f, 2)
 			}
 			b = append(b, code...)
 		}
@@ -214,24 +223,24 @@ func durValue(dur []amount) string {
 
 // move gives d moved by sign times the duration. Hours and smaller units move
 // the clock, which is minutes after midnight; it may carry into other days.
-func move(d Day, clock int, dur []amount, sign int) (Day, int, bool) {
+func move(d calendar.Day, clock int, dur []amount, sign int) (calendar.Day, int, bool) {
 	for _, a := range dur {
 		n := sign * a.n
 		switch a.u {
 		case second:
-			clock += floorDiv(n, 6000)
+			clock += calendar.FloorDiv(n, 6000)
 		case minute:
-			clock += floorDiv(n, 100)
+			clock += calendar.FloorDiv(n, 100)
 		case hour:
-			clock += floorDiv(n*60, 100)
+			clock += calendar.FloorDiv(n*60, 100)
 		case day, night:
-			d += Day(floorDiv(n+50, 100))
+			d += calendar.Day(calendar.FloorDiv(n+50, 100))
 		case weekend, week, fortnight:
 			k := 7
 			if a.u == fortnight {
 				k = 14
 			}
-			d += Day(floorDiv(n*k+50, 100))
+			d += calendar.Day(calendar.FloorDiv(n*k+50, 100))
 		case month, quarter, half, season:
 			d = addMonths(d, n*factors[a.u])
 		case year:
@@ -243,24 +252,24 @@ func move(d Day, clock int, dur []amount, sign int) (Day, int, bool) {
 		case millennium:
 			d = addMonths(d, n*12000)
 		}
-		if n > 1e8 || n < -1e8 || !d.valid() {
+		if n > 1e8 || n < -1e8 || !d.Valid() {
 			return d, clock, false
 		}
 	}
-	d += Day(floorDiv(clock, 1440))
-	clock -= 1440 * floorDiv(clock, 1440)
-	return d, clock, d.valid()
+	d += calendar.Day(calendar.FloorDiv(clock, 1440))
+	clock -= 1440 * calendar.FloorDiv(clock, 1440)
+	return d, clock, d.Valid()
 }
 
 // addMonths moves d by hundredths of months; what is left over a whole month
 // counts as thirtieths.
-func addMonths(d Day, hundredths int) Day {
+func addMonths(d calendar.Day, hundredths int) calendar.Day {
 	if hundredths > 12e5*100 || hundredths < -12e5*100 {
-		return MaxDay + 1
+		return calendar.MaxDay + 1
 	}
 	whole := hundredths / 100
 	d = d.AddMonths(whole)
-	return d + Day((hundredths-whole*100)*30/100)
+	return d + calendar.Day((hundredths-whole*100)*30/100)
 }
 
 // finest is the smallest unit of a duration.

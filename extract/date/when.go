@@ -8,6 +8,9 @@ import (
 
 	"github.com/olebedev/when/rules"
 	"github.com/olebedev/when/rules/en"
+
+	"annals/extract/date/calendar"
+	"annals/extract/date/tense"
 )
 
 // This file is the border with `when` (github.com/olebedev/when). Its rules,
@@ -27,7 +30,7 @@ func (r *Rule) Find(text string) *rules.Match {
 		return &rules.Match{
 			Left: h.start, Right: h.end, Text: text[h.start:h.end], Captures: []string{text[h.start:h.end]},
 			Applier: func(m *rules.Match, c *rules.Context, o *rules.Options, t time.Time) (bool, error) {
-				a := anchor{now: Civil(t.Year(), int(t.Month()), t.Day()), known: !t.IsZero(), clock: t.Hour()*60 + t.Minute(), what: "the given time"}
+				a := anchor{now: calendar.Civil(t.Year(), int(t.Month()), t.Day()), known: !t.IsZero(), clock: t.Hour()*60 + t.Minute(), what: "the given time"}
 				res := a.resolve(x)
 				if !res.ok {
 					return false, nil
@@ -54,7 +57,7 @@ func (r *Rule) Find(text string) *rules.Match {
 
 // scanString applies the rules to a string by itself, without guards.
 func scanString(s string) []hit {
-	rd := &reading{text: s, sents: []sentence{{end: len(s)}}, buf: &buffers{}}
+	rd := &reading{text: s, sents: []tense.Sentence{{End: len(s)}}, buf: &buffers{}}
 	rd.find()
 	return rd.hits
 }
@@ -120,9 +123,9 @@ func own(rd *reading) {
 	var added []hit
 	for si, s := range rd.sents {
 		for _, r := range rd.r.own {
-			for at := s.start; at < s.end; {
-				m := r.rule.Find(rd.text[at:s.end])
-				if m == nil || m.Right <= m.Left || m.Left < 0 || at+m.Right > s.end {
+			for at := s.Start; at < s.End; {
+				m := r.rule.Find(rd.text[at:s.End])
+				if m == nil || m.Right <= m.Left || m.Left < 0 || at+m.Right > s.End {
 					break
 				}
 				if x := fromContext(m, t, rd.known); x != nil {
@@ -185,14 +188,14 @@ func fromContext(m *rules.Match, t time.Time, known bool) *Expr {
 		x.wd, set = (*c.Weekday+6)%7+1, true
 	}
 	if c.Duration != 0 || !set {
-		x = &Expr{op: opNear, unit: day, n: floorDiv(int(c.Duration/time.Minute)+720, 1440)}
+		x = &Expr{op: opNear, unit: day, n: calendar.FloorDiv(int(c.Duration/time.Minute)+720, 1440)}
 		if c.Duration == 0 && c.Hour == nil {
 			return nil
 		}
 		if c.Duration == 0 {
 			x = &Expr{op: opTime}
 		}
-	} else if x.m > 12 || x.d > 31 || x.m != 0 && x.d > DaysIn(2000, x.m) {
+	} else if x.m > 12 || x.d > 31 || x.m != 0 && x.d > calendar.DaysIn(2000, x.m) {
 		return nil
 	}
 	if c.Hour != nil {

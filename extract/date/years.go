@@ -1,12 +1,14 @@
 package date
 
+import "annals/extract/date/words"
+
 var (
-	beforeYear = wordsOf("in since by until till from of during before after to between through than early late mid and or for circa around about as at a the on into throughout within toward towards versus over his her their its our my s past pre post spring summer autumn fall winter year years fiscal under")
+	beforeYear = words.SetOf("in since by until till from of during before after to between through than early late mid and or for circa around about as at a the on into throughout within toward towards versus over his her their its our my s past pre post spring summer autumn fall winter year years fiscal under")
 	// a number after these is not a year
-	labels = wordsOf("flight highway route section page room chapter article no number channel boeing airbus windows model building suite apartment box form unit area lot street road avenue version rule iso title code bus train gate platform height rs euro euros dollars pounds usd eur nearly almost least most only some roughly approximately over exactly estimated another additional s&p russell ftse nikkei fortune agenda")
+	labels = words.SetOf("flight highway route section page room chapter article no number channel boeing airbus windows model building suite apartment box form unit area lot street road avenue version rule iso title code bus train gate platform height rs euro euros dollars pounds usd eur nearly almost least most only some roughly approximately over exactly estimated another additional s&p russell ftse nikkei fortune agenda")
 	// nouns that are counted
-	counted = wordsOf("people persons men women children troops soldiers police officers miles mile km kilometers kilometres metres meters feet foot points percent per dollars pounds euros yen votes seats shares jobs homes houses cases deaths tons tonnes barrels passengers workers employees members students refugees migrants victims prisoners detainees rounds bodies acres hectares copies pages words lines square cubic degrees units cars vehicles trucks tanks planes flights drones missiles rockets others hours minutes days weeks months years times civilians families residents fighters militants villages schools customers companies items cc hp mph kph kg mg mm cm gb mb rupees pence cents pieces calories patients inmates hostages")
-	streets = wordsOf("street st avenue ave road rd boulevard blvd lane drive pennsylvania")
+	counted = words.SetOf("people persons men women children troops soldiers police officers miles mile km kilometers kilometres metres meters feet foot points percent per dollars pounds euros yen votes seats shares jobs homes houses cases deaths tons tonnes barrels passengers workers employees members students refugees migrants victims prisoners detainees rounds bodies acres hectares copies pages words lines square cubic degrees units cars vehicles trucks tanks planes flights drones missiles rockets others hours minutes days weeks months years times civilians families residents fighters militants villages schools customers companies items cc hp mph kph kg mg mm cm gb mb rupees pence cents pieces calories patients inmates hostages")
+	streets = words.SetOf("street st avenue ave road rd boulevard blvd lane drive pennsylvania")
 )
 
 // years drops numbers that are no years.
@@ -23,25 +25,25 @@ func years(rd *reading) {
 			continue
 		}
 		y := h.x.y
-		prev, _, near := wordBefore(rd.text, h.start)
-		next, end, close := wordAfter(rd.text, h.end)
+		prev, _, near := words.Before(rd.text, h.start)
+		next, end, close := words.After(rd.text, h.end)
 		inWords := class[rd.text[h.start]] == cLetter
 		switch {
 		case rd.msg && h.start == 0 && h.end == len(rd.text):
 		case rd.msg && !near:
-		case near && labels.has(prev):
+		case near && labels.Has(prev):
 			h.drop = true
-		case close && (counted.has(next) || streets.has(next)):
+		case close && (counted.Has(next) || streets.Has(next)):
 			h.drop = true
-		case close && next != "" && next[0] < 'a' && streets.has(first(wordAfter(rd.text, end))):
+		case close && next != "" && next[0] < 'a' && streets.Has(first(words.After(rd.text, end))):
 			h.drop = true // 1600 Elm Street
-		case inWords && y%100 == 0 && !(near && equalWord(prev, "year")):
+		case inWords && y%100 == 0 && !(near && words.Equal(prev, "year")):
 			h.drop = true // three thousand
-		case near && beforeYear.has(prev):
+		case near && beforeYear.Has(prev):
 			if y < 1500 || y > 2100 {
-				h.drop = !isOne(prev, "in", "since", "until", "from", "by", "circa", "around") || y < 1000 || y > 2200
+				h.drop = !words.IsOne(prev, "in", "since", "until", "from", "by", "circa", "around") || y < 1000 || y > 2200
 			}
-			if !h.drop && isOne(prev, "of", "about", "than", "around", "at") {
+			if !h.drop && words.IsOne(prev, "of", "about", "than", "around", "at") {
 				if y < 1800 || y > 2050 {
 					h.drop = true
 				}

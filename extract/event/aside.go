@@ -1,7 +1,7 @@
 package event
 
 import (
-	"annals/extract/date"
+	"annals/extract/date/tense"
 	"annals/extract/syntax"
 )
 
@@ -60,7 +60,7 @@ func (s *sentence) backThen() bool {
 // levelOf says whether the time at a is the one of an earlier level: "fell to 27%, down
 // nine points from January".
 func (s *sentence) levelOf(a int) bool {
-	return date.LevelAt(s.t, func(i int) string { return s.low[i] }, a)
+	return tense.LevelAt(s.t, func(i int) string { return s.low[i] }, a)
 }
 
 // saidToBe says whether the word at i is what somebody is said to be: the time in "said

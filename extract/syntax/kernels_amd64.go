@@ -42,7 +42,7 @@ func tile8VNNI(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, r
 func tile4VNNI(quads int, a *int8, aRow int, b *uint8, bRow int, start *int32, rowUnit, colUnit, off, c *float32, cRow int)
 
 //go:noescape
-func roundVNNI(n int, x *float32, by float32, out *int8) (sum int32)
+func roundVNNI(rows, n int, x, unit *float32, out *int8, start *int32)
 
 //go:noescape
 func cellsVNNI(steps int, sums *float32, sumsStep, gate int, in, out *float32, step int, params *float32)

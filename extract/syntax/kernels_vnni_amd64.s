@@ -106,15 +106,46 @@ tile4:
 	VZEROUPPER
 	RET
 
-// func roundVNNI(n int, x *float32, by float32, out *int8) (sum int32)
-TEXT ·roundVNNI(SB), NOSPLIT, $0-36
-	MOVQ n+0(FP), CX
-	MOVQ x+8(FP), SI
-	VBROADCASTSS by+16(FP), Z2
-	MOVQ out+24(FP), DI
+// func roundVNNI(rows, n int, x, unit *float32, out *int8, start *int32)
+TEXT ·roundVNNI(SB), NOSPLIT, $0-48
+	MOVQ rows+0(FP), R8
+	MOVQ n+8(FP), R9
+	MOVQ x+16(FP), SI
+	MOVQ unit+24(FP), DX
+	MOVQ out+32(FP), DI
+	MOVQ start+40(FP), BX
+	VPBROADCASTD positive<>(SB), Z7
+	VMOVSS mostRounded<>(SB), X8
+	VMOVSS least<>(SB), X9
+
+rows:
+	MOVQ SI, AX
+	MOVQ R9, CX
+	VPXORD Z0, Z0, Z0
+
+largest:
+	VPANDD (AX), Z7, Z1
+	VMAXPS Z1, Z0, Z0
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ largest
+	VEXTRACTF64X4 $1, Z0, Y1
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMAXSS X9, X0, X0
+	VDIVSS X8, X0, X1 // the unit
+	VMOVSS X1, (DX)
+	VDIVSS X0, X8, X2 // units in one
+	VBROADCASTSS X2, Z2
+	MOVQ R9, CX
 	VPXORD Z3, Z3, Z3
 
-round8:
+round:
 	VMULPS (SI), Z2, Z0
 	VCVTPS2DQ Z0, Z0
 	VPADDD Z0, Z3, Z3
@@ -122,7 +153,7 @@ round8:
 	ADDQ $64, SI
 	ADDQ $16, DI
 	SUBQ $16, CX
-	JNZ round8
+	JNZ round
 	VEXTRACTI64X4 $1, Z3, Y0
 	VPADDD Y0, Y3, Y0
 	VEXTRACTI128 $1, Y0, X1
@@ -132,7 +163,13 @@ round8:
 	VPSHUFD $0xb1, X0, X1
 	VPADDD X1, X0, X0
 	VMOVD X0, AX
-	MOVL AX, sum+32(FP)
+	SHLL $6, AX // quadZero
+	NEGL AX
+	MOVL AX, (BX)
+	ADDQ $4, DX
+	ADDQ $4, BX
+	DECQ R8
+	JNZ rows
 	VZEROUPPER
 	RET
 
@@ -214,3 +251,8 @@ cells:
 	JNZ cells
 	VZEROUPPER
 	RET
+
+DATA mostRounded<>+0(SB)/4, $0x42fe0000 // 127
+GLOBL mostRounded<>(SB), RODATA|NOPTR, $4
+DATA least<>+0(SB)/4, $0x1e3ce508 // 1e-20
+GLOBL least<>(SB), RODATA|NOPTR, $4

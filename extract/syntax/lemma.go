@@ -89,7 +89,7 @@ type known struct {
 }
 
 // knownSlots is how many lemmas a scratch keeps: a power of two.
-const knownSlots = 1 << 13
+const knownSlots = 1 << 14
 
 // lemma is the lemma of token i, whose tag is known. A word met again with the
 // same tag costs one look-up and no memory.

@@ -20,6 +20,8 @@ const (
 	// matrix that it is multiplied with.
 	mostPacked  = 1<<6 - 1
 	mostRounded = 1<<7 - 1
+	// leastRounded stands for the largest number of a row of zeros.
+	leastRounded = 1e-20
 	// quadZero is added to the numbers of quads, since processors multiply bytes
 	// without a sign by bytes with one.
 	quadZero = 1 << 6
@@ -71,6 +73,11 @@ func (r *rounded) round(x []float32, m, k int) {
 	} else {
 		r.words = grow(r.words, m*k)
 	}
+	if haveVNNI && m > 0 {
+		_ = x[m*k-1]
+		roundVNNI(m, k, &x[0], &r.unit[0], &r.bytes[0], &r.start[0])
+		return
+	}
 	for i := range m {
 		row := x[i*k:][:k]
 		var most float32
@@ -81,12 +88,10 @@ func (r *rounded) round(x []float32, m, k int) {
 				most = max(most, v, -v)
 			}
 		}
-		most = max(most, 1e-20)
+		most = max(most, leastRounded)
 		r.unit[i] = most / mostRounded
 		by := mostRounded / most
 		switch {
-		case haveVNNI:
-			r.start[i] = -quadZero * roundVNNI(k, &row[0], by, &r.bytes[i*k])
 		case byQuads():
 			r.start[i] = -quadZero * roundQuads(k, &row[0], by, &r.bytes[i*k])
 		case haveVector:

@@ -8,7 +8,7 @@ type wordCache struct {
 }
 
 // cacheSlots is how many words are kept: a power of two.
-const cacheSlots = 1 << 12
+const cacheSlots = 1 << 13
 
 // readWords fills the input of the first layer for the words of the scratch from lo on.
 func (n *net) readWords(s *scratch, lo int) {

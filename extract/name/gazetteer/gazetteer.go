@@ -16,7 +16,8 @@
 //	keytexts    B bytes        keys (see Key), one after another
 //
 // Integers are little-endian. Data: GeoNames (CC BY), and the tables beside
-// this file, written for this project.
+// this file, written for this project. key.go has the form under which a name is filed,
+// build.go makes the table.
 package gazetteer
 
 import (

@@ -1,0 +1,40 @@
+package date
+
+import (
+	"testing"
+
+	"annals/extract/syntax"
+	"annals/schema"
+)
+
+// parsing gives a reading of texts by words and trees, published on the day said.
+func parsing(t *testing.T) func(string) []schema.Time {
+	t.Helper()
+	m, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(s string) []schema.Time {
+		d := docOf(s)
+		return r.Read(d, m.Analyze(d), Ref{Published: said})
+	}
+}
+
+// TestNoDate holds words that are dates elsewhere, and dates that have no days of their own.
+func TestNoDate(t *testing.T) {
+	read := parsing(t)
+	for _, tt := range []struct{ text, want string }{ // "" is no date, "-" is one without days
+		{"Two rowers were swept off by a strong current.", ""},
+		{"Boats left when the current slackened.", ""},
+		{"The current keeper has left.", "-"},
+	} {
+		got := read(tt.text)
+		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") {
+			t.Errorf("%s: got %s", tt.text, listTimes(got))
+		}
+	}
+}
