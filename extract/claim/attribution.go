@@ -170,7 +170,7 @@ func (r *run) findCues() {
 			if r.inside[i] >= 0 {
 				continue
 			}
-			w := lower(d.Tok(i))
+			w := d.Low(i)
 			if !*r.tells.Of(lexis.Hash(w)) {
 				continue
 			}
@@ -231,21 +231,11 @@ func (r *run) findCues() {
 // stands in the next few tokens.
 func particleNear(c *cue.Entry, d *text.Doc, i, end int) bool {
 	for k := i; k < min(i+5, end); k++ {
-		if w := lower(d.Tok(k)); w == c.Particle || c.Takes(w) {
+		if w := d.Low(k); w == c.Particle || c.Takes(w) {
 			return true
 		}
 	}
 	return false
-}
-
-// lower is strings.ToLower that does not allocate for lower-case ASCII.
-func lower(s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
-			return strings.ToLower(s)
-		}
-	}
-	return s
 }
 
 // verbal says whether token i is used as a verb. The tag decides, except for past

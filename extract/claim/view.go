@@ -29,7 +29,7 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 	v := &view{d: d, t: t, sent: sent, first: s.First, n: s.Last - s.First}
 	v.low = make([]string, v.n+beyond)
 	for i := range v.n {
-		v.low[i] = lower(d.Tok(v.first + i))
+		v.low[i] = d.Low(v.first + i)
 	}
 	if t == nil || len(t.Head) != v.n {
 		v.t = nil

@@ -19,7 +19,7 @@ func Tokenize(s string) []Token {
 // sentence crosses the border of a region.
 func Analyze(s string, regions []read.Region) *Doc {
 	regions = clean(regions, len(s))
-	d := &Doc{Text: s, Regions: regions}
+	d := &Doc{Text: s, Regions: regions, low: lowerASCII(s)}
 	z := scanner{s: s, toks: make([]Token, 0, len(s)/4+16)}
 	pos := 0
 	for _, r := range regions {
