@@ -26,7 +26,8 @@
 //	                timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one)
-//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
+//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off,
+//	                caption.go what stands before a quote but does not lead into it
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, acting.go people without
 //	                a name, another.go "another" and "it"); members.go whom a phrase is about
