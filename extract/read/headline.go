@@ -139,7 +139,7 @@ func (in *inspector) isTitle(i int, l line, tailed bool) bool {
 	if tailed {
 		return true
 	}
-	if c := firstRune(s); unicode.IsLower(c) || c == '(' || c == '[' || c == '.' {
+	if c := firstRune(s); unicode.IsLower(c) || c == '(' || c == '[' || c == '.' || bulleted(s) {
 		return false
 	}
 	next := in.lines[i+1]

@@ -158,6 +158,8 @@ func TestUnstopped(t *testing.T) {
 		"Crews work at the harbour | The mayor, who came late, thanked them.",
 		"Ana Sund (left) at the pier (Sund/PA) | He said the pier was shut.",
 		"Smoke rose over the town | They had left hours before.",
+		"\\* Fees cut to 3 pct | \\* Port sees slow growth | * Crews go",
+		"It is 3 * 4 and a * b.",
 		"They met in The Hague and read The Sund Times.",
 		"She sang in the film The last ferry and wrote of The old pier.",
 		"A vote for The next mayor is near, said The mayor of Sund.",

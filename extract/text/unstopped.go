@@ -6,6 +6,9 @@ package text
 // the start of a sentence capitalises stands between two words in lower case.
 func (b *builder) unstopped(first, i int) bool {
 	d := b.d
+	if b.bullet(i) {
+		return true
+	}
 	if i-first < 3 || i+1 >= len(d.Tokens) || d.Tokens[i].Shape&(Word|Capital|Upper|Space|Newline) != Word|Capital|Space {
 		return false
 	}
@@ -13,6 +16,21 @@ func (b *builder) unstopped(first, i int) bool {
 	bracket := d.Text[last.Start] == ')'
 	return last.End-last.Start < 16 && (bracket || b.lower(i-1) && last.End-last.Start > 2) &&
 		b.lower(i+1) && d.Tokens[i+1].Shape&Space != 0 && newSentence[d.Tok(i)] && (bracket || !leadsOn[d.Tok(i-1)])
+}
+
+// bullet says whether token i is a star between the items of a list that stands in one
+// line, as wires have it above a story: "* Rate cut to 3 pct * Bank sees slow growth".
+func (b *builder) bullet(i int) bool {
+	d := b.d
+	if d.Tokens[i].Shape&(Punct|Space) != Punct|Space || i+2 >= len(d.Tokens) {
+		return false
+	}
+	w := d.Tok(i)
+	if w == `\` && d.Tok(i+1) == "*" { // as some converters write it
+		i, w = i+1, "*"
+	}
+	next := d.Tokens[i+1].Shape
+	return (w == "*" || w == "•") && next&Space != 0 && (next&(Capital|Open) != 0 || next&Number != 0 && d.Tokens[i-1].Shape&Number == 0)
 }
 
 // newSentence are words whose capital means that a sentence begins.
