@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -95,7 +96,7 @@ func (l layout) lineBreak(s string, end, start int) breakKind {
 	if strings.Count(s[end:start], "\n") > 1 {
 		return parBreak
 	}
-	if tagFollows(s, end) {
+	if tagFollows(s, end) || tailEnd(s[start:]) {
 		return noBreak
 	}
 	c := classes[s[start]]
@@ -128,6 +129,18 @@ func tagFollows(s string, end int) bool {
 	t := s[max(0, end-8):end]
 	inner := strings.TrimRight(t, "\"'”’")
 	return inner != t && strings.HasSuffix(inner, ",")
+}
+
+// tailEnd says whether a line begins with what can only end something: ", Ms Sund said",
+// ".”", but not ".com" or "...".
+func tailEnd(line string) bool {
+	switch line[0] {
+	case ',', ';', ')':
+		return true
+	case '.', '?', '!':
+		return len(line) == 1 || !unicode.IsLetter(rune(line[1])) && line[1] != '.'
+	}
+	return strings.HasPrefix(line, "”")
 }
 
 // stopped says whether the text before end closes a sentence.

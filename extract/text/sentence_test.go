@@ -146,6 +146,9 @@ func TestQuotedLines(t *testing.T) {
 			t.Errorf("got  %s\nwant %s", got, s)
 		}
 	}
+	if got := split("“We like it\n, ” Sund said.\nShe wrote of a “great wrong”\n.\n.net is old."); got != "“We like it\n, ” Sund said. || She wrote of a “great wrong”\n. || .net is old." {
+		t.Errorf("a line that begins with a stop: %s", got)
+	}
 	// Where lines are paragraphs a forgotten mark does not swallow the next one.
 	s := "“It is old. It may fall, said Ms Sund. || He asked. Nobody spoke. || “No,” he said. He left."
 	if got := split(strings.ReplaceAll(s, " || ", "\n")); !strings.HasPrefix(got, "“It is old. | It may fall, said Ms Sund. || He asked.") {
