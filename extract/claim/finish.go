@@ -162,7 +162,7 @@ func (r *run) duplicates() {
 	for _, list := range r.bySent {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.dropped || b.dropped {
+				if a.dropped || b.dropped || (a.summary > 0) != (b.summary > 0) { // one denies what the other tells
 					continue
 				}
 				// A gap's noun stands in another clause; only what is reported counts.
