@@ -10,6 +10,9 @@ import (
 // complement finds what the verb at i reports and sets content, addressee and rule.
 func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 	obj := v.kid(i, syntax.Obj)
+	if c.Has(cue.That) && obj > i && word.TimeNoun(v.low[obj]) && v.low[obj+1] == "that" && v.timeWords(i+1, obj) && !v.startsVerb(obj+2) {
+		obj = -1 // "promised last month that tolls would fall"
+	}
 	ccomp, xcomp := -1, -1
 	for _, k := range v.kids[i] {
 		switch v.rel(k) {

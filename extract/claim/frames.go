@@ -178,6 +178,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if len(a.content) == 0 && !c.Has(cue.Quote) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
+	a.content = v.missing(i, a)
 	return v.settled(a)
 }
 
