@@ -37,7 +37,7 @@ type attribution struct {
 	like     *attribution // the attribution this one takes its speaker from
 	quotes   []int
 	dropped  bool
-	summary  int   // where the noun begins that sums up what stands before it: see rebuttal.go; 0 else
+	summary  int   // where the noun or "which" begins that stands for what is told before it: see rebuttal.go, pointing.go; 0 else
 	who      []who // speakers once resolved
 	open     []string
 	known    bool
