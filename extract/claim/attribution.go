@@ -161,7 +161,8 @@ func (r *run) findCues() {
 			acc := w == "according" || w == "words" || w == "per"
 			ans := answers[w]
 			cv := cue.Adjective(w)
-			if c == nil && n == nil && !acc && !ans && cv == nil {
+			poll := polls[w] && reckonsNear(d, i+1, d.Sents[s].Last)
+			if c == nil && n == nil && !acc && !ans && cv == nil && !poll {
 				continue
 			}
 			v := r.view(s)
@@ -191,6 +192,9 @@ func (r *run) findCues() {
 			}
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)
+			}
+			if a == nil && poll && v.t != nil {
+				a = r.polled(v, k)
 			}
 			if a != nil && v.t != nil {
 				a.np = v.tidied(a.np)
