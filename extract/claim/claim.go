@@ -18,7 +18,7 @@
 //	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause,
 //	                nobody.go phrases and things that say nothing, idle.go questions and comparisons
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
-//	                forecast.go what analysts expect (outlook.go to its end); conviction.go who is sure;
+//	                forecast.go what analysts expect (outlook.go to its end); standing.go what polls show; conviction.go who is sure;
 //	                pointing.go who denies "this" or what stands before "which"; group.go who is accused
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; heard.go what courts are told

@@ -105,6 +105,8 @@ func (r *run) participle(v *view, i, p int) controlled {
 		}
 	}
 	switch {
+	case p > 0 && word.Conj(v.low[p]) && r.participleBefore(v, p).ok():
+		return controlled{r.participleBefore(v, p), true}
 	case front:
 		return controlled{r.fronted(v, i), true}
 	case v.punct(p) && v.tok(p) != "(" || participlePrep(v.low[p]) && v.low[p] != "and" && v.low[p] != "then":
@@ -134,6 +136,19 @@ func (r *run) participle(v *view, i, p int) controlled {
 		return r.actor(v, i, p) // "issued statements condemning …"
 	}
 	return controlled{phrase: none}
+}
+
+// participleBefore is the source of the participle whose report ends right before the "but" at
+// p: "saying he regretted the row | but insisting".
+func (r *run) participleBefore(v *view, p int) phrase {
+	for _, b := range r.bySent[v.sent] {
+		if b.cue < p && v.ing(b.cue) && b.np.ok() && len(b.content) > 0 && !b.before {
+			if d := v.start(p) - b.content[len(b.content)-1].End; d >= 0 && d <= 3 {
+				return b.np
+			}
+		}
+	}
+	return none
 }
 
 // byTheWay says whether the noun at p ends a phrase of place or time, "was heard on a

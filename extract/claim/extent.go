@@ -42,8 +42,11 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 			}
 		case w == "a" || w == "an":
 			k := p + 2
-			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !word.Summing(v.low[k]) {
+			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !word.Summing(v.low[k]) && !turns[v.low[k]] {
 				k++
+			}
+			if v.turnsFrom(k, hi) && v.finiteIn(lo, p) {
+				return p
 			}
 			if k >= hi || !word.Summing(v.low[k]) {
 				continue
@@ -61,6 +64,31 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 		}
 	}
 	return hi
+}
+
+// turns are nouns that hold what is told against what was told or done before.
+var turns = words("reversal shift contrast departure turnaround turnabout retreat change break switch")
+
+// turnsFrom says whether from the noun at k on a writer tells what somebody said before: ", a
+// shift from May, when she called it “a wreck”".
+func (v *view) turnsFrom(k, hi int) bool {
+	if !turns[v.low[k]] {
+		return false
+	}
+	switch v.low[k+1] {
+	case "from", "to", "with", "of":
+	default:
+		return false
+	}
+	for j := k + 2; j+2 < hi; j++ {
+		if (v.low[j] == "when" || v.low[j] == "in" && v.low[j+1] == "which") && v.tok(j-1) == "," {
+			return v.finiteIn(j+1, hi)
+		}
+		if v.finite(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // words makes a set of the words of s, for the lists that one pass alone asks.

@@ -39,7 +39,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if w := v.low[i+1]; w == "so" && (i+2 >= v.n || v.stop(i+2) && v.tok(i+2) != "-" || v.pos(i+2) == syntax.ADP || v.timeWord(i+2)) {
 		return nil // "half said so": what was said stands elsewhere
 	}
-	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
+	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.low[i] == "asked" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
 	if v.yesNo(i, a.np) || v.compared(i, a.np) {
 		return nil
@@ -88,6 +88,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
 		return nil
 	}
+	if v.notAll(i, a.np) {
+		return nil
+	}
 	if v.lifeless(i, a.np) || !spoken && !a.np.ok() && v.nobodys(i) {
 		return nil
 	}
@@ -114,6 +117,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		return nil // "the accused clerk", "doctors have admitting privileges"
 	}
 	if r.factAbove(v, i, a.np) || c.Stance() && v.believable(i) {
+		return nil
+	}
+	if v.looksLike(i, c.Class) {
 		return nil
 	}
 	if v.open(i) || c.Stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
@@ -175,6 +181,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if len(a.content) == 0 {
 		r.frameByWords(v, i, c, a)
 	}
+	if len(a.content) == 0 {
+		r.standing(v, i, a)
+	}
 	if len(a.content) == 0 && !c.Has(cue.Quote) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
@@ -193,6 +202,10 @@ func (v *view) settled(a *attribution) *attribution {
 	}
 	if a.entry.Lemma == "call" && a.rule == "preposition" {
 		a.class, a.polarity = "order", '0'
+	}
+	if o := v.kid(a.cue, syntax.Obj); a.entry.Lemma == "tweet" && a.rule == "object" && o >= 0 && pictures[v.low[o]] && !strings.ContainsAny(v.d.Cut(a.content[0]), "“”\"") {
+		a.content = nil // "tweeted a photo": its words, if there are any, are quoted
+		return a
 	}
 	if k := v.at(a.content[0].Start); dissuading[a.entry.Lemma] && k > a.cue+1 && v.start(k) == a.content[0].Start && v.low[k-1] == "against" {
 		a.content[0].Start = v.start(k - 1)

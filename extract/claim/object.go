@@ -87,6 +87,9 @@ func (r *run) objectStretch(v *view, hi int) int {
 		if v.low[k] == "at" && k+1 < v.n && (v.low[k+1] == "least" || v.low[k+1] == "most") {
 			continue
 		}
+		if v.lacking(k) {
+			continue
+		}
 		switch w := v.low[k]; w {
 		case "during", "at", "after", "before", "since", "while", "whilst", "when", "because", "if", "as", "until", "without", "but", "despite", "amid", "saying", "so":
 			return k
@@ -109,6 +112,26 @@ func (r *run) objectStretch(v *view, hi int) int {
 	}
 	return v.n
 }
+
+// lacking says whether "without" at k tells what the people in front of it do not have, and not
+// how something is said: "a rise among men without jobs".
+func (v *view) lacking(k int) bool {
+	if v.low[k] != "without" || k == 0 || v.xpos(k-1) != "NNS" && v.xpos(k-1) != "NN" || v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.PRON {
+		return false
+	}
+	w := v.low[k-1]
+	if !having[w] && !v.hearer(k-1) || v.xpos(k-1) == "NN" && v.pos(k-2) != syntax.DET {
+		return false
+	}
+	e := v.skipNominal(k + 1)
+	return e > k+1 && !ways[v.low[e-1]] && v.low[e] != "that"
+}
+
+// having are people and what they live in whom lists of sources leave out.
+var having = words("women men children adults people families households homes those migrants refugees patients americans immigrants homeowners students graduates seniors schools towns countries states cities communities areas")
+
+// ways are nouns behind "without" that tell how something is said or done.
+var ways = words("evidence proof basis delay notice warning explanation comment elaboration details detail reason cause exception incident consent permission trial charge charges hesitation success result results support reservation conditions precondition preconditions")
 
 // listed gives the noun that goes on with a list behind the comma at k, by the
 // tree; -1 where the comma is of another kind.

@@ -37,6 +37,9 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if x := v.tok(p); (x == "As" || x == "After" || x == "Amid") && p > lo+2 && v.shape(p-1)&text.Capital != 0 { // of a headline that capitalises every word
 			return p
 		}
+		if r.tag == "VBG" && v.insists(r.cues, p, hi) {
+			return p
+		}
 		if r.tag == "VBD" && v.ownAct(lo, p, hi) || v.withholds(p, hi) {
 			return p
 		}
