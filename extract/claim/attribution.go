@@ -213,6 +213,9 @@ func (r *run) findCues() {
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)
 			}
+			if a != nil && v.t != nil && v.supposed(a.cue) {
+				a = nil // "if the mayor denies the charge"
+			}
 			if a != nil && v.t != nil {
 				a.np = v.tidied(a.np)
 				v.beforeOuter(a)
