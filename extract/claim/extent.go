@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"annals/extract/claim/cue"
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
@@ -332,3 +334,33 @@ func (r *run) gap(v *view, cue, lo int) []schema.Span {
 }
 
 func sentenceStop(s string) bool { return s == ";" || s == "." || s == "!" || s == "?" }
+
+// intends says whether the verb at h tells of a plan, "planned to build a pier": behind it, "and
+// demanded that" is no plan any more.
+func (v *view) intends(h int) bool {
+	l := v.lemma(h)
+	return (l == "plan" || l == "intend" || l == "mean" || l == "aim") && v.kid(h, syntax.Xcomp) > h
+}
+
+// whileSaying says whether "while" at p goes on with what the source says beside it: "announced that
+// the lamp was lit while insisting that it was safe". Where the report tells what somebody did
+// to somebody, "said the mayor had sold the pier while denying that", he may well be the one.
+func (r *run) whileSaying(v *view, lo, p int) bool {
+	if w := v.low[p]; w != "while" && w != "whilst" {
+		return false
+	}
+	k := v.pastAdverbs(p + 1)
+	if c := r.cues.Find(v.low[k]); v.xpos(k) != "VBG" || c == nil || c.Stance() || v.low[k+1] != "that" {
+		return false
+	}
+	h := v.head(k)
+	if v.rel(k) != syntax.Advcl || h >= p {
+		return false
+	}
+	s := v.kid(h, syntax.Nsubj, syntax.NsubjPass)
+	if h < lo || s < 0 {
+		return true
+	}
+	w := strings.TrimSuffix(v.low[s], "s")
+	return v.kid(h, syntax.Obj, syntax.Ccomp, syntax.Xcomp) < 0 && !word.Human(w) && !word.Source(w) && !word.Agentive(w+"s") && v.pos(s) != syntax.PROPN && (v.pos(s) != syntax.PRON || v.low[s] == "it")
+}
