@@ -217,6 +217,9 @@ func (r *run) findCues() {
 			if a == nil && poll && v.t != nil {
 				a = r.polled(v, k)
 			}
+			if a != nil && v.t != nil && v.supposed(a.cue) {
+				a = nil // "if the mayor denies the charge"
+			}
 			if a != nil && v.t != nil {
 				a.np = v.tidied(a.np)
 				v.beforeOuter(a)

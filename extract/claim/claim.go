@@ -19,13 +19,15 @@
 //	                nobody.go phrases and things that say nothing, idle.go questions and comparisons
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
 //	                forecast.go what analysts expect (outlook.go to its end); standing.go what polls show; conviction.go who is sure;
-//	                pointing.go who denies "this" or what stands before "which"; group.go who is accused
+//	                pointing.go who denies "this" or what stands before "which"; group.go who is accused;
+//	                supposed.go what is said on a condition only
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
-//	                inverted.go in clauses turned around; heard.go what courts are told
-//	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
+//	                inverted.go in clauses turned around; heard.go what courts are told,
+//	                quotedas.go "was quoted as saying" behind the quote
+//	extent.go       where content begins and ends (gap.go what a relative clause leaves out), object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
-//	                control.go verbs that share one)
+//	                control.go verbs that share one, remarks.go participles behind somebody's remarks)
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off,
 //	                caption.go what stands before a quote but does not lead into it
 //	finish.go       drops what is told inside other reports, makes the claims

@@ -50,7 +50,7 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 			return
 		}
 	}
-	if m := v.asClause(i); m >= 0 && c.Has(cue.That) { // not "as talks continue"
+	if m := v.asClause(i); m >= 0 && c.Has(cue.That) && !v.ing(i) { // not "as talks continue"
 		r.around(v, a, m, i)
 		a.rule = "as"
 		return
@@ -122,7 +122,7 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 			end = r.objectStretch(v, end+1) // "described the dinner as a farce"
 			a.rule = "predicate"
 		}
-		end = r.nounEnd(v, lo, end)
+		end = r.overOwner(v, i, lo, r.nounEnd(v, lo, end))
 		if v.pos(obj) == syntax.PRON && end-lo < 2 {
 			return // "condemned it" tells nothing
 		}

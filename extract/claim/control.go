@@ -209,7 +209,15 @@ func (r *run) actor(v *view, i, p int) controlled {
 	if w := r.heardOf(v, i, p); w.ok() {
 		return controlled{w, true}
 	}
+	if w := r.toHim(v, i, p); w.ok() {
+		return controlled{w, true}
+	}
 	here := r.bySent[v.sent]
+	if n := len(here) - 1; n >= 0 && v.low[p] == "and" { // "telling him that it leaked and ordering him to leave"
+		if b := here[n]; b.entry != nil && v.ing(b.cue) && b.np.ok() && len(b.content) > 0 && v.start(p)-b.content[len(b.content)-1].End == 1 {
+			return controlled{b.np, true}
+		}
+	}
 	for n := len(here) - 1; n >= 0; n-- {
 		b := here[n]
 		if b.entry == nil || b.cue >= i || !b.np.ok() || v.ing(b.cue) || word.Wh(v.low[b.np.head]) || !v.tells(b.cue) {

@@ -66,6 +66,9 @@ func (v *view) open(i int) bool {
 			return true
 		}
 	case "respond", "reply":
+		if x := v.kid(i, syntax.Advcl); x > i && v.xpos(x) == "VBG" && v.kidWord(x, "by") {
+			return true // "responded to the storm by shutting the port"; what is said so, "by saying", has a cue of its own
+		}
 		for _, k := range v.kids[i] {
 			if v.rel(k) == syntax.Obl && asked[strings.TrimSuffix(v.low[k], "s")] {
 				return true // "did not respond to a request for comment"
@@ -184,4 +187,10 @@ func (v *view) idle(i int) bool {
 		}
 	}
 	return false
+}
+
+// devoted says whether "committed" at i describes its subject np, which stands apart between
+// commas: "Blue Dawn, a movement committed to closing the mines".
+func (v *view) devoted(i int, np phrase) bool {
+	return v.low[i] == "committed" && np.ok() && np.b == i && np.a > 0 && (v.low[np.a] == "a" || v.low[np.a] == "an") && v.tok(np.a-1) == "," && v.t.Root() != i
 }

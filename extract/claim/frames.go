@@ -59,6 +59,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.chargedGroup(v, i, a) {
 		return a
 	}
+	if r.quotedBehind(v, i, c, a) {
+		return a
+	}
 	spoken := false
 	if c.Has(cue.Quote) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
 		// '"…," the aunt whispered': whatever the tree makes of the verb
@@ -75,6 +78,8 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
 		if w := v.withholder(i); w.ok() {
+			a.np = w
+		} else if w, ok := r.remarker(v, i); ok {
 			a.np = w
 		} else if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
@@ -131,6 +136,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if c.Lemma == "call" && (v.low[i+1] == "itself" || v.idle(i)) {
 		return nil // "a group that calls itself the Harbour Five": its name
+	}
+	if c.Lemma == "commit" && v.devoted(i, a.np) {
+		return nil
 	}
 	if c.Lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
 		return nil // a word refers to what it means

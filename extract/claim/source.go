@@ -266,8 +266,8 @@ func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
 // contentStart moves the start of a clause over the time of the telling and the
 // "that" behind it: "said Monday that …".
 func (v *view) contentStart(lo, hi int) int {
-	if lo+2 < hi && word.Time(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
-		return lo + 1 // "said Monday they had …"
+	if lo+2 < hi && word.Time(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET || howMany[v.low[lo+1]]) && v.low[lo+1] != "that" {
+		return lo + 1 // "said Monday they had …", "said today such tolls were …"
 	}
 	if k := v.timeColon(lo); k > lo && k < hi {
 		return k

@@ -73,7 +73,7 @@ func (r *run) standing(v *view, i int, a *attribution) bool {
 	if a.entry.Lemma == "have" && (v.low[lo] == "a" || v.low[lo] == "an" || v.low[lo] == "no" || v.xpos(lo) == "PRP$" || v.pos(lo) == syntax.NUM) {
 		return false
 	}
-	if o := v.kid(i, syntax.Obj); !v.stands(first) && !(find && o > i && moved(v.lemma(o))) && !(a.entry.Lemma == "give" && o > i && moved(v.lemma(o))) {
+	if o := v.kid(i, syntax.Obj); !v.stands(first) && !(find && o > i && shifted(v.lemma(o))) && !(a.entry.Lemma == "give" && o > i && shifted(v.lemma(o))) {
 		return false
 	}
 	end := lo
@@ -129,8 +129,8 @@ func (v *view) modal(i int) bool {
 	return x >= 0 && v.xpos(x) == "MD"
 }
 
-// moved says whether a noun tells how far somebody is ahead, or that a figure goes up or down.
-func moved(w string) bool { return outlook[w] && !word.Time(w) || leads[w] }
+// shifted says whether a noun tells how far somebody is ahead, or that a figure goes up or down.
+func shifted(w string) bool { return outlook[w] && !word.Time(w) || leads[w] }
 
 var (
 	// places are where somebody stands in a poll.

@@ -40,7 +40,7 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if r.tag == "VBG" && v.insists(r.cues, p, hi) {
 			return p
 		}
-		if r.tag == "VBD" && v.ownAct(lo, p, hi) || v.withholds(p, hi) {
+		if r.tag == "VBD" && (v.ownAct(lo, p, hi) || r.whileSaying(v, lo, p)) || v.withholds(p, hi) {
 			return p
 		}
 		if r.tag == "VBD" && v.backshifted(p, hi) {
@@ -291,7 +291,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 		return false
 	}
 	h := v.head(k)
-	if h < lo || h >= p || v.kid(k, syntax.Nsubj) >= 0 {
+	if h < lo || h >= p || v.kid(k, syntax.Nsubj) >= 0 || v.intends(h) && v.low[k+1] == "that" {
 		return false
 	}
 	s := v.kid(h, syntax.Nsubj)
