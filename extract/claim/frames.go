@@ -30,7 +30,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
 	}
-	if v.idiom(i) || v.capable(i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
+	if v.idiom(i) || v.capable(i) || r.namedSo(v, i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
 		return nil
 	}
 	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {
@@ -39,7 +39,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if w := v.low[i+1]; w == "so" && (i+2 >= v.n || v.stop(i+2) && v.tok(i+2) != "-" || v.pos(i+2) == syntax.ADP || v.timeWord(i+2)) {
 		return nil // "half said so": what was said stands elsewhere
 	}
-	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
+	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && !v.ing(i) && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
 	if v.yesNo(i, a.np) || v.compared(i, a.np) {
 		return nil
@@ -66,6 +66,12 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 			a.np, spoken, a.passive = w, true, false
 		}
 	}
+	if q := v.wasQuoted(i); q >= 0 && c.Has(cue.Quote) { // "“It is shut,” the mayor, Ana Ruiz, was quoted as saying"
+		if w := r.nominalLeft(v, q); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 {
+			a.np, a.lo, a.hi, a.passive = w, w.a, i+1, false
+			return a
+		}
+	}
 	if !spoken && r.aside(v, i, c, a) {
 		return a
 	}
@@ -74,7 +80,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := v.withholder(i); w.ok() {
+		if w := r.entitled(v, i); w.ok() {
+			a.np = w
+		} else if w := v.withholder(i); w.ok() {
 			a.np = w
 		} else if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
@@ -133,6 +141,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		a.np.a, a.np.b = v.trim(a.np.a, i)
 	}
 	a.lo, a.hi = v.cueClause(i, a.np)
+	if spoken { // however long the source is: "“We lost,” Ana Ruiz, 34, who was there, said"
+		a.lo = min(a.lo, a.np.a)
+	}
 	if a.last > i && a.last < i+4 {
 		a.hi = max(a.hi, a.last+1)
 	}

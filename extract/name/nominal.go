@@ -187,6 +187,11 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		if w == "-" && z.glued(i) && i > sent.First && z.glued(i+1) {
 			continue
 		}
+		if z.inCompound(i) {
+			n.mods++
+			n.first = i
+			continue
+		}
 		if sh&text.Word == 0 && sh&text.Number == 0 {
 			break
 		}
@@ -199,7 +204,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		}
 		switch z.pos(s, i) {
 		case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.PRON, syntax.SCONJ, syntax.CCONJ, syntax.PART, syntax.INTJ:
-			if !z.is(i, roleWord) {
+			if !z.is(i, roleWord) && w != "super" { // "a super PAC"
 				goto done
 			}
 		case syntax.NoPOS:
@@ -237,6 +242,15 @@ func (z *reading) compound(i int) int {
 		return i - 2
 	}
 	return -1
+}
+
+// inCompound says whether token i is a small word behind the hyphen of a longer one, "in"
+// of "editor-in-chief" and "by" of "passers-by", or the verb before, "stay" of "stay-at-home".
+func (z *reading) inCompound(i int) bool {
+	if i > 0 && z.d.Tok(i-1) == "-" && z.glued(i) && z.glued(i-1) {
+		return z.function(i)
+	}
+	return z.hyphenAfter(i) && z.function(i+2) && z.hyphenAfter(i+2)
 }
 
 // hyphenAfter says whether a hyphen ties token i to the next word.
