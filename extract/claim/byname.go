@@ -98,7 +98,7 @@ func (v *view) nameGiven(k int) bool {
 // nameOf is the person who is meant by the name that the noun at the head of p gives for
 // himself: "a nurse who gave his name only as Omar" is Omar, "a nurse named Omar" as well.
 func (r *run) nameOf(v *view, p phrase) *who {
-	if r.in.Names == nil || v.t == nil || v.pos(p.head) != syntax.NOUN || !v.hearer(p.head) && !word.Human(v.low[p.head]) {
+	if r.in.Names == nil || v.t == nil || v.xpos(p.head) != "NN" {
 		return nil
 	}
 	k := p.head + 1
