@@ -101,7 +101,7 @@ func TestSpeakers(t *testing.T) {
 		{text: "The mayor, Paul Roth, said the pier was shut.\n\n“We had no lamp,” a diver who gave his name only as Omar told the Gazette.", want: "Omar"},
 		{text: "“We had no lamp,” a nurse who gave her name as Ines said.", want: "Ines"},
 		{text: "“We had no lamp,” said a woman who gave her name only as Fatima.", want: "Fatima"},
-		{text: "One of the rowers, baker Ana Ruiz, told the Gazette she was cold.", want: "Ana Ruiz"},
+		{text: "One of the protesters, baker Ana Ruiz, told the Gazette she was cold.", want: "Ana Ruiz"},
 		{text: "One of the rowers, a clerk named Ana Ruiz, said she was cold.", want: "Ana Ruiz"},
 		{text: "One of the rowers said she was cold.", want: "rowers"},
 		{text: "A rights-of-way expert hired by the port, retired police Capt. Paul Roth, testified that the pier was safe.", want: "Paul Roth"},
