@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"annals/extract/claim/cue"
 	"annals/extract/claim/quote"
+	"annals/extract/lexis"
 	"annals/extract/read"
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -35,7 +37,7 @@ type attribution struct {
 	like     *attribution // the attribution this one takes its speaker from
 	quotes   []int
 	dropped  bool
-	summary  int   // where the noun begins that sums up what stands before it: see rebuttal.go; 0 else
+	summary  int   // where the noun or "which" begins that stands for what is told before it: see rebuttal.go, pointing.go; 0 else
 	who      []who // speakers once resolved
 	open     []string
 	known    bool
@@ -141,6 +143,22 @@ func (r *run) markQuotes() {
 	}
 }
 
+// attributing are words of prepositions that name a source.
+var attributing = words("according words per")
+
+// telling makes the table of all words that findCues looks for: most words of a
+// text are none of them, and cost it one look-up.
+func telling(cues *cue.Lexicon) (*lexis.Table[bool], error) {
+	all := slices.Concat(cues.Words(), slices.Collect(maps.Keys(attributing)), slices.Collect(maps.Keys(answers)))
+	return lexis.New([]bool{false, true}, len(all), func(yield func(string, int) bool) {
+		for _, w := range all {
+			if !yield(w, 1) {
+				return
+			}
+		}
+	})
+}
+
 // findCues fits the cues of every sentence that may give facts.
 func (r *run) findCues() {
 	d := r.in.Doc
@@ -152,17 +170,20 @@ func (r *run) findCues() {
 			if r.inside[i] >= 0 {
 				continue
 			}
-			w := lower(d.Tok(i))
+			w := d.Low(i)
+			if !*r.tells.Of(lexis.Hash(w)) {
+				continue
+			}
 			c := r.cues.Find(w)
 			if c != nil && c.Particle != "" && !particleNear(c, d, i+1, d.Sents[s].Last) {
 				c = nil // spares the parse of every sentence with "set" or "make"
 			}
 			n := cue.NounOf(w)
-			acc := w == "according" || w == "words" || w == "per"
+			acc := attributing[w]
 			ans := answers[w]
 			cv := cue.Adjective(w)
 			if c == nil && n == nil && !acc && !ans && cv == nil {
-				continue
+				continue // no particle
 			}
 			v := r.view(s)
 			k := i - v.first
@@ -210,21 +231,11 @@ func (r *run) findCues() {
 // stands in the next few tokens.
 func particleNear(c *cue.Entry, d *text.Doc, i, end int) bool {
 	for k := i; k < min(i+5, end); k++ {
-		if w := lower(d.Tok(k)); w == c.Particle || c.Takes(w) {
+		if w := d.Low(k); w == c.Particle || c.Takes(w) {
 			return true
 		}
 	}
 	return false
-}
-
-// lower is strings.ToLower that does not allocate for lower-case ASCII.
-func lower(s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
-			return strings.ToLower(s)
-		}
-	}
-	return s
 }
 
 // verbal says whether token i is used as a verb. The tag decides, except for past

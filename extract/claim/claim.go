@@ -19,14 +19,15 @@
 //	                nobody.go phrases and things that say nothing, idle.go questions and comparisons
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
 //	                forecast.go what analysts expect (outlook.go to its end); conviction.go who is sure;
-//	                pointing.go who denies "this"; group.go who is accused
+//	                pointing.go who denies "this" or what stands before "which"; group.go who is accused
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; heard.go what courts are told
 //	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
 //	                timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects, entitled.go pieces with a title,
 //	                control.go verbs that share one)
-//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off
+//	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off,
+//	                caption.go what stands before a quote but does not lead into it
 //	finish.go       drops what is told inside other reports, makes the claims
 //	speaker.go      who the source is (identify.go by what stands around it, acting.go people without
 //	                a name, byname.go with one behind a comma or "as", another.go "another" and "it"); members.go whom a phrase is about
@@ -42,6 +43,7 @@ import (
 
 	"annals/extract/claim/cue"
 	"annals/extract/claim/topic"
+	"annals/extract/lexis"
 	"annals/extract/name"
 	"annals/extract/read"
 	"annals/extract/syntax"
@@ -58,6 +60,7 @@ type Options struct {
 // Reader finds claims. It is read-only after New and safe for concurrent use.
 type Reader struct {
 	cues   *cue.Lexicon
+	tells  *lexis.Table[bool] // see telling
 	topics *topic.Taxonomy
 }
 
@@ -82,5 +85,9 @@ func New(o Options) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: cues: %w", err)
 	}
-	return &Reader{cues: lex, topics: t}, nil
+	tells, err := telling(lex)
+	if err != nil {
+		return nil, fmt.Errorf("claim: cues: %w", err)
+	}
+	return &Reader{cues: lex, tells: tells, topics: t}, nil
 }

@@ -10,6 +10,9 @@ import (
 // complement finds what the verb at i reports and sets content, addressee and rule.
 func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 	obj := v.kid(i, syntax.Obj)
+	if c.Has(cue.That) && obj > i && word.TimeNoun(v.low[obj]) && v.low[obj+1] == "that" && v.timeWords(i+1, obj) && !v.startsVerb(obj+2) {
+		obj = -1 // "promised last month that tolls would fall"
+	}
 	ccomp, xcomp := -1, -1
 	for _, k := range v.kids[i] {
 		switch v.rel(k) {
@@ -216,6 +219,12 @@ func (r *run) measured(v *view, i, obj int, a *attribution) {
 	}
 }
 
+// having says whether the participle at x is of the past: "denied | having sold the pier".
+func (v *view) having(x int) bool {
+	k := v.kid(x, syntax.Aux, syntax.AuxPass)
+	return k >= 0 && k < x && v.low[k] == "having"
+}
+
 // infinitive handles "promised to …", "urged X to …", "called X Y" and gerunds.
 func (r *run) infinitive(v *view, i int, c *cue.Entry, a *attribution, x, obj int) bool {
 	to := v.low[v.lo[x]] == "to" || v.kidWord(x, "to")
@@ -233,7 +242,7 @@ func (r *run) infinitive(v *view, i int, c *cue.Entry, a *attribution, x, obj in
 	case to && obj < 0 && c.Has(cue.To):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "infinitive"
-	case !to && c.Has(cue.Ing) && v.xpos(x) == "VBG":
+	case !to && c.Has(cue.Ing) && (v.xpos(x) == "VBG" || v.having(x)):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "gerund"
 	default:

@@ -59,6 +59,10 @@ func (v *view) open(i int) bool {
 	case "decline", "refuse":
 		x := v.kid(i, syntax.Xcomp)
 		return x > i && remarked[v.low[x]]
+	case "discuss", "talk":
+		if v.toCome(i) {
+			return true
+		}
 	case "respond", "reply":
 		for _, k := range v.kids[i] {
 			if v.rel(k) == syntax.Obl && asked[strings.TrimSuffix(v.low[k], "s")] {

@@ -87,3 +87,32 @@ func (r *run) factAbove(v *view, i int, np phrase) bool {
 	}
 	return false
 }
+
+// crews are who works together on what is found, colleagues those who surely do research.
+var (
+	crews      = words("team teams group groups lab labs laboratory colleagues co-authors coauthors collaborators co-workers")
+	colleagues = words("lab labs laboratory colleagues co-authors coauthors collaborators")
+)
+
+// crewFinds says whether the verb at i with "that" behind it tells of a finding of those who do
+// research together: "Her team found that", "Dr Roth and colleagues showed that". Teams show
+// many things, so there somebody with a title has to lead them.
+func (r *run) crewFinds(v *view, i int, a *attribution) bool {
+	k := v.pastAdverbs(i + 1)
+	for k < i+5 && (v.timeWord(k) || word.TimeNoun(v.low[k])) && v.low[k] != "that" {
+		k++
+	}
+	if v.low[k] != "that" || v.startsVerb(k+1) || firstPerson(v, a.np) || a.np.b > i {
+		return false
+	}
+	sure := v.low[i] == "found" || v.low[i] == "finds" || v.low[i] == "find"
+	crew := false
+	for j := a.np.a; j < a.np.b; j++ {
+		crew = crew || crews[v.low[j]] && (j == a.np.head || v.rel(j) == syntax.Conj && v.head(j) == a.np.head)
+		sure = sure || colleagues[v.low[j]] || learned[strings.TrimSuffix(v.low[j], ".")]
+	}
+	return crew && sure
+}
+
+// learned are titles and words of those who do research.
+var learned = words("dr prof professor research")

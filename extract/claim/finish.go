@@ -162,12 +162,12 @@ func (r *run) duplicates() {
 	for _, list := range r.bySent {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.dropped || b.dropped {
+				if a.dropped || b.dropped || (a.summary > 0) != (b.summary > 0) { // one denies what the other tells
 					continue
 				}
 				// A gap's noun stands in another clause; only what is reported counts.
 				n := overlap(a.content[len(a.content)-1:], b.content[len(b.content)-1:])
-				if n == 0 && len(a.content) < 3 && len(b.content) < 3 && a.rule != "clause" && b.rule != "clause" {
+				if n == 0 && len(a.content) < 3 && len(b.content) < 3 && a.rule != "clause" && b.rule != "clause" && !a.gapped() && !b.gapped() {
 					n = overlap(a.content, b.content)
 				}
 				switch {

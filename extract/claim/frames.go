@@ -105,11 +105,14 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if c.Lemma == "hear" && !(a.np.ok() && hearings[v.low[a.np.head]]) {
 		return nil
 	}
-	if c.Class == "show" && !(a.np.ok() && word.Evidence(v.low[a.np.head])) {
+	if c.Class == "show" && !(a.np.ok() && (word.Evidence(v.low[a.np.head]) || r.crewFinds(v, i, a))) {
 		return nil // people find many things; findings are reported by studies and courts
 	}
 	if v.tells(i) && r.pointsBack(v, i, a) {
 		a.lo, a.hi = v.cueClause(i, a.np)
+		return a
+	}
+	if r.deniedBefore(v, i, c, a) {
 		return a
 	}
 	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) {
@@ -186,6 +189,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if len(a.content) == 0 && !c.Has(cue.Quote) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
+	a.content = v.missing(i, a)
 	return v.settled(a)
 }
 
@@ -249,7 +253,7 @@ func speechNoun(w string) bool {
 		return true
 	}
 	switch w {
-	case "responsibility", "credit", "fact", "issue", "subject", "topic", "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect", "victory", "triumph", "innocence":
+	case "responsibility", "credit", "fact", "issue", "subject", "topic", "idea", "ideas", "notion", "critique", "concerns", "fears", "rumors", "rumours", "talk", "speculation", "account", "version", "plan", "plans", "possibility", "prospect", "victory", "triumph", "innocence", "explanation", "explanations", "excuse", "excuses":
 		return true
 	}
 	return false

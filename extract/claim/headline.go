@@ -30,6 +30,13 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 		verb += " " + a.v.leadIn(a)
 	}
 	body := squeeze(c.Text)
+	if a != nil && a.gapped() && len(c.Content) == 2 { // "vowed | to reopen | the canal"
+		noun := r.in.Doc.Cut(c.Content[0])
+		if w := firstWord(noun); w == "The" || w == "A" || w == "An" {
+			noun = strings.ToLower(w) + noun[len(w):]
+		}
+		body = squeeze(r.in.Doc.Cut(c.Content[1]) + " " + noun)
+	}
 	if unsaid && a.rule == "passive" && speaker != "" { // "the plan was not approved by the council"
 		return body + " " + verb + " by " + speaker
 	}

@@ -87,3 +87,31 @@ func (v *view) silent(a *attribution) bool {
 	}
 	return v.actOf(a).unsaid()
 }
+
+// toCome says whether the verb at i tells of talks that lie ahead or may never be: "will discuss
+// the toll", "are due to meet and discuss it". Who "would not discuss it" has had the chance.
+func (v *view) toCome(i int) bool {
+	for steps := 0; steps < 4 && v.xpos(i) == "VB"; steps++ {
+		modal := false
+		for _, k := range v.kids[i] {
+			if k < i && v.negates(k) {
+				return false
+			}
+			modal = modal || k < i && v.xpos(k) == "MD"
+		}
+		switch h := v.head(i); {
+		case modal:
+			return true
+		case v.rel(i) == syntax.Xcomp && h >= 0 && h < i:
+			return !carriedOut[v.lemma(h)]
+		case v.rel(i) == syntax.Conj && h >= 0 && v.kid(i, syntax.Nsubj) < 0:
+			i = h
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// carriedOut are verbs whose infinitive is done, or was asked for.
+var carriedOut = words("begin start continue go proceed come get manage fail hesitate seem appear help")

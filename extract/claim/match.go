@@ -20,6 +20,7 @@ func (r *run) matchQuotes() {
 	r.beforeSummaries()
 	for _, a := range r.attrs {
 		r.widen(a)
+		r.uncaption(a)
 	}
 	r.relay()
 	r.nested() // a quote must not go to a cue that is itself told

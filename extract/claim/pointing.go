@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/cue"
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
@@ -47,4 +48,119 @@ func (r *run) pointsBack(v *view, i int, a *attribution) bool {
 // pointed says whether all that a reports is a pronoun that it denies.
 func (v *view) pointed(a *attribution) bool {
 	return a.entry != nil && (denials[a.entry.Lemma] || contests[a.entry.Lemma]) && a.rule == "object" && len(a.content) == 1 && a.last+1 < v.n && a.content[0] == v.span(a.last+1, a.last+2)
+}
+
+// deniedBefore reads "…, which the mayor denies" at the verb i: what is denied is told before the
+// comma, by somebody else ("Divers say the pier is rotten, which the port denies"), as a charge
+// ("is suspected of theft, which he denies") or by the writer, of whom only what is denied to
+// this day is taken for it ("The port pays the rebels, which it denies").
+func (r *run) deniedBefore(v *view, i int, c *cue.Entry, a *attribution) bool {
+	np := r.nominalLeft(v, i)
+	if !denials[c.Lemma] || !np.ok() || v.ing(i) || r.quoted(v, i) || firstPerson(v, np) || v.xpos(i) == "VB" || v.kid(i, syntax.Ccomp, syntax.Xcomp) > i || v.kid(i, syntax.Obj) > i {
+		return false
+	}
+	if v.low[np.a] == "something" && np.b-np.a > 1 { // "something | she denies"
+		np.a++
+	}
+	w := np.a - 1 // "which"
+	if w < 3 || v.low[w] != "which" && v.low[w] != "something" {
+		return false
+	}
+	if v.low[w-1] == "of" && w > 4 { // "both of which"
+		w -= 2
+	}
+	at := w - 1
+	if v.tok(at) != "," && !v.dash(at) || r.quoted(v, at) {
+		return false
+	}
+	e := v.pastAdverbs(i + 1)
+	for e < v.n && v.tok(e) != "," && (v.timeWord(e) || word.TimeNoun(v.low[e])) { // "which he denied last week"
+		e++
+	}
+	if e < v.n && !v.stop(e) && v.pos(e) != syntax.ADP && !word.Conj(v.low[e]) {
+		return false
+	}
+	x, told := r.toldBefore(v, at)
+	if !told {
+		x = v.chargedWith(at)
+	}
+	if n := v.low[at-1]; !told && x < 0 && (v.xpos(i) == "VBZ" || v.xpos(i) == "VBP" || v.perfect(i)) && !withheld[n] && !word.Saying(n) {
+		x = v.plainClause(at)
+	}
+	if x < 0 || deciders[v.low[np.head]] || r.quoted(v, x) {
+		return false
+	}
+	a.np, a.passive, a.before, a.summary = np, false, true, w
+	a.lo, a.hi, a.rule = np.a, i+1, "clause"
+	if !v.finiteIn(x, at) {
+		a.rule = "object"
+	}
+	a.content = []schema.Span{v.span(x, at)}
+	return true
+}
+
+// toldBefore is where what somebody tells begins that ends at the comma at, told: a report, or
+// what an accusation is of; -1 where that cannot be denied, as the fire one is blamed for.
+func (r *run) toldBefore(v *view, at int) (x int, told bool) {
+	for _, b := range r.bySent[v.sent] {
+		if b.dropped || b.entry == nil && b.noun == nil || len(b.content) == 0 || len(b.quotes) > 0 {
+			continue
+		}
+		s := b.content[len(b.content)-1]
+		if s.Start >= v.start(at) || s.Start < v.start(0) || s.End < v.end(at-1) {
+			continue
+		}
+		x := v.at(s.Start)
+		switch b.class {
+		case "order", "ask", "promise", "threat", "hope", "praise", "criticize", "deny":
+			return -1, true
+		case "accuse":
+			if b.noun != nil {
+				return x, true // "allegations of | theft"
+			}
+			for k := x; k+1 < at; k++ {
+				if v.low[k] == "of" && (k == x || v.xpos(k+1) == "VBG" || v.head(v.head(k)) == b.cue) {
+					return k + 1, true
+				}
+			}
+			return -1, true
+		}
+		return x, true
+	}
+	return -1, false
+}
+
+// charging are words before "of", "for", "with" or "over" and a charge.
+var charging = words("accused suspected suspicion guilty convicted acquitted charged charges charge trial arrested detained wanted sought indicted accusations accusation allegations sued investigated jailed imprisoned sentenced")
+
+// chargedWith is where the charge begins that ends at the comma at: "suspected of | taking bribes";
+// -1 when there is none.
+func (v *view) chargedWith(at int) int {
+	for k := at - 2; k > 0 && k > at-14 && !v.stop(k); k-- {
+		switch v.low[k] {
+		case "of", "for", "with", "over":
+			if charging[v.low[k-1]] {
+				return k + 1
+			}
+		}
+	}
+	return -1
+}
+
+// plainClause is where the sentence begins that is no more than one clause up to the comma at;
+// -1 when there is more to it.
+func (v *view) plainClause(at int) int {
+	if root := v.t.Root(); root >= at || !v.finite(root) || !v.predicateWords(0, at) {
+		return -1
+	}
+	for k := 0; k < at; k++ {
+		if v.stop(k) || v.low[k] == "that" || word.Wh(v.low[k]) {
+			return -1
+		}
+	}
+	x := 0
+	for word.Conj(v.low[x]) {
+		x++
+	}
+	return x
 }

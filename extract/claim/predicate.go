@@ -77,9 +77,9 @@ func (r *run) relativePredicate(v *view, i int, a *attribution) bool {
 		a.content = []schema.Span{v.clipped(k, end)}
 		return true
 	}
-	lo := h
-	for lo > 0 && v.head(lo-1) == h && (v.rel(lo-1) == syntax.Compound || v.rel(lo-1) == syntax.Flat || v.rel(lo-1) == syntax.Amod) {
-		lo--
+	lo := v.modifiersOf(h)
+	for lo < h && v.pos(lo) == syntax.DET || v.xpos(lo) == "PRP$" {
+		lo++
 	}
 	a.content = []schema.Span{v.span(lo, h+1), v.clipped(i+1, end)}
 	return true

@@ -282,7 +282,7 @@ func (v *view) contentStart(lo, hi int) int {
 		return k + 1
 	}
 	for k := lo; k < hi && k < lo+5; k++ {
-		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || v.xpos(k) == "IN" || k > lo) {
+		if v.low[k] == "that" && (v.rel(k) == syntax.Mark || v.xpos(k) == "IN" || k > lo || v.xpos(k) == "WDT" && word.TimeNoun(v.low[k-1]) && !v.startsVerb(k+1)) {
 			if k == lo || v.timeWords(lo, k) {
 				return k + 1
 			}

@@ -66,7 +66,7 @@ func (r *run) capitalised(s int) {
 		return
 	}
 	for i := sent.First + 1; i+1 < sent.Last && i < sent.First+8; i++ {
-		w := lower(d.Tok(i))
+		w := d.Low(i)
 		c := r.cues.Find(w)
 		if c == nil {
 			continue

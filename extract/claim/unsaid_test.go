@@ -34,6 +34,8 @@ func TestUnsaid(t *testing.T) {
 		{"The mayor said that the pier was not sold.", true, "The mayor said: the pier was not sold"},
 		{"The mayor will announce a toll.", false, "The mayor will announce a toll"},
 		{"The mayor warned of a storm.", false, "The mayor warned of a storm"},
+		{"The deed covers a canal, which the port has vowed to reopen.", false, "the port vowed to reopen a canal"},
+		{"The pact, which Riga has threatened to leave, ends in May.", false, "Riga threatened to leave the pact"},
 	} {
 		got := claimsOf(t, r, tt.text)
 		if len(got) == 0 || got[len(got)-1].Negated != tt.negated || got[len(got)-1].Headline != tt.headline {

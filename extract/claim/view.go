@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"strings"
-
 	"annals/extract/syntax"
 	"annals/extract/text"
 	"annals/schema"
@@ -31,7 +29,7 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 	v := &view{d: d, t: t, sent: sent, first: s.First, n: s.Last - s.First}
 	v.low = make([]string, v.n+beyond)
 	for i := range v.n {
-		v.low[i] = strings.ToLower(d.Tok(v.first + i))
+		v.low[i] = d.Low(v.first + i)
 	}
 	if t == nil || len(t.Head) != v.n {
 		v.t = nil
@@ -42,13 +40,11 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 			v.low[i] = "w-h-o"
 		}
 	}
-	v.kids = make([][]int, v.n)
-	v.lo, v.hi = make([]int, v.n), make([]int, v.n)
-	for i, h := range t.Head {
+	memory := make([]int, 3*v.n)
+	v.lo, v.hi = memory[:v.n], memory[v.n:2*v.n]
+	v.kids = childrenOf(t.Head, v.hi, memory[2*v.n:])
+	for i := range t.Head {
 		v.lo[i], v.hi[i] = i, i+1
-		if h >= 0 {
-			v.kids[h] = append(v.kids[h], i)
-		}
 	}
 	// Extents climb from every token to the root; trees are shallow.
 	for i := range t.Head {
@@ -64,6 +60,26 @@ func newView(d *text.Doc, t *syntax.Tree, sent int) *view {
 		}
 	}
 	return v
+}
+
+// childrenOf lists the children of each word in their order, all in memory, which has
+// room for all words; so has count, which is all zeros.
+func childrenOf(heads []int32, count, memory []int) [][]int {
+	for _, h := range heads {
+		if h >= 0 {
+			count[h]++
+		}
+	}
+	kids := make([][]int, len(heads))
+	for i, n := range count {
+		kids[i], memory = memory[:0:n], memory[n:]
+	}
+	for i, h := range heads {
+		if h >= 0 {
+			kids[h] = append(kids[h], i)
+		}
+	}
+	return kids
 }
 
 func (v *view) start(i int) int { return v.d.Tokens[v.first+i].Start }

@@ -71,6 +71,9 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 	if s.supposes(f, h, rel) {
 		return forceWish, up
 	}
+	if rel == syntax.Obj && (up == schema.Planned || up == schema.Hypothetical) && s.amounts(h, i) {
+		return forceSame, up
+	}
 	switch {
 	case s.words[h].doer == forceDoubt && rel == syntax.Obl && !definite && !s.definite(f.tok) && (s.preposition(i) == "of" || s.preposition(i) == "with"):
 		return forceDoubt, up // "accused of fraud"
@@ -93,7 +96,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return noForce, up
 	case x == forcePlan && (rel == syntax.Obj || passive || s.preposition(i) == "for" || s.preposition(i) == "on"):
 		return x, up
-	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i)):
+	case x == forceWish && (rel == syntax.Obj || passive || s.lemmaHasPreposition(h, i) && !(definite && s.preposition(i) == "against")):
 		return x, up
 	case x == forceNot && s.lemma[h] == "spare" && definite && (f.class == "DISASTER" || f.class == "FIGHT"):
 		return noForce, up // "was spared the storm", but not "the execution"
@@ -203,10 +206,8 @@ func (s *sentence) carriesOut(k int, c Class) bool {
 
 // behindUs says whether the time at token k has begun before day.
 func (s *sentence) behindUs(k int, day *schema.Interval) bool {
-	for _, t := range s.timesIn(s.span(k, k+1)) {
-		return day != nil && t.From != "" && t.From < day.From
-	}
-	return false
+	t, ok := s.timeAt(k)
+	return ok && day != nil && t.From != "" && t.From < day.From
 }
 
 // deniedClause says whether the predicate at h says no more than that its

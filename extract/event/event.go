@@ -8,7 +8,8 @@
 //
 //	mend.go         heads of verbs where the tree is known to go wrong;
 //	                helper.go makes one verb of "is going to close", passive.go
-//	                a passive of "be quickly and safely closed"; group.go verbs with their auxiliaries
+//	                a passive of "be quickly and safely closed", retag.go nouns of what is
+//	                tagged as verbs; group.go verbs with their auxiliaries
 //	trigger.go      which words name events, and their class (lexicon.txt, read in lexicon.go);
 //	                sense.go chooses between the senses of a word, refine.go and
 //	                office.go by who does it and to whom
@@ -19,7 +20,7 @@
 //	status.go       negation, modality, plans, conditions; govern.go (governors.go its table) and doer.go
 //	                read what the words above do to an event, joined.go by what joins
 //	                the two, complement.go what a predicate does to its nouns, supposed.go conditions, control.go
-//	                who shall do what is asked for, until.go what came late or
+//	                who shall do what is asked for, demanded.go what is demanded or wanted, until.go what came late or
 //	                was taken back, ahead.go motions that failed and questions, achieved.go
 //	                infinitives of what was done
 //	when.go         which time expression belongs to which event, else what the

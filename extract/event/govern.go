@@ -153,6 +153,9 @@ func (s *sentence) above(f *frame) (force, string) {
 					return noForce, up // "Mayors trade blame after blast kills two"
 				}
 				if !s.pastTense(i) && (s.xpos(i) == "VBZ" || s.xpos(i) == "VBP") || s.yetToBe(i, h) {
+					if s.dated(i) {
+						return forcePlan, schema.Happened // "asked them to register before voting begins on April 7"
+					}
 					return forcePlan, up
 				}
 				if s.gerund(i) && up != schema.Negated {
@@ -175,6 +178,15 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		return noForce, up
 	case syntax.Acl:
+		if s.wantedDone(h, i) {
+			return forceWish, up
+		}
+		if s.mandative(i) {
+			if x := s.verbForce(h, i); x == forcePlan {
+				return x, s.standing(h) // "an order that the road be closed"
+			}
+			return forceWish, up
+		}
 		if s.dropped(h) || s.infinitive(i) && s.votedDown(h) {
 			return forceNot, schema.Happened // "dropped plans to leave"
 		}
@@ -313,6 +325,9 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 			}
 			if s.low[h] == "event" && s.preposition(h) == "in" && s.preposition(i) == "of" {
 				return forceWish, up // "in the event of a fire"
+			}
+			if s.lemma[h] == "end" && s.preposition(i) == "to" {
+				return noForce, schema.Happened // "called for an end to the war": there is one
 			}
 			if x := s.words[h].forceNoun; x != noForce && s.pos(h) != syntax.PROPN {
 				switch p := s.preposition(i); p {

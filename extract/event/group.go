@@ -37,6 +37,10 @@ func (s *sentence) groupStart(f *frame) int {
 			a, _ := s.phrase(h) // "There are no plans to close it"
 			return min(start, a)
 		}
+		if v := s.turnedFrom(i); v >= 0 {
+			start, i = min(start, v), v
+			continue
+		}
 		if s.rel(i) != syntax.Xcomp || h < 0 || h > i || s.objected(h) || s.controller(h, i) >= 0 {
 			break
 		}

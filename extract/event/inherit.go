@@ -211,14 +211,14 @@ func (s *sentence) isNews(f *frame) bool {
 		return f.status == schema.Happened
 	}
 	if f.noun {
-		return f.tok == s.rootOf(f.tok) || s.newsSubject(f)
+		return f.tok == s.rootOf(f.tok) && f.status != schema.Hypothetical || s.newsSubject(f)
 	}
 	if f.status != schema.Happened && f.status != schema.Negated {
 		if !f.general {
 			return false // a standing fact holds on the day of the text
 		}
 	}
-	if s.earlierOne(f.tok) {
+	if s.earlierOne(f.tok) || s.atTheTime(f.tok) {
 		return false
 	}
 	i := s.conjunct(f.tok)
@@ -256,6 +256,22 @@ func (s *sentence) earlierOne(i int) bool {
 		a := s.child(k, syntax.Amod)
 		if p := s.preposition(k); a >= 0 && (p == "at" || p == "in" || p == "during") && (s.low[a] == "earlier" || s.low[a] == "previous" || s.low[a] == "prior") && !s.definite(k) && !s.inTime(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// atTheTime says whether the verb at i is told of the time that the text tells of: "She
+// seemed tired at the time".
+func (s *sentence) atTheTime(i int) bool {
+	for _, k := range s.kids(i) {
+		k := int(k)
+		if s.rel(k) == syntax.Xcomp && s.pos(k) == syntax.ADJ && s.atTheTime(k) {
+			return true
+		}
+		if r := s.rel(k); (r == syntax.Obl || r == syntax.Nmod) && s.low[k] == "time" && s.preposition(k) == "at" && s.definite(k) && s.child(k, syntax.Amod) < 0 && !s.present(i) {
+			of := s.child(k, syntax.Nmod)
+			return of < 0 || s.low[of] != "writing" && s.low[of] != "publication" // which is now
 		}
 	}
 	return false

@@ -38,6 +38,39 @@ func (s *sentence) ofSubject(f *frame) {
 	}
 }
 
+// ofBid gives a verb that ends an attempt or a plan, in the past, the time that stands
+// with what was to be done: "A plan to close the pier in 2018 was shelved". A plan for
+// a day may have been given up before it; an attempt was made on it.
+func (s *sentence) ofBid(f *frame) {
+	day, _ := s.clock(s.idx)
+	if f.noun || f.source >= fromClause || f.status != schema.Happened || day == nil || !s.behindNow(f.tok) {
+		return
+	}
+	n := s.child(f.tok, syntax.Nsubj, syntax.NsubjPass)
+	if n < 0 || n > f.tok || s.rel(n) == syntax.NsubjPass && !s.gov.dropping[s.lemma[f.tok]] && s.verbForce(f.tok, -1) != forceNot && !s.votedDown(n) || s.rel(n) == syntax.Nsubj && !s.votedDown(n) {
+		return
+	}
+	tried := s.lemma[n] == "attempt" || s.lemma[n] == "effort" || s.lemma[n] == "bid" || s.lemma[n] == "push"
+	if x := s.words[n].forceNoun; x != forcePlan && x != forceWish && !motions[s.lemma[n]] && !bids[s.lemma[n]] {
+		return
+	}
+	v := s.child(n, syntax.Acl)
+	if v < 0 || v > f.tok || s.at[v] < 0 || !s.infinitive(v) {
+		return
+	}
+	g := &s.frames[s.at[v]]
+	if g.source != stated || g.time.From == "" || g.time.To >= day.From || !tried && (g.time.From[8:] != "01" || g.time.To[8:] < "28") { // no month or year
+		return
+	}
+	if a, b, ok := s.within(*g.time.Span); ok {
+		switch s.preposition(s.top(a, b)) {
+		case "by", "until", "before", "from", "since", "after":
+			return // a term set, not the time it was tried
+		}
+	}
+	f.time, f.source = copyTime(g.time, "of “"+s.surface(v)+"”: "), fromClause
+}
+
 // forPurpose gives a verb in the past the day at the end of what was done by it: "Police
 // used tear gas to disperse the crowd on Sunday".
 func (s *sentence) forPurpose() {

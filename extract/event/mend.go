@@ -11,6 +11,8 @@ import "annals/extract/syntax"
 //	"Were the council to sell it, …" (supposed.go): a clause of its own.
 //	"It is going to sell it" (helper.go): going is no event.
 //	"It should be quickly and safely closed" (passive.go): closed.
+//	"She claimed that the plan was working, and told them so": she told them.
+//	"a halt to fighting" (retag.go): a noun.
 func (s *sentence) mend() {
 	s.mendTurned()
 	for i := range s.n {
@@ -29,12 +31,18 @@ func (s *sentence) mend() {
 			continue
 		}
 		s.mendGerund(i)
+		s.mendTo(i)
+		s.mendLine(i)
+		if s.pos(i) != syntax.VERB {
+			continue
+		}
 		if s.words[i].verb == "SAY" {
 			s.mendAside(i)
 		}
 		s.mendHelper(i)
 		if s.rel(i) == syntax.Conj {
 			s.mendInfinitive(i)
+			s.mendTeller(i)
 		}
 	}
 }
@@ -142,6 +150,45 @@ func (s *sentence) mendInfinitive(i int) {
 			return
 		}
 	}
+}
+
+// mendTeller hands a verb of telling behind a comma and "and" to the speaker, where the
+// tree gives it to a thing in what was said: "She claimed that the plan was working,
+// and told the crew so". A person in what was said may well have told somebody.
+func (s *sentence) mendTeller(i int) {
+	c := s.head(i)
+	if c < 0 || c > i || s.rel(c) != syntax.Ccomp || !telling[s.words[i].verb] || s.xpos(i) != "VBD" && s.xpos(i) != "VBN" || s.hasOwn(i, syntax.Nsubj) || s.hasOwn(i, syntax.NsubjPass) || s.hasOwn(i, syntax.Aux) || s.hasOwn(i, syntax.AuxPass) {
+		return
+	}
+	v := s.head(c)
+	if v < 0 || v > c || !telling[s.words[v].verb] || s.xpos(v) != "VBD" || s.pos(c) == syntax.VERB && s.xpos(c) == "VBN" {
+		return
+	}
+	if i < 2 || s.low[i-1] != "and" || s.low[i-2] != "," || s.below(v, i) {
+		return
+	}
+	for n := v + 1; n < c; n++ {
+		if s.head(n) != c || s.rel(n) != syntax.Nsubj {
+			continue
+		}
+		if s.pos(n) == syntax.NOUN && !s.words[n].office && !s.words[n].body && !s.known(n) {
+			s.rehang(i, v, syntax.Conj)
+		}
+		return
+	}
+}
+
+// known says whether the noun at n, with the words in front of it, points at an actor,
+// before the phrases are read.
+func (s *sentence) known(n int) bool {
+	if s.in.Names == nil {
+		return false
+	}
+	_, ok := s.in.Names.WhoAt(s.t.First+n, s.t.First+n+1)
+	for a := n - 1; !ok && a >= 0 && a > n-5; a-- {
+		_, ok = s.in.Names.WhoAt(s.t.First+a, s.t.First+n+1)
+	}
+	return ok
 }
 
 // hasOwn says whether token i has a dependent of the relation, before the

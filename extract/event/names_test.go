@@ -27,6 +27,10 @@ func TestRolesAndNames(t *testing.T) {
 		"The harbour master, Lena Okafor, resigned on Monday.": "resigned: Lena Okafor",
 		"Secretary of State Mark Ruben blocked the deal.":      "blocked: Mark Ruben",
 		"The captain thanked Lena Okafor for saving a boat.":   "saving: Lena Okafor",
+		// who is warned, and who spoke behind a clause of what was said
+		"Lena Okafor warned the sailors against closing the pier.":                "warned: Lena Okafor; closing: sailors",
+		"Lena Okafor claimed that the plan was working, and told the sailors so.": "working: the plan; told: Lena Okafor",
+		"Lena Okafor claimed that Mark Ruben was lying, and told the sailors so.": "told: Mark Ruben",
 		// the one of several who is named, who is meant by "who", and who is not
 		"One of the sailors, Lena Okafor, drowned on Monday.":                        "drowned: Lena Okafor",
 		"Lena Okafor, the actor and singer, resigned on Monday.":                     "resigned: Lena Okafor",

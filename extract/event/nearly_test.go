@@ -11,9 +11,12 @@ import (
 // TestNearlyTitle: a title keeps the word without which it says the opposite.
 func TestNearlyTitle(t *testing.T) {
 	for src, want := range map[string]string{
-		"The ferry nearly sank.":              "The ferry nearly sank",
-		"The fire almost destroyed the pier.": "The fire almost destroyed the pier",
-		"The ferry slowly sank.":              "The ferry sank",
+		"The ferry nearly sank.":                           "The ferry nearly sank",
+		"The fire almost destroyed the pier.":              "The fire almost destroyed the pier",
+		"The ferry slowly sank.":                           "The ferry sank",
+		"She warned against closing the pier":              "She warned against closing the pier",
+		"The envoy proposed a halt to fighting in Kellin.": "Fighting in Kellin",
+		"The port voted against selling it":                "The port voted against selling it",
 	} {
 		got := ""
 		for _, e := range readTree(t, src, nil) {

@@ -22,6 +22,27 @@ func (s *sentence) officeLost(i int) bool {
 	return false
 }
 
+// postLost says whether the verb at i, "fire", has a person for its object: "fired her
+// deputy", "Holm was fired in May", not "a Bofors was fired", "fired on the crowd".
+func (s *sentence) postLost(i int) bool {
+	p := s.child(i, syntax.Obj, syntax.NsubjPass)
+	if p < 0 || s.at[p] >= 0 {
+		return false
+	}
+	if s.pos(p) == syntax.PROPN && !s.human(p) && (s.xpos(p) != "NNP" || s.rel(p) == syntax.Obj || s.child(p, syntax.Det, syntax.Nummod) >= 0) {
+		return false // "fired Katyushas", "a Bofors was fired"
+	}
+	for _, k := range s.kids(i) {
+		switch k := int(k); s.preposition(k) {
+		case "at", "into", "toward", "towards", "upon":
+			if !s.inTime(k) && s.rel(k) == syntax.Obl {
+				return false
+			}
+		}
+	}
+	return s.someone(p)
+}
+
 // bareOrThe says whether the noun at k stands without "a", as offices do.
 func (s *sentence) bareOrThe(k int) bool {
 	d := s.child(k, syntax.Det)

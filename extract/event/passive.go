@@ -16,21 +16,21 @@ func (s *sentence) mendParticiple(i int) {
 		return
 	}
 	if v, c := s.lex.verbForm(s.low[i]); c != "" {
-		s.retag(i, v)
+		s.retag(i, syntax.VERB, "VBN", v)
 	}
 }
 
-// retag makes a past participle of the verb with the lemma of token i.
-func (s *sentence) retag(i int, lemma string) {
+// retag gives token i another part of speech, on a copy of the tree.
+func (s *sentence) retag(i int, pos syntax.POS, tag, lemma string) {
 	s.rehang(i, s.head(i), s.rel(i)) // on the copy
 	if !s.retagged {
 		s.t.UPOS = append([]syntax.POS(nil), s.t.UPOS...)
 		s.t.XPOS = append([]string(nil), s.t.XPOS...)
 		s.retagged = true
 	}
-	s.t.UPOS[i] = syntax.VERB
+	s.t.UPOS[i] = pos
 	if i < len(s.t.XPOS) {
-		s.t.XPOS[i] = "VBN"
+		s.t.XPOS[i] = tag
 	}
 	s.lemma[i], s.words[i] = lemma, s.lex.of(lemma)
 }

@@ -48,6 +48,20 @@ func (s *sentence) inTime(k int) bool {
 	return x.inTime
 }
 
+// timeAt is the time expression that token k is a part of.
+func (s *sentence) timeAt(k int) (schema.Time, bool) {
+	t := s.context.times
+	sp := s.span(k, k+1)
+	i := sort.Search(len(t), func(i int) bool { return t[i].End > sp.Start })
+	if i < len(t) && t[i].Start < sp.End {
+		return t[i], true
+	}
+	return schema.Time{}, false
+}
+
+// shores are parts of the land that a name in front of them tells apart.
+var shores = map[string]bool{"coast": true, "coastline": true, "shore": true, "border": true, "frontier": true, "front": true, "region": true, "area": true, "province": true, "district": true, "valley": true, "peninsula": true}
+
 // placeOf finds where the event of f was: the best locative phrase of its
 // trigger, else of the event noun it is done at, else of the verb it is done with.
 func (s *sentence) placeOf(f *frame) *schema.EventPlace {
@@ -70,6 +84,11 @@ func (s *sentence) placeOf(f *frame) *schema.EventPlace {
 					consider(k, depth+1) // "at a hotel in Geneva", "at talks in Geneva"
 				}
 			case syntax.Compound, syntax.Amod:
+				if i != f.tok && shores[s.lemma[i]] && s.inPlace(k) && s.rel(k) == syntax.Compound && !s.hyphenated(k) && (k < 2 || !s.hyphenated(k-2)) {
+					if r := locative[s.preposition(i)]; r > rank { // "off the Azores coast"
+						best, rank = k, r
+					}
+				}
 				if f.noun && i == f.tok && s.inPlace(k) && s.pos(k) == syntax.PROPN && rank == 0 {
 					if _, ok := s.who(k); !ok {
 						best, rank = k, 1

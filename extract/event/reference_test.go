@@ -73,6 +73,14 @@ func TestReference(t *testing.T) {
 		{"She was attacked on 4 June 2030. Her phone was stolen.", "4 June 2030", "2030-06-04", "2030-06-04", "stolen", "2030-06-04..2030-06-04"},
 		{"The bus overturned on 4 June 2030. The council voted to shut the road.", "4 June 2030", "2030-06-04", "2030-06-04", "voted", "2031-05-07..2031-05-07"},
 		{"The concert planned for Monday was called off.", "Monday", "2031-05-12", "2031-05-12", "concert", "2031-05-12..2031-05-12"},
+		// what became of an attempt, what was at the time (lend.go, inherit.go)
+		{"An attempt to reopen the pier in 2023 was abandoned.", "2023", "2023-01-01", "2023-12-31", "abandoned", "2023-01-01..2023-12-31"},
+		{"A plan to close the school in 2018 was shelved.", "2018", "2018-01-01", "2018-12-31", "shelved", "2018-01-01..2018-12-31"},
+		{"A plan to close the school by 2018 was shelved.", "2018", "2018-01-01", "2018-12-31", "shelved", "2031-05-07..2031-05-07"},
+		{"A plan to close the school on Monday was shelved.", "Monday", "2031-05-05", "2031-05-05", "shelved", "2031-05-07..2031-05-07"},
+		{"A plan to close the school in 2035 was shelved.", "2035", "2035-01-01", "2035-12-31", "shelved", "2031-05-07..2031-05-07"},
+		{"Lund seemed tired at the time. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "seemed", ""},
+		{"Lund resigned at the town hall. She came home in 2001.", "2001", "2001-01-01", "2001-12-31", "resigned", "2031-05-07..2031-05-07"},
 		{"Lund admitted the theft at an earlier hearing on the pier.", "the", "", "", "admitted", ""},
 	} {
 		d := text.Analyze(tt.text, nil)

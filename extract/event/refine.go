@@ -26,7 +26,7 @@ func (s *sentence) refine() {
 		switch {
 		case f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.child(f.tok, syntax.Obj) < 0 && !s.objectAbove(f.tok):
 			f.class = "SAY" // "It was dark, the boy recalled"
-		case f.lemma == "dismiss as" && s.officeLost(f.tok):
+		case f.lemma == "dismiss as" && s.officeLost(f.tok), f.class == "FIGHT" && f.lemma == "fire" && s.postLost(f.tok):
 			f.class = "PERSONNEL"
 		case f.lemma == "give way" && s.givesIn(f.tok):
 			f.class = "CONCEDE"

@@ -141,9 +141,9 @@ func newSentence(c *context, idx int, t *syntax.Tree) *sentence {
 	s.asked = s.asked[:n]
 	clear(s.asked)
 	for i := range n {
-		low := lower(s.surface(i))
+		low := s.d.Low(t.First + i)
 		lemma := low
-		if i < len(t.Lemma) && t.Lemma[i] != "" && t.Lemma[i] != "_" {
+		if i < len(t.Lemma) && t.Lemma[i] != "" && t.Lemma[i] != "_" && t.Lemma[i] != s.surface(i) {
 			lemma = lower(t.Lemma[i])
 		}
 		w := s.lex.of(lemma)

@@ -75,7 +75,7 @@ func (s *sentence) own(f *frame) force {
 			case "would", "'d", "’d":
 				// "said it would leave" looks ahead from the past; elsewhere it supposes.
 				if w == "would" || s.xpos(k) == "MD" {
-					if s.reported(i) {
+					if s.reported(i) && !s.unfulfilled(i) {
 						will = true
 					} else {
 						out = forceWish

@@ -134,6 +134,12 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 		s.add(f, c, role)
 		return
 	}
+	if v := s.advisedAgainst(f.tok); v >= 0 {
+		if o := s.child(v, syntax.Obj, syntax.Iobj, syntax.NsubjPass); o >= 0 {
+			s.subject(f, o, role) // "warned the crew against sailing"; else the text does not say who
+		}
+		return
+	}
 	switch rel {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
 	case syntax.Ccomp:

@@ -95,10 +95,8 @@ func (s *sentence) supposes(f *frame, h int, rel syntax.Rel) bool {
 
 // aheadOf says whether the time at token k lies behind day in the calendar.
 func (s *sentence) aheadOf(k int, day *schema.Interval) bool {
-	for _, t := range s.timesIn(s.span(k, k+1)) {
-		return day != nil && t.From > day.To
-	}
-	return false
+	t, ok := s.timeAt(k)
+	return ok && day != nil && t.From > day.To
 }
 
 // subjunctive says whether the main clause of the condition at i is only

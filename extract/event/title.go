@@ -129,7 +129,7 @@ func (s *sentence) subjectOf(i int) int {
 		if c := s.controller(s.head(i), i); c >= 0 {
 			return c // "called on the crew to leave"
 		}
-		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp && s.rel(i) != syntax.Conj {
+		if k := s.child(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 || s.rel(i) != syntax.Xcomp && s.rel(i) != syntax.Conj && s.turnedFrom(i) < 0 {
 			return k
 		}
 		i = s.head(i)

@@ -34,6 +34,7 @@ func (s *sentence) times() {
 		if f := &s.frames[k]; f.source < fromEvent {
 			s.fromNoun(f)
 			s.ofSubject(f)
+			s.ofBid(f)
 		}
 	}
 	for _, nouns := range []bool{true, false} {

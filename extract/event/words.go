@@ -20,7 +20,7 @@ func (c *context) readWords(i int, out []schema.Event) []schema.Event {
 		if d.Tokens[t].Shape&text.Word == 0 {
 			continue
 		}
-		w := strings.ToLower(d.Tok(t))
+		w := d.Low(t)
 		lemma, class := w, c.lex.nouns[w]
 		if class == "" {
 			if lemma, class = c.lex.verbForm(w); !strings.HasSuffix(w, "ed") {

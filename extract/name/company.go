@@ -72,7 +72,7 @@ func (z *reading) firm(n *nominal) int {
 	end := sort.Search(len(z.names), func(i int) bool { return z.names[i].first >= n.head })
 	for i := end - 1; i >= 0 && s-z.names[i].sent <= 3; i-- {
 		f := &z.names[i]
-		if f.ent < 0 || f.ent == one && firms == 1 && f.ent == actor {
+		if f.ent < 0 || f.ent == one && firms == 1 && f.ent == actor || !z.d.Facts(f.sent) { // the agency of a dateline is nobody's topic
 			continue
 		}
 		o := &z.ents[f.ent]

@@ -24,6 +24,10 @@ func (in *inspector) prefixes(l line) (line, bool) {
 			}
 			end := l.start + m[1]
 			in.add(l.start, end, r.kind)
+			if r.kind == Boiler { // a slug: what follows may be the title
+				l.start, again = end, end < l.end
+				break
+			}
 			text := strings.TrimRight(s[:m[1]], " -–—_:")
 			span := schema.Span{Start: l.start, End: l.start + len(text)}
 			if r.kind == Stamp {
@@ -126,7 +130,7 @@ func (in *inspector) tails(l line) (line, bool) {
 // no furniture, when it looks like a headline and more text follows.
 func (in *inspector) isTitle(i int, l line, tailed bool) bool {
 	s := in.str(l)
-	if in.page.Title != "" && same(s, in.page.Title) {
+	if in.page.Title != "" && (same(s, in.page.Title) || same(s, unslugged(in.page.Title))) {
 		return true
 	}
 	if i > 4 || i+1 >= len(in.lines) || len(s) < 8 || len(s) > 240 || !strings.Contains(s, " ") {
@@ -135,7 +139,7 @@ func (in *inspector) isTitle(i int, l line, tailed bool) bool {
 	if tailed {
 		return true
 	}
-	if c := firstRune(s); unicode.IsLower(c) || c == '(' || c == '[' || c == '.' {
+	if c := firstRune(s); unicode.IsLower(c) || c == '(' || c == '[' || c == '.' || bulleted(s) {
 		return false
 	}
 	next := in.lines[i+1]
@@ -172,6 +176,16 @@ func (in *inspector) isTitle(i int, l line, tailed bool) bool {
 	// the next line follows at once: it may be the same sentence, wrapped
 	n := in.str(next)
 	return titleCase(s) || in.furniture(next) || utf8.RuneCountInString(s)*4 < utf8.RuneCountInString(n)*3
+}
+
+var slug = start(slugs, "-–—:")
+
+// unslugged is a title without what a wire writes before it: "UPDATE 2-", "ROUNDUP:".
+func unslugged(title string) string {
+	if m := slug.FindStringIndex(title); m != nil {
+		return title[m[1]:]
+	}
+	return title
 }
 
 // abbreviated says whether the last word is an abbreviation such as "U.S.".

@@ -25,6 +25,7 @@ func Inspect(doc *schema.Document) *Page {
 	}
 	in.posts()
 	in.split()
+	in.unfold()
 	first := in.head()
 	last := in.foot(first)
 	in.between(first, last)
@@ -149,7 +150,7 @@ func (in *inspector) head() int {
 		if !found && in.nameBy(i, l, titled) {
 			continue
 		}
-		if found || prose(in.str(l)) {
+		if found || prose(in.str(l)) && !bulleted(in.str(l)) {
 			return i + 1
 		}
 	}

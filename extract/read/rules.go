@@ -64,7 +64,9 @@ const (
 	region = `(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}|\p{Lu}\.\p{Lu}\.))`
 	near   = `,? (?:` + month + ` \d{1,2}|\d{1,2} ` + month + `)(?:,? ` + year + `)?`
 	agency = ` ?\((?P<agency>(?:\p{Lu}|dpa)[\p{L}&.\-/ ]{0,38})\)`
-	dash   = ` ?[-–—_]{1,2}(?: |$)`
+	// slugs are what wires write before a headline: which version of the story it is.
+	slugs = `(?:(?:ROUNDUP|UPDATE|WRAPUP|RPT|REFILE)(?: \d{1,2})?(?: ?[-–—] ?|: ))+`
+	dash  = ` ?[-–—_]{1,2}(?: |$)`
 )
 
 func whole(s string) opening { return opens(`^(?:`+s+`)$`, "") }
@@ -105,6 +107,10 @@ var lineRules = []rule{
 		re:  fold(`.{0,80}all rights reserved\b.{0,160}`),
 		yes: []string{"All rights reserved.", "All Rights Reserved. No copying without leave."},
 		no:  []string{"Not all rights are reserved for citizens"}},
+	{name: "changes", kind: Boiler, at: head,
+		re:  whole(`\(` + changes + `.{2,300}\)`),
+		yes: []string{"(Adds details, quotes)", "(Recasts, adds analyst comments)", "(For a factbox on ferries, click (nTIDE))"},
+		no:  []string{"(Adds up)to much", "(see the map)", "Adds details"}},
 	{name: "byline", kind: Byline, at: head, most: 140,
 		re:  whole(`(?:By|BY|by|Written by|Von) (?P<names>` + person + `(?:(?:, | and |, and | & | AND )` + person + `)*)(?:,? (?:of |for |in |at )?[\p{L}.&'’ ]{2,60})?(?: ?[|/–—-].{0,80})?`),
 		yes: []string{"By Mara Lindt", "By Mara Lindt and Ola Berg", "BY MARA LINDT", "By Mara Lindt, Harbour Gazette", "By Mara Lindt | Staff writer"},
@@ -164,6 +170,10 @@ var prefixRules = []rule{
 		re:  start(`(?i:`+fullDay+` (?:last )?(?:updated|published|posted)(?: at)?:? `+clock+`|(?:last )?(?:updated|published|posted)(?: on| at)?:? (?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?|(?:`+weekday+`),? `+fullDay+`,? (?:at )?`+clock+`)`, digits),
 		yes: []string{"14 March 2026 Last updated at 21:40 GMT Help The ferries", "Published 14 March 2026 The ferries stayed", "Thu Mar 12, 2026 2:32 pm EDT TALLINN"},
 		no:  []string{"March 14, 2026 was a Saturday", "Published by the port"}},
+	{name: "slug", kind: Boiler, at: head,
+		re:  start(slugs, "-–—:"),
+		yes: []string{"ROUNDUP: Ferries stay in port", "ROUNDUP 2: Ferries", "UPDATE 2-Ferries stay", "WRAPUP 1-Ferries", "RPT-UPDATE 3-Ferries", "UPDATE 1 - Ferries"},
+		no:  []string{"ROUNDUP of the week", "UPDATE 2 ferries", "Roundup, Montana: a town", "UPDATES-ONLY list", "Update: the port"}},
 	{name: "place and dated head", kind: Stamp, at: head,
 		re:  start(`(?:`+city+`|`+person+`) \| (?i:`+clock+`[, ]+)?(?i:`+weekday+`),? (?i:`+fullDay+`)(?i:,? `+clock+`)?`, "|"),
 		yes: []string{"TALLINN | Thu Mar 12, 2026 2:32 pm EDT TALLINN (Delta) - The", "Mara Lindt | 22:29 UK time, Wednesday, 11 March 2026 The port"},

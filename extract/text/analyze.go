@@ -19,7 +19,7 @@ func Tokenize(s string) []Token {
 // sentence crosses the border of a region.
 func Analyze(s string, regions []read.Region) *Doc {
 	regions = clean(regions, len(s))
-	d := &Doc{Text: s, Regions: regions}
+	d := &Doc{Text: s, Regions: regions, low: lowerASCII(s)}
 	z := scanner{s: s, toks: make([]Token, 0, len(s)/4+16)}
 	pos := 0
 	for _, r := range regions {
@@ -98,6 +98,7 @@ func (b *builder) build() {
 	first := 0 // first token of the open sentence
 	para := Paragraph{Start: d.Tokens[0].Start}
 	zone := b.zone(0)
+	quoted := b.quotedBreaks()
 	for i := 1; i <= len(d.Tokens); i++ {
 		next := zone
 		brk := parBreak
@@ -106,12 +107,15 @@ func (b *builder) build() {
 			brk = noBreak
 			if d.Tokens[i].Shape&Newline != 0 {
 				brk = b.layout.lineBreak(d.Text, d.Tokens[i-1].End, d.Tokens[i].Start)
+				if brk == parBreak && quoted[i] {
+					brk = sentBreak
+				}
 			}
 			if next != zone && brk == noBreak {
 				brk = sentBreak
 			}
 		}
-		if brk == noBreak && b.ends(first, i) {
+		if brk == noBreak && (b.ends(first, i) || b.unstopped(first, i)) {
 			brk = sentBreak
 		}
 		if brk == noBreak {

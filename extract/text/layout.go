@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,8 +19,9 @@ const (
 // one line; old wires and mail wrap at a fixed width, so that a line break is
 // only a space, unless the next word would still have fitted on the line.
 type layout struct {
-	wrapped bool
-	width   int // widest line in runes, of a wrapped document
+	wrapped   bool
+	width     int  // widest line in runes, of a wrapped document
+	sentences bool // every line is a sentence
 }
 
 // Bounds of a wrapped document, in runes.
@@ -31,6 +33,31 @@ const (
 // measure decides on the layout from the single line breaks of the text: in a
 // wrapped document many of them stand before a lower-case word.
 func measure(s string) layout {
+	l := measureWidth(s)
+	l.sentences = !l.wrapped && oneByOne(s)
+	return l
+}
+
+// oneByOne says whether hardly a line of several holds a stop that is not its last.
+func oneByOne(s string) bool {
+	lines, more := 0, 0
+	for line := range strings.Lines(s) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		lines++
+		for i := 3; i+2 < len(line); i++ {
+			if line[i] == '.' && line[i+1] == ' ' && classes[line[i+2]] == cUpper && classes[line[i-1]] == cLower && classes[line[i-2]] == cLower && classes[line[i-3]] == cLower {
+				more++
+				break
+			}
+		}
+	}
+	return lines > 1 && more*8 <= lines
+}
+
+func measureWidth(s string) layout {
 	var l layout
 	full, low := 0, 0 // full lines with a line after them; those that go on in lower case
 	prev := 0
@@ -69,6 +96,9 @@ func (l layout) lineBreak(s string, end, start int) breakKind {
 	if strings.Count(s[end:start], "\n") > 1 {
 		return parBreak
 	}
+	if tagFollows(s, end) || tailEnd(s[start:]) {
+		return noBreak
+	}
 	c := classes[s[start]]
 	from := strings.LastIndexByte(s[:end], '\n') + 1
 	if !l.wrapped {
@@ -91,6 +121,26 @@ func (l layout) lineBreak(s string, end, start int) breakKind {
 		return parBreak
 	}
 	return noBreak
+}
+
+// tagFollows says whether the text before end is a quotation that ends in a comma:
+// who said it comes next.
+func tagFollows(s string, end int) bool {
+	t := s[max(0, end-8):end]
+	inner := strings.TrimRight(t, "\"'”’")
+	return inner != t && strings.HasSuffix(inner, ",")
+}
+
+// tailEnd says whether a line begins with what can only end something: ", Ms Sund said",
+// ".”", but not ".com" or "...".
+func tailEnd(line string) bool {
+	switch line[0] {
+	case ',', ';', ')':
+		return true
+	case '.', '?', '!':
+		return len(line) == 1 || !unicode.IsLetter(rune(line[1])) && line[1] != '.'
+	}
+	return strings.HasPrefix(line, "”")
 }
 
 // stopped says whether the text before end closes a sentence.

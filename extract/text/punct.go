@@ -38,6 +38,7 @@ func (z *scanner) punct(i, n int) int {
 	case "“", "„", "«", "‹", "‟":
 		return z.emit(i, i+n, Open)
 	case "”", "»", "›":
+		z.inside = false // some type one mark straight and the other curly
 		return z.emit(i, i+n, Close)
 	case "‘", "‛", "’", "ʼ":
 		return z.single(i, n)

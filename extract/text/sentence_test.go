@@ -130,3 +130,45 @@ func TestBadRegionsAreDropped(t *testing.T) {
 		t.Errorf("empty text has %d sentences", got)
 	}
 }
+
+// Lines may be sentences, and a quotation then runs over their ends.
+func TestQuotedLines(t *testing.T) {
+	for _, s := range []string{
+		"“The pier is shut. | The crane fell,” Ms Sund said. || She left.",
+		"Lund said: \"It is old. | It may fall. || \"We know that. | They told us.\"",
+		"\"We tried. | It is still open, \"he said. || He left.",
+		"\"We tried,\" she said. || \"It is over. | We left.\"",
+		"“The costs rose.” || “Nobody paid,” said Lund. || He left.",
+		"\"There is no money,\" Mayor Ana Sund told the club. || He left.",
+	} {
+		text := strings.NewReplacer(" || ", "\n", " | ", "\n", "\" Mayor", "\"\nMayor").Replace(s)
+		if got := strings.NewReplacer("\n", " ").Replace(split(text)); got != s {
+			t.Errorf("got  %s\nwant %s", got, s)
+		}
+	}
+	if got := split("“We like it\n, ” Sund said.\nShe wrote of a “great wrong”\n.\n.net is old."); got != "“We like it\n, ” Sund said. || She wrote of a “great wrong”\n. || .net is old." {
+		t.Errorf("a line that begins with a stop: %s", got)
+	}
+	// Where lines are paragraphs a forgotten mark does not swallow the next one.
+	s := "“It is old. It may fall, said Ms Sund. || He asked. Nobody spoke. || “No,” he said. He left."
+	if got := split(strings.ReplaceAll(s, " || ", "\n")); !strings.HasPrefix(got, "“It is old. | It may fall, said Ms Sund. || He asked.") {
+		t.Errorf("got  %s\nwant %s", got, s)
+	}
+}
+
+func TestUnstopped(t *testing.T) {
+	for _, s := range []string{
+		"Crews work at the harbour | The mayor, who came late, thanked them.",
+		"Ana Sund (left) at the pier (Sund/PA) | He said the pier was shut.",
+		"Smoke rose over the town | They had left hours before.",
+		"\\* Fees cut to 3 pct | \\* Port sees slow growth | * Crews go",
+		"It is 3 * 4 and a * b.",
+		"They met in The Hague and read The Sund Times.",
+		"She sang in the film The last ferry and wrote of The old pier.",
+		"A vote for The next mayor is near, said The mayor of Sund.",
+	} {
+		if got := split(strings.ReplaceAll(s, " | ", " ")); got != s {
+			t.Errorf("got  %s\nwant %s", got, s)
+		}
+	}
+}

@@ -4,6 +4,9 @@
 package text
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"annals/extract/read"
 	"annals/schema"
 )
@@ -53,10 +56,34 @@ type Doc struct {
 	Sents   []Sentence
 	Paras   []Paragraph
 	Regions []read.Region
+	low     string // Text with small letters for the capitals of ASCII
 }
 
 // Tok gives the surface form of token i.
 func (d *Doc) Tok(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
+
+// Low gives token i in lower case. It needs no memory but where letters beyond
+// ASCII are capitals.
+func (d *Doc) Low(i int) string {
+	w := d.low[d.Tokens[i].Start:d.Tokens[i].End]
+	for k := 0; k < len(w); k++ {
+		if w[k] >= utf8.RuneSelf {
+			return strings.ToLower(w)
+		}
+	}
+	return w
+}
+
+// lowerASCII is strings.ToLower that leaves all other letters and so keeps offsets.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
 
 // Cut gives the text of a byte span.
 func (d *Doc) Cut(s schema.Span) string { return d.Text[s.Start:s.End] }

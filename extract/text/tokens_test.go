@@ -154,3 +154,12 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+func TestLow(t *testing.T) {
+	d := Analyze("The ÉLYSÉE and İzmir’s U.N. ferry MOVED on", nil)
+	for i := range d.Tokens {
+		if got, want := d.Low(i), strings.ToLower(d.Tok(i)); got != want {
+			t.Errorf("token %d, %q, is %q in lower case, want %q", i, d.Tok(i), got, want)
+		}
+	}
+}

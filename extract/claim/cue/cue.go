@@ -8,6 +8,7 @@ package cue
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -84,6 +85,11 @@ func (l *Lexicon) Find(form string) *Entry { return l.forms[form] }
 
 // All lists the entries in the order of the table.
 func (l *Lexicon) All() []Entry { return l.cues }
+
+// Words lists everything that Find, NounOf and Adjective know, in no order.
+func (l *Lexicon) Words() []string {
+	return slices.Concat(slices.Collect(maps.Keys(l.forms)), slices.Collect(maps.Keys(nominals)), slices.Collect(maps.Keys(convictions)))
+}
 
 func parseCues(table string) (*Lexicon, error) {
 	lex := &Lexicon{forms: map[string]*Entry{}}

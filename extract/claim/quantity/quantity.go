@@ -4,6 +4,7 @@
 //	quantity.go  cuts the text into tokens and reads one quantity after another
 //	units.go     the words for numbers, currencies and measures, and the nouns that are counted
 //	shares.go    parts of a whole, changes, and figures whose noun stands elsewhere
+//	people.go    members of a people that are counted, and labels that count nothing
 //	compare.go   "more than", "at least"
 //	per.go       what an amount is counted by: "a year", "per barrel"
 //	rupee.go     whose rupees they are
@@ -252,7 +253,7 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 	var q schema.Quantity
 	start := i
 	unit := ""
-	if partOfName(t, i) {
+	if partOfName(t, i) || labelled(t, i) {
 		return q, i + 1, false
 	}
 	if code := currencySigns[t[i].low]; code != "" {

@@ -82,6 +82,11 @@ func TestQuantities(t *testing.T) {
 		// names in the noun, and numbers in names
 		{"180 Norlandish prisoners and 14 South Sudlandish officers", []q{{180, 0, "Norlandish prisoners", "", ""}, {14, 0, "South Sudlandish officers", "", ""}}},
 		{"on May 5 Norland troops left", nil},
+		{"18 million Yemenis, 40 Russians and about 500 young Kurds", []q{{18e6, 0, "Yemenis", "", ""}, {40, 0, "Russians", "", ""}, {500, 0, "young Kurds", "", "about"}}},
+		{"two New Yorkers and 12 MPs of the guild", []q{{2, 0, "New Yorkers", "", ""}, {12, 0, "MPs", "", ""}}},
+		{"on May 5 Russians voted, and 12 Kansas farmers left", []q{{12, 0, "Kansas farmers", "", ""}}},
+		{"type 2 diabetes, phase three trials and stage 4 cancers", nil},
+		{"at this stage 4 boats had sunk, and on the second level 30 guests slept", []q{{4, 0, "boats", "", ""}, {30, 0, "guests", "", ""}}},
 		{"M23 fighters, F-16 jets, Su-35 planes and G20 leaders", nil},
 		{"12 G20 leaders", []q{{12, 0, "G20 leaders", "", ""}}},
 		{"9 fewer storms in the three hottest years", []q{{9, 0, "storms", "", ""}, {3, 0, "year", "", ""}}},

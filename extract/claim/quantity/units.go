@@ -104,6 +104,9 @@ func countNoun(s string, t []qtok, i int) (string, int) {
 		}
 		if t[k].upper {
 			words = append(words, s[t[k].start:t[k].end])
+			if peopleAt(s, t, k) {
+				return strings.Join(words, " "), k + 1
+			}
 			continue
 		}
 		words = append(words, w)
@@ -145,7 +148,8 @@ func pluralNoun(w string) bool {
 	switch w {
 	case "people", "men", "women", "children", "police", "personnel", "staff", "troops", "dead", "wounded", "injured", "lives", "aircraft", "feet":
 		return true
-	case "this", "his", "us", "is", "was", "has", "does", "plus", "less", "across", "always", "yes", "news", "perhaps", "business", "process", "access", "series", "besides", "as", "its", "ours", "theirs", "likes", "says", "seems", "gives", "makes", "takes", "wants":
+	case "this", "his", "us", "is", "was", "has", "does", "plus", "less", "across", "always", "yes", "news", "perhaps", "business", "process", "access", "series", "besides", "as", "its", "ours", "theirs", "likes", "says", "seems", "gives", "makes", "takes", "wants",
+		"diabetes", "measles", "mumps", "rabies", "herpes", "politics", "economics", "physics", "chaos", "bias", "canvas", "lens":
 		return false
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i'

@@ -3,6 +3,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,8 +44,9 @@ func Scan(d *text.Doc) []Quote {
 	var out []Quote
 	for p := range d.Paras {
 		a, b := d.Paras[p].Start, d.Paras[p].End
-		out = scanParagraph(d.Text, a, b, p, out)
+		out = scanParagraph(d, a, b, p, out)
 	}
+	out = dropSlipped(d, out)
 	for i := 0; i+1 < len(out); i++ {
 		q, n := &out[i], &out[i+1]
 		if q.Unclosed && n.Para > q.Para && !n.Single == !q.Single && Leads(d, n) {
@@ -53,6 +55,24 @@ func Scan(d *text.Doc) []Quote {
 	}
 	for i := range out {
 		out[i].Words = word.Count(d.Text[out[i].In:out[i].Out])
+	}
+	return out
+}
+
+// dropSlipped drops quotes that are none: where every sentence has a line of its own, a
+// closing mark may have slipped to the line after the quote, and nothing closes it there.
+func dropSlipped(d *text.Doc, quotes []Quote) []Quote {
+	out := quotes[:0]
+	for i := range quotes {
+		n := &quotes[i]
+		if len(out) > 0 && n.Unclosed {
+			q := &out[len(out)-1]
+			reopened := i+1 < len(quotes) && quotes[i+1].Para == n.Para+1 && Leads(d, &quotes[i+1])
+			if q.Unclosed && q.Para+1 == n.Para && strings.Contains(d.Text[q.In:q.Out], "\n") && Leads(d, n) && !reopened {
+				continue
+			}
+		}
+		out = append(out, *n)
 	}
 	return out
 }
@@ -67,8 +87,10 @@ func Leads(d *text.Doc, q *Quote) bool {
 	return true
 }
 
-func scanParagraph(s string, a, b, para int, out []Quote) []Quote {
-	marks := findMarks(s, a, b)
+func scanParagraph(d *text.Doc, a, b, para int, out []Quote) []Quote {
+	s := d.Text
+	marks := asTokens(d, para, findMarks(s, a, b))
+	countLeft(marks)
 	first := len(out)
 	for i := 0; i < len(marks); i++ {
 		m := marks[i]
@@ -161,7 +183,8 @@ func closeSingle(s string, marks []mark, i int) int {
 	return weak
 }
 
-// findMarks lists the quotation marks of s[a:b] in order.
+// findMarks lists the quotation marks of s[a:b] in order, with straight ones between two
+// spaces, which neither open nor close by themselves.
 func findMarks(s string, a, b int) []mark {
 	var out []mark
 	for i := a; i < b; {
@@ -172,7 +195,7 @@ func findMarks(s string, a, b int) []mark {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:b])
 		m := mark{at: i, size: n}
-		prev, next := ' ', ' '
+		prev, next, spaced := ' ', ' ', false
 		if i > a {
 			prev, _ = utf8.DecodeLastRuneInString(s[a:i])
 		}
@@ -196,6 +219,7 @@ func findMarks(s string, a, b int) []mark {
 		case '"':
 			m.family = 'd'
 			m.open, m.close = straight(prev, next)
+			spaced = !m.open && !m.close
 		case '«', '»':
 			// French style opens with «, German style with ».
 			m.family = 'g'
@@ -231,21 +255,45 @@ func findMarks(s string, a, b int) []mark {
 			m.open, m.close = single(r, prev, next)
 		}
 		if m.close && unicode.IsDigit(prev) && feet(s[a:i]) {
-			m.open, m.close = false, false // 6'2": inches
+			m.open, m.close, spaced = false, false, false // 6'2": inches
 		}
-		if m.open || m.close {
+		if m.open || m.close || spaced {
 			out = append(out, m)
 		}
 		i += m.size
 	}
+	return out
+}
+
+// countLeft fills left.
+func countLeft(marks []mark) {
 	left := map[byte]int{}
-	for i := len(out) - 1; i >= 0; i-- {
-		out[i].left = left[out[i].family]
-		if out[i].close {
-			left[out[i].family]++
+	for i := len(marks) - 1; i >= 0; i-- {
+		m := &marks[i]
+		m.left = left[m.family]
+		if m.close {
+			left[m.family]++
 		}
 	}
-	return out
+}
+
+// asTokens reads straight double marks as the tokens do, which know more of what stands
+// before them: in 'gone, "he said' the mark closes. Marks that neither open nor close go.
+func asTokens(d *text.Doc, para int, marks []mark) []mark {
+	k := d.Sents[d.Paras[para].First].First
+	for i := range marks {
+		m := &marks[i]
+		if d.Text[m.at] != '"' {
+			continue
+		}
+		for k < len(d.Tokens) && d.Tokens[k].End <= m.at {
+			k++
+		}
+		if k < len(d.Tokens) && d.Tokens[k].Start == m.at && d.Tokens[k].End == m.at+m.size {
+			m.open, m.close = d.Tokens[k].Shape&text.Open != 0, d.Tokens[k].Shape&text.Close != 0
+		}
+	}
+	return slices.DeleteFunc(marks, func(m mark) bool { return !m.open && !m.close })
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

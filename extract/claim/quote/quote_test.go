@@ -32,6 +32,10 @@ func TestScanQuotes(t *testing.T) {
 		{"inches are no quotes", "He is 6'2 tall.", nil},
 		{"unclosed runs to the end of its paragraph", "“The pier is open, she said.\n\nNobody came.", []string{"The pier is open, she said."}},
 		{"several paragraphs", "“First part.\n\n“Second part,” she said.", []string{"First part.", "Second part,"}},
+		{"a line a sentence", "\"It is old.\nIt may fall,\" she said.", []string{"It is old.\nIt may fall,"}},
+		{"the space on the wrong side", "\"The pier is open, \"Roth said. \"Come in. \"", []string{"The pier is open, ", "Come in. "}},
+		{"the mark slipped to the next line", "She said: \"It is old.\nIt may fall.\n\"But nobody came.", []string{"It is old.\nIt may fall."}},
+		{"opened straight, closed curly", "\"It is old,” she said. \"It may fall.\"", []string{"It is old,", "It may fall."}},
 		{"closed in the next paragraph", "“First part.\n\nSecond part,” she said.", []string{"First part.", "Second part,"}},
 	}
 	for _, tt := range tests {

@@ -211,10 +211,12 @@ func readCandidate(kind, s string) (candidate, bool) {
 		}
 		return c, true
 	}
-	if t, err := mail.ParseDate(c.text); err == nil && t.Year() > 0 && t.Year() < 10000 {
-		c.y, c.m, c.d = t.Year(), int(t.Month()), t.Day()
-		c.at = t.Format(time.RFC3339)
-		return c, true
+	if kind != "url" && strings.Contains(c.text, ":") { // a date of a mail has a clock
+		if t, err := mail.ParseDate(c.text); err == nil && t.Year() > 0 && t.Year() < 10000 {
+			c.y, c.m, c.d = t.Year(), int(t.Month()), t.Day()
+			c.at = t.Format(time.RFC3339)
+			return c, true
+		}
 	}
 	switch kind {
 	case "url":

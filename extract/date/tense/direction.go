@@ -4,7 +4,7 @@
 //
 // The files: reading.go what a clause is read from; direction.go the words of a clause;
 // tense.go its tree; before.go what stands before the date; planned.go arranged days; dress.go
-// and refused.go plans told in the past; level.go what is counted from a day.
+// and refused.go plans told in the past; condition.go conditions; level.go what is counted from a day.
 package tense
 
 import (
@@ -88,6 +88,9 @@ func (rd *Reading) Direction(h *Time) (int, string) {
 	}
 	if rd.levelOf(h, s) {
 		return Surely, "from"
+	}
+	if rd.whenIt(h, s) {
+		return Surely, "when"
 	}
 	if d, why, ok := rd.planned(h, s); ok {
 		return d, why

@@ -32,6 +32,9 @@ func (rd *Reading) treeDirection(h *Time, s *Sentence) (int, string, bool) {
 		if v < first || v >= last {
 			switch {
 			case t.UPOS[v] == syntax.VERB:
+				if w := rd.supposed(t, s, v, first); w >= 0 {
+					return Sure, rd.token(s, w), true
+				}
 				d, why, ok := rd.tense(t, s, v, 0)
 				if d == maybe && steps == 1 && turnsToNow(t, v) && (t.XPOS[v] == "VBZ" || rd.aux(t, s, v, "is", "are")) && !behindNoun(t, func(i int) string { return rd.token(s, i) }, first) {
 					d = Ahead

@@ -80,6 +80,17 @@ func TestTense(t *testing.T) {
 		{"The bank cut its forecast for traffic in the third quarter.", "2026-Q3"},
 		{"The mayor agreed to a second debate on January 25.", "2026-01-25"},
 		{"The mayor was sworn in after the March 3 election.", "2025-03-03"},
+		// conditions and what was then, see condition.go
+		{"Tolls would return if talks were not resumed by 30 August.", "2026-08-30"},
+		{"They threatened to strike unless wages were raised by 1 May.", "2026-05-01"},
+		{"The pact would lapse if it were not renewed by August.", "2026-08"},
+		{"The tolls will rise if no pact is signed by 1 October.", "2026-10-01"},
+		{"The tolls would have risen if the pact was not signed by 1 October.", "2025-10-01"},
+		{"The union had threatened to strike unless wages were raised by 1 October.", "2025-10-01"},
+		{"Lund wondered if the pact was signed by 1 October.", "2025-10-01"},
+		{"Lund will vote for the pier, a change from June, when she opposed it.", "2025-06"},
+		{"The pier will open in June, when the tolls are lifted.", "2026-06"},
+		{"The pier will reopen in June, when it was due to be sold.", "2026-06"},
 		// plans in past dress, see dress.go
 		{"The choir has asked members to stay late Friday.", "2025-12-19"},
 		{"The choir asked members on Friday to stay late.", "2025-12-12"},

@@ -1,0 +1,37 @@
+package claim
+
+import (
+	"strings"
+
+	"annals/extract/text"
+)
+
+// uncaption cuts off what stands before a quote that is a whole sentence: a caption or
+// a heading that lost its full stop, 'Crews at the pier "There was smoke everywhere,"
+// said Mr Cole'. A quote that a clause leads into opens in lower case, or with a name.
+func (r *run) uncaption(a *attribution) {
+	d := r.in.Doc
+	if !a.before || len(a.content) != 1 || a.v == nil || a.v.t == nil {
+		return
+	}
+	s := &a.content[0]
+	q := r.quoteAt(s.Start)
+	if q >= len(r.quotes) || r.quotes[q].Start <= s.Start || r.quotes[q].End < s.End || r.quotes[q].Words < 4 {
+		return
+	}
+	x := &r.quotes[q]
+	if !strings.HasSuffix(strings.TrimSpace(d.Text[x.In:x.Out]), ",") {
+		return
+	}
+	v := a.v
+	i := v.at(x.In)
+	if !v.in(i-2) || v.shape(i-2)&text.Word == 0 && v.tok(i-2) != ")" || v.shape(i)&text.Capital == 0 || v.low[i] == "i" || v.shape(i+1)&(text.Word|text.Capital) != text.Word {
+		return
+	}
+	for k := i; v.in(k) && v.end(k) <= x.Out; k++ {
+		if v.finite(k) {
+			s.Start = x.Start
+			return
+		}
+	}
+}

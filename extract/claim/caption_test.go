@@ -1,0 +1,18 @@
+package claim
+
+import "testing"
+
+func TestCaption(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct{ text, want string }{
+		{"Crews at the pier in Sund “There was smoke everywhere,” said Mr Roth.", "“There was smoke everywhere,”"},
+		{"Ana Ruiz (right) leaves the court “Selling it twice is not honest,” said Mr Roth.", "“Selling it twice is not honest,”"},
+		{"The pier is “old and may fall,” said Mr Roth.", "The pier is “old and may fall,”"},
+		{"The council wants “Roth to leave the pier,” said Mr Hale.", "The council wants “Roth to leave the pier,”"},
+	} {
+		got := claimsOf(t, r, tt.text)
+		if len(got) != 1 || got[0].Text != tt.want {
+			t.Errorf("%s: %+v, want %s", tt.text, got, tt.want)
+		}
+	}
+}
