@@ -96,6 +96,23 @@ func (v *view) quotedAs(i int) (np phrase, verb int) {
 	return none, -1
 }
 
+// wasQuoted is the verb of "was quoted as saying" and "was quoted by the Gazette as
+// saying" for the participle at i; -1 when it is not of that kind.
+func (v *view) wasQuoted(i int) int {
+	if i < 3 || v.low[i-1] != "as" || !v.ing(i) {
+		return -1
+	}
+	for h := i - 2; h > 0 && h > i-14 && !v.stop(h); h-- {
+		if l := v.lemma(h); l == "quote" || l == "cite" {
+			if v.beBetween(max(0, h-3), h) && (h == i-2 || v.low[h+1] == "by" || v.low[h+1] == "in") {
+				return h
+			}
+			break
+		}
+	}
+	return -1
+}
+
 // participle finds who acts in a participle at i behind token p.
 func (r *run) participle(v *view, i, p int) controlled {
 	front := i < farSubject

@@ -30,7 +30,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
 	}
-	if v.idiom(i) || v.capable(i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
+	if v.idiom(i) || v.capable(i) || r.namedSo(v, i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
 		return nil
 	}
 	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {
@@ -69,6 +69,12 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 			a.np, spoken, a.passive = w, true, false
 		}
 	}
+	if q := v.wasQuoted(i); q >= 0 && c.Has(cue.Quote) { // "“It is shut,” the mayor, Ana Ruiz, was quoted as saying"
+		if w := r.nominalLeft(v, q); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 {
+			a.np, a.lo, a.hi, a.passive = w, w.a, i+1, false
+			return a
+		}
+	}
 	if !spoken && r.aside(v, i, c, a) {
 		return a
 	}
@@ -77,7 +83,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := v.withholder(i); w.ok() {
+		if w := r.entitled(v, i); w.ok() {
+			a.np = w
+		} else if w := v.withholder(i); w.ok() {
 			a.np = w
 		} else if w, ok := r.remarker(v, i); ok {
 			a.np = w
@@ -150,6 +158,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		a.np.a, a.np.b = v.trim(a.np.a, i)
 	}
 	a.lo, a.hi = v.cueClause(i, a.np)
+	if spoken { // however long the source is: "“We lost,” Ana Ruiz, 34, who was there, said"
+		a.lo = min(a.lo, a.np.a)
+	}
 	if a.last > i && a.last < i+4 {
 		a.hi = max(a.hi, a.last+1)
 	}

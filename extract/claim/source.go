@@ -87,7 +87,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 		// "an official familiar with the matter": the tree took the inner phrase
-		if w.ok() && w.a < np.a && w.b == np.b && (v.whoIn(w.a, np.a) || v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
+		if w.ok() && w.a < np.a && w.b == np.b && (v.whoIn(w.a, np.a) || v.tok(np.a-1) == "-" || v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
 			return w
 		}
 		// "… faced a vote after the mayor suggested": the nearer subject has its conjunction

@@ -32,6 +32,26 @@ func (r *Result) phraseName(a, b int) string {
 	return z.describe(&n)
 }
 
+// speakFor are nouns for those who speak for a person, of whom two rivals have one each.
+var speakFor = set("campaign team office camp staff administration lawyer attorney")
+
+// ownedBy is "Ana Ruiz's" for the "her" that stands for Ana Ruiz in "her campaign"; ""
+// where that is not known or the noun tells enough.
+func (z *reading) ownedBy(n *nominal) string {
+	if n.det != "his" && n.det != "her" || !speakFor[n.noun] || z.low[n.first] != n.det {
+		return ""
+	}
+	z.indexRefs()
+	e := int(z.refOf[n.first]) - 1
+	if e < 0 || z.ents[e].typ != schema.Person || z.ents[e].anonymous {
+		return ""
+	}
+	if strings.HasSuffix(z.ents[e].name, "s") {
+		return z.ents[e].name + "'"
+	}
+	return z.ents[e].name + "'s"
+}
+
 // Describe gives an entity for a source that the text does not name; it is
 // added to Entities when it is new. It never returns nil.
 func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
