@@ -41,7 +41,11 @@ func (s *sentence) closesAt(i int) bool {
 		switch s.low[k] {
 		case "higher", "lower", "firmer", "weaker", "flat", "unchanged":
 			if r := s.rel(k); r == syntax.Advmod || r == syntax.Xcomp {
-				return s.child(i, syntax.Obj) < 0 && !(k+1 < s.n && s.low[k+1] == "than") // not "finished higher than ninth"
+				next := ""
+				if k+1 < s.n {
+					next = s.low[k+1]
+				}
+				return s.child(i, syntax.Obj) < 0 && next != "than" && next != "down" && next != "up" // not "finished higher than ninth"
 			}
 		case "up", "down":
 			way = true

@@ -38,8 +38,11 @@ func Resumed(t *syntax.Tree, word func(int) string, v, i int) int {
 	if end < 0 || end+1 > i || !resumes.Has(word(end+1)) {
 		return -1
 	}
-	if t.UPOS[end-1] == syntax.PROPN && word(end+1) == "in" && t.UPOS[end+2] == syntax.PROPN && !months.Has(word(end+2)) {
+	if t.UPOS[end-1] == syntax.PROPN && word(end+1) == "in" && end+2 < t.Len() && t.UPOS[end+2] == syntax.PROPN && !months.Has(word(end+2)) {
 		return -1 // "which sank off Arvik, in Kestria"
+	}
+	if t.UPOS[end+1] == syntax.ADP && end+2 < t.Len() && t.UPOS[end+2] == syntax.NUM {
+		return -1 // "who was born in Arvik, in 1998": of either, so as the tree has it
 	}
 	open := n + 1
 	for open < v && !relatives.Has(word(open)) {
