@@ -18,6 +18,7 @@ func TestSpeakers(t *testing.T) {
 		{text: "Ana Ruiz left the hall.\n\nSol Beatriz Ibarra said she was angry. “We want our boats,” she said.", want: "Sol Beatriz Ibarra"},
 		{text: "Luz Marina Ibarra left the hall. “We want our boats,” she said.", want: "Luz Marina Ibarra"},
 		{text: "OSLO, March 2 (Reuters) - The port will close. The company said it was late.", want: "company"},
+		{text: "A pro-Hale group said the plan was bad.", want: "pro-Hale group"},
 		{text: "Lawyers for Mr Paul Roth said the pier was safe.", want: "lawyers"},
 		{text: "She works for the Pier Trust, whose chairwoman, Nora Lind, called for calm.", want: "Nora Lind"},
 		{text: "She met Paul Roth, whose lawyer, Ana Ruiz, said he was ill.", want: "Ana Ruiz"},

@@ -2,6 +2,8 @@ package name
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -350,7 +352,9 @@ func (z *reading) keepsCapital(n *nominal, i int) bool {
 		return true
 	}
 	if !z.capital(i) || z.loud[s] {
-		return false
+		_, last, _ := strings.Cut(z.d.Tok(i), "-")
+		first, _ := utf8.DecodeRuneInString(last)
+		return !z.loud[s] && unicode.IsUpper(first) // "pro-Hale"
 	}
 	if i > n.head || i > 0 && z.is(i-1, honorific) && !z.is(i-1, title) {
 		return true
