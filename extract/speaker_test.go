@@ -163,3 +163,27 @@ func TestSpeakers(t *testing.T) {
 		}
 	}
 }
+
+// Whoever a pronoun that speaks stands for takes part in the event, too.
+func TestSpeakersInEvents(t *testing.T) {
+	rec, err := pipeline(t).Run(&schema.Document{ID: "x", Text: "Dr Hale testified that Dr Lund should have kept notes. He said Dr Lund’s haste was a disgrace."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const at = 55 // "He", in code points
+	for _, e := range rec.Events {
+		for _, p := range e.Participants {
+			if p.Start == at && p.Name != "Hale" {
+				t.Errorf("%s: %q is %s", e.Title, "He", p.Name)
+			}
+		}
+	}
+	for _, m := range rec.References {
+		if m.Start == at && m.Name != "Hale" {
+			t.Errorf("the reference is %s", m.Name)
+		}
+	}
+	if c := rec.Claims[len(rec.Claims)-1]; c.Speaker != "Hale" || c.Source[0].Start != at {
+		t.Errorf("the claim is by %s at %d", c.Speaker, c.Source[0].Start)
+	}
+}

@@ -100,6 +100,29 @@ func (r *Result) refer(m schema.Mention) {
 	r.References = slices.Insert(r.References, i, m)
 }
 
+// Settle ties the pronoun at token i to the entity with the id, whatever the walk over
+// the text took it for: a later stage knows who speaks. An id that is unknown changes nothing.
+func (r *Result) Settle(i int, id string) {
+	z := r.z
+	e := slices.IndexFunc(r.Entities, func(x schema.Entity) bool { return x.ID == id })
+	if z == nil || e < 0 || e >= len(z.ents) {
+		return
+	}
+	z.indexRefs()
+	z.refOf[i] = int32(e + 1)
+	for k := range z.refs {
+		if m := &z.refs[k]; m.head == i && m.last == i+1 {
+			m.ent = e
+		}
+	}
+	at := z.d.Tokens[i].Start
+	k := sort.Search(len(r.References), func(k int) bool { return r.References[k].Start >= at })
+	if k < len(r.References) && r.References[k].Start == at && r.References[k].End == z.d.Tokens[i].End {
+		m := &r.References[k]
+		m.Actor, m.Name, m.Type, m.Reason = id, r.Entities[e].Name, r.Entities[e].Type, "who speaks"
+	}
+}
+
 // plainEntity is a source whose phrase has no words to go by.
 func (r *Result) plainEntity(name string) *schema.Entity {
 	for i := range r.Entities {
