@@ -83,7 +83,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := r.entitled(v, i); w.ok() {
+		if w := r.soFar(v, i); w.ok() {
+			a.np = w
+		} else if w := r.entitled(v, i); w.ok() {
 			a.np = w
 		} else if w := v.withholder(i); w.ok() {
 			a.np = w
@@ -123,7 +125,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.deniedBefore(v, i, c, a) {
 		return a
 	}
-	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) {
+	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) || v.physical(i, c, a.np) || r.dialled(v, i, c, a.np) {
 		return nil
 	}
 	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
@@ -188,7 +190,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		a.class, a.polarity = "deny", '-' // "challenged the claim"
 	}
 	v.beforeClause(i, a)
-	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
+	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && !v.hasObject(i) && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
 		return a
 	}
 	if len(a.content) == 0 && (c.Has(cue.ObjTo) || c.Lemma == "tell") {
@@ -207,6 +209,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		return nil
 	}
 	a.content = v.missing(i, a)
+	r.withCitedTime(v, i, a)
 	return v.settled(a)
 }
 
@@ -257,7 +260,7 @@ var denoting = words("it this that word words term terms phrase name names jargo
 
 // purpose says whether the verb at i is an infinitive that tells what for.
 func (v *view) purpose(i int) bool {
-	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
+	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && v.wentSoFar(i) < 0 && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }
 
 // caseAfter is the preposition that follows the subtree of k.
