@@ -147,6 +147,11 @@ func TestSpeakers(t *testing.T) {
 		{text: "The 6th Circuit Court of Appeals said the toll was legal. The 5th Circuit Court of Appeals said it was not.", want: "5th Circuit Court of Appeals"},
 		{text: "The 9th U.S. Circuit Court of Appeals said the toll was legal. The 9th Circuit said so in May. The 5th Circuit said it was not.", want: "5th Circuit"},
 		{text: "The Supreme Court said the toll was legal. The Court of Appeals said it was not.", want: "Court of Appeals"},
+		{text: "A statement on Delmar Energy’s website said the bell was cracked.", want: "Delmar Energy"},
+		{text: "A message posted on the museum’s website said: “We are closed.”", want: "museum"},
+		{text: "According to a statement on Delmar Energy’s site, the bell was cracked.", want: "Delmar Energy"},
+		{text: "A statement on the homepage of Delmar Energy reads: “The bell is cracked.”", want: "Delmar Energy"},
+		{text: "A post on Facebook’s page said the bell was cracked.", want: "post"},
 		{text: "2nd District Court Judge Ana Ruiz said the toll was legal.", want: "Ana Ruiz"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})

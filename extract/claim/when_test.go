@@ -73,6 +73,10 @@ func TestSaid(t *testing.T) {
 		{"When the queen toured the port in <May 2010=2010-05>, a row broke out after divers complained that their boats were gone.", "2010-05-01"},
 		{"Shares fell on <Tuesday=2026-03-10> after the port said that it would close.", "2026-03-10"},
 		{"The clerk said <yesterday=2026-03-11> many divers were tired.", "2026-03-11"},
+		{"Ines Roth <last month=2026-02> pointed to a leak in Oslo.", "2026-02-01"},
+		{"In a letter to the guild <last week=2026-03-02>, Ines Roth pointed to a leak.", "2026-03-02"},
+		{"In a letter to the guild, Ines Roth pointed to a leak in Oslo <last month=2026-02>.", today},
+		{"In her report, Ines Roth referred to a strike in <May=2025-05>.", today},
 		// of other clauses
 		{"The mayor was jailed on <Monday=2026-03-09> after he admitted that he had stolen the lamp.", today},
 		{"The port settled a <2012=2012> suit after the paper revealed that it was broke.", today},
