@@ -54,7 +54,9 @@ func (v *view) siteOwner(np phrase) phrase {
 		if a := v.lo[j]; o < 0 || v.caseOf(j) != "on" || a <= np.head || v.xpos(o) == "PRP$" || platforms[v.low[o]] != "" {
 			return none
 		}
-		return v.nounPhrase(o)
+		p := v.nounPhrase(o)
+		p.b, p.head = min(p.b, o+1), o // without its "'s"
+		return p
 	}
 	return none
 }
