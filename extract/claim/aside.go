@@ -25,6 +25,9 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		if i < 3 || v.tok(i-1) != "," || v.xpos(i) == "VBN" && v.low[i] != "said" && v.low[i] != "told" {
 			return false
 		}
+		if v.toDo(i) {
+			return false // "We should land, tell the crew, and wait"
+		}
 		np = r.nominalRight(v, i) // "CONTENT, said X"
 		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.Has(cue.Obj) && !v.personal(np) && !word.Body(v.low[np.head]) && !word.Evidence(v.low[np.head]) {
 			return false

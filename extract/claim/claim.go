@@ -22,8 +22,8 @@
 //	                pointing.go who denies "this" or what stands before "which"; group.go who is accused
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; heard.go what courts are told
-//	extent.go       where content begins and ends, object.go where it is a noun; tail.go what is no part of it (withheld.go),
-//	                timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
+//	extent.go       where content begins and ends, object.go where it is a noun (figure.go what goes on behind a time or comma); tail.go what is no part of it (withheld.go),
+//	                carried.go reports right behind "in a letter", timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects,
 //	                control.go verbs that share one)
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off,

@@ -307,6 +307,9 @@ func (r *run) clauseContent(v *view, i int, c *cue.Entry, a *attribution, k int)
 		if c.Has(cue.Obj) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"
 			return false
 		}
+		if _, own := v.behindCarrier(a.last + 1); own == k {
+			return false // "The pier is safe, Roth said in a letter he sent on Monday"
+		}
 		r.setContent(v, a, k)
 		return true
 	}

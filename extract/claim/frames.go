@@ -169,6 +169,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if len(a.content) == 0 && (c.Has(cue.ObjTo) || c.Lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
+	if len(a.content) == 0 {
+		r.carried(v, i, c, a)
+	}
 	if len(a.content) == 0 && c.Has(cue.That|cue.Wh) {
 		r.rest(v, i, a)
 	}

@@ -268,6 +268,9 @@ func (v *view) skipAddressee(i, x int) int {
 // wordsStart moves the start of reported content back to where the words say it
 // begins, behind "that" or right behind the cue, when the tree cut its head off.
 func (r *run) wordsStart(v *view, a *attribution, lo int) int {
+	if x, _ := v.behindCarrier(a.last + 1); x > lo && lo > a.cue { // "said | in a letter | the pier was safe"
+		return x
+	}
 	if a.entry == nil || lo <= a.hi {
 		return lo
 	}

@@ -112,7 +112,11 @@ func (v *view) coordinated(np phrase) []phrase {
 		return []phrase{np}
 	}
 	// "the founder and head of the firm, Ana Ruiz": two roles of one person
-	if k := v.kid(np.head, syntax.Appos); k > heads[len(heads)-1] && v.pos(k) == syntax.PROPN && v.pos(np.head) == syntax.NOUN && !v.kidWordBefore(heads[0], "his", "her", "their", "its", "the", "a", "an") {
+	k := v.kid(np.head, syntax.Appos)
+	if last := heads[len(heads)-1]; k < 0 && titleWord(v.low[np.head]) && v.kid(last, syntax.NmodPoss) < 0 {
+		k = v.kid(last, syntax.Appos) // "the senator and party whip, Ana Ruiz"
+	}
+	if k > heads[len(heads)-1] && v.pos(k) == syntax.PROPN && v.pos(np.head) == syntax.NOUN && !v.kidWordBefore(heads[0], "his", "her", "their", "its", "the", "a", "an") {
 		return []phrase{np}
 	}
 	if n := len(heads); n > 0 {
