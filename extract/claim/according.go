@@ -19,6 +19,8 @@ func (r *run) accordingTo(v *view, i int) *attribution {
 	case i+2 < v.n && v.low[i] == "according" && v.low[i+1] == "to":
 	case i > 1 && i+2 < v.n && v.low[i] == "words" && v.low[i+1] == "of" && v.low[i-1] == "the" && v.low[i-2] == "in":
 		from = i - 2 // "in the words of X"
+	case v.low[i] == "words":
+		return r.ownWords(v, i)
 	default:
 		return nil
 	}
@@ -254,5 +256,40 @@ func (r *run) inTheView(v *view, i int) *attribution {
 		return nil // "the hotel, in view of the sea"
 	}
 	a.lo = from
+	return r.accordingContent(v, from, a)
+}
+
+// ownWords reads "In the mayor's own words, “…”", "The pier is, in her words, “…”" and "Divers want to
+// “…”, in their own words": a possessor before the noun at i, and a quote beside the phrase.
+func (r *run) ownWords(v *view, i int) *attribution {
+	k := v.kid(i, syntax.NmodPoss)
+	if k < 0 || k > i || r.quoted(v, i) {
+		return nil
+	}
+	np := v.nounPhrase(k)
+	for np.ok() && np.b > np.head+1 && v.pos(np.b-1) == syntax.PART {
+		np.b--
+	}
+	from := np.a - 1
+	if !np.ok() || from < 0 || v.low[from] != "in" || v.low[np.a] == "my" || v.low[np.a] == "our" || v.low[np.a] == "your" {
+		return nil
+	}
+	next := i + 1
+	if v.tok(next) == "," || v.tok(next) == ":" {
+		next++
+	}
+	p := from - 1
+	if v.tok(p) == "," && !r.quoted(v, p) {
+		p--
+	}
+	if !r.quoted(v, next) && !(r.quoted(v, p) && v.closes(i+1)) {
+		return nil // "told it in her own words"
+	}
+	if v.xpos(np.head) == "PRP$" { // "The mayor wants to …, in her own words"
+		if s := r.mainSubject(v, from, false); s.ok() && s.b < from && (v.hearer(s.head) || word.Human(v.low[s.head])) {
+			np = s
+		}
+	}
+	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", np: np, lo: from, hi: i + 1, cueSpans: []schema.Span{v.span(i, i+1)}}
 	return r.accordingContent(v, from, a)
 }

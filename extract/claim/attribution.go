@@ -149,7 +149,7 @@ var attributing = words("according words per")
 // telling makes the table of all words that findCues looks for: most words of a
 // text are none of them, and cost it one look-up.
 func telling(cues *cue.Lexicon) (*lexis.Table[bool], error) {
-	all := slices.Concat(cues.Words(), slices.Collect(maps.Keys(attributing)), slices.Collect(maps.Keys(answers)))
+	all := slices.Concat(cues.Words(), slices.Collect(maps.Keys(attributing)), slices.Collect(maps.Keys(answers)), slices.Collect(maps.Keys(polls)))
 	return lexis.New([]bool{false, true}, len(all), func(yield func(string, int) bool) {
 		for _, w := range all {
 			if !yield(w, 1) {
@@ -182,7 +182,8 @@ func (r *run) findCues() {
 			acc := attributing[w]
 			ans := answers[w]
 			cv := cue.Adjective(w)
-			if c == nil && n == nil && !acc && !ans && cv == nil {
+			poll := polls[w] && reckonsNear(d, i+1, d.Sents[s].Last)
+			if c == nil && n == nil && !acc && !ans && cv == nil && !poll {
 				continue // no particle
 			}
 			v := r.view(s)
@@ -212,6 +213,12 @@ func (r *run) findCues() {
 			}
 			if a == nil && ans && v.t != nil && v.pos(k) == syntax.NOUN {
 				a = r.answer(v, k)
+			}
+			if a == nil && poll && v.t != nil {
+				a = r.polled(v, k)
+			}
+			if a != nil && v.t != nil && v.supposed(a.cue) {
+				a = nil // "if the mayor denies the charge"
 			}
 			if a != nil && v.t != nil {
 				a.np = v.tidied(a.np)

@@ -50,7 +50,7 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 			return
 		}
 	}
-	if m := v.asClause(i); m >= 0 && c.Has(cue.That) { // not "as talks continue"
+	if m := v.asClause(i); m >= 0 && c.Has(cue.That) && !v.ing(i) { // not "as talks continue"
 		r.around(v, a, m, i)
 		a.rule = "as"
 		return
@@ -125,7 +125,7 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 		if as := r.asBehind(v, lo, end); as > 0 && (c.Has(cue.Pred) || c.Class == "praise" || c.Class == "criticize") {
 			end, a.rule = r.objectStretch(v, as+1), "predicate"
 		} else {
-			end = v.figureEnd(obj, r.nounEnd(v, lo, end))
+			end = v.figureEnd(obj, r.overOwner(v, i, lo, r.nounEnd(v, lo, end)))
 		}
 		if v.pos(obj) == syntax.PRON && end-lo < 2 {
 			return // "condemned it" tells nothing

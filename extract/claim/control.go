@@ -96,6 +96,23 @@ func (v *view) quotedAs(i int) (np phrase, verb int) {
 	return none, -1
 }
 
+// wasQuoted is the verb of "was quoted as saying" and "was quoted by the Gazette as
+// saying" for the participle at i; -1 when it is not of that kind.
+func (v *view) wasQuoted(i int) int {
+	if i < 3 || v.low[i-1] != "as" || !v.ing(i) {
+		return -1
+	}
+	for h := i - 2; h > 0 && h > i-14 && !v.stop(h); h-- {
+		if l := v.lemma(h); l == "quote" || l == "cite" {
+			if v.beBetween(max(0, h-3), h) && (h == i-2 || v.low[h+1] == "by" || v.low[h+1] == "in") {
+				return h
+			}
+			break
+		}
+	}
+	return -1
+}
+
 // participle finds who acts in a participle at i behind token p.
 func (r *run) participle(v *view, i, p int) controlled {
 	front := i < farSubject
@@ -105,6 +122,8 @@ func (r *run) participle(v *view, i, p int) controlled {
 		}
 	}
 	switch {
+	case p > 0 && word.Conj(v.low[p]) && r.participleBefore(v, p).ok():
+		return controlled{r.participleBefore(v, p), true}
 	case front:
 		return controlled{r.fronted(v, i), true}
 	case v.punct(p) && v.tok(p) != "(" || participlePrep(v.low[p]) && v.low[p] != "and" && v.low[p] != "then":
@@ -134,6 +153,19 @@ func (r *run) participle(v *view, i, p int) controlled {
 		return r.actor(v, i, p) // "issued statements condemning …"
 	}
 	return controlled{phrase: none}
+}
+
+// participleBefore is the source of the participle whose report ends right before the "but" at
+// p: "saying he regretted the row | but insisting".
+func (r *run) participleBefore(v *view, p int) phrase {
+	for _, b := range r.bySent[v.sent] {
+		if b.cue < p && v.ing(b.cue) && b.np.ok() && len(b.content) > 0 && !b.before {
+			if d := v.start(p) - b.content[len(b.content)-1].End; d >= 0 && d <= 3 {
+				return b.np
+			}
+		}
+	}
+	return none
 }
 
 // byTheWay says whether the noun at p ends a phrase of place or time, "was heard on a
@@ -194,7 +226,15 @@ func (r *run) actor(v *view, i, p int) controlled {
 	if w := r.heardOf(v, i, p); w.ok() {
 		return controlled{w, true}
 	}
+	if w := r.toHim(v, i, p); w.ok() {
+		return controlled{w, true}
+	}
 	here := r.bySent[v.sent]
+	if n := len(here) - 1; n >= 0 && v.low[p] == "and" { // "telling him that it leaked and ordering him to leave"
+		if b := here[n]; b.entry != nil && v.ing(b.cue) && b.np.ok() && len(b.content) > 0 && v.start(p)-b.content[len(b.content)-1].End == 1 {
+			return controlled{b.np, true}
+		}
+	}
 	for n := len(here) - 1; n >= 0; n-- {
 		b := here[n]
 		if b.entry == nil || b.cue >= i || !b.np.ok() || v.ing(b.cue) || word.Wh(v.low[b.np.head]) || !v.tells(b.cue) {

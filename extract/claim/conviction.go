@@ -30,7 +30,7 @@ func (r *run) conviction(v *view, k int, c *cue.Entry) *attribution {
 		return nil
 	}
 	np := r.nominalLeft(v, b)
-	if !np.ok() || np.b > b || firstPerson(v, np) || word.Wh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.yesNo(k, np) || !v.hearer(np.head) && !word.Collective(v.low[np.head]) && r.thing(v, np) {
+	if !np.ok() || np.b > b || firstPerson(v, np) || word.Wh(v.low[np.head]) || v.low[np.head] == "it" || nobodies[v.low[np.a]] || v.notAll(k, np) || v.yesNo(k, np) || !v.hearer(np.head) && !word.Collective(v.low[np.head]) && r.thing(v, np) {
 		return nil
 	}
 	for j := np.b; j < b; j++ { // "could be certain that"

@@ -26,6 +26,8 @@ func (v *view) acted(i, o int, lemma string) bool {
 		return word.Document(v.low[o]) // "wrote the memo"
 	case "say":
 		return wordless[v.low[o]] || v.low[o] == "anything" || v.low[o] == "something" // "says the wrong thing"
+	case "invoke":
+		return privileges[v.low[o]]
 	case "deny":
 		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
 	case "recall":
@@ -64,6 +66,9 @@ func (v *view) open(i int) bool {
 			return true
 		}
 	case "respond", "reply":
+		if x := v.kid(i, syntax.Advcl); x > i && v.xpos(x) == "VBG" && v.kidWord(x, "by") {
+			return true // "responded to the storm by shutting the port"; what is said so, "by saying", has a cue of its own
+		}
 		for _, k := range v.kids[i] {
 			if v.rel(k) == syntax.Obl && asked[strings.TrimSuffix(v.low[k], "s")] {
 				return true // "did not respond to a request for comment"
@@ -80,6 +85,14 @@ func (v *view) open(i int) bool {
 		return remarked[v.low[i]]
 	}
 	return false
+}
+
+// looksLike says whether the verb at i tells what somebody makes of what is to be seen: "a man
+// appears to promise a contract", "Roth seems to threaten to leave". Who "appears to suggest"
+// has said something.
+func (v *view) looksLike(i int, class string) bool {
+	h := v.head(i)
+	return (class == "promise" || class == "threat") && v.rel(i) == syntax.Xcomp && h >= 0 && (v.lemma(h) == "appear" || v.lemma(h) == "seem")
 }
 
 // citesPeople says whether the object of "citing" at i is who told it: the report
@@ -107,6 +120,12 @@ var (
 	remarked = words("comment discuss elaborate speculate")
 	unsure   = words("known clear unclear certain uncertain sure unsure")
 )
+
+// privileges are what is invoked by an act and not by words about it.
+var privileges = words("amendment fifth privilege privileges immunity cloture article act power powers")
+
+// pictures are what is posted without a word.
+var pictures = words("photo photos photograph photographs picture pictures image images video videos clip clips link links gif meme memes screenshot screenshots selfie map footage chart")
 
 // asked are the questions of reporters.
 var asked = words("request call email e-mail message query inquiry enquiry question")
@@ -168,4 +187,10 @@ func (v *view) idle(i int) bool {
 		}
 	}
 	return false
+}
+
+// devoted says whether "committed" at i describes its subject np, which stands apart between
+// commas: "Blue Dawn, a movement committed to closing the mines".
+func (v *view) devoted(i int, np phrase) bool {
+	return v.low[i] == "committed" && np.ok() && np.b == i && np.a > 0 && (v.low[np.a] == "a" || v.low[np.a] == "an") && v.tok(np.a-1) == "," && v.t.Root() != i
 }

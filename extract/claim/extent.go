@@ -1,10 +1,11 @@
 package claim
 
 import (
+	"strings"
+
 	"annals/extract/claim/cue"
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
-	"annals/schema"
 )
 
 // clauseEnd says where reported content lo..hi that follows its cue ends: before
@@ -42,8 +43,11 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 			}
 		case w == "a" || w == "an":
 			k := p + 2
-			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !word.Summing(v.low[k]) {
+			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !word.Summing(v.low[k]) && !turns[v.low[k]] {
 				k++
+			}
+			if v.turnsFrom(k, hi) && v.finiteIn(lo, p) {
+				return p
 			}
 			if k >= hi || !word.Summing(v.low[k]) {
 				continue
@@ -61,6 +65,31 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 		}
 	}
 	return hi
+}
+
+// turns are nouns that hold what is told against what was told or done before.
+var turns = words("reversal shift contrast departure turnaround turnabout retreat change break switch")
+
+// turnsFrom says whether from the noun at k on a writer tells what somebody said before: ", a
+// shift from May, when she called it “a wreck”".
+func (v *view) turnsFrom(k, hi int) bool {
+	if !turns[v.low[k]] {
+		return false
+	}
+	switch v.low[k+1] {
+	case "from", "to", "with", "of":
+	default:
+		return false
+	}
+	for j := k + 2; j+2 < hi; j++ {
+		if (v.low[j] == "when" || v.low[j] == "in" && v.low[j+1] == "which") && v.tok(j-1) == "," {
+			return v.finiteIn(j+1, hi)
+		}
+		if v.finite(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // words makes a set of the words of s, for the lists that one pass alone asks.
@@ -317,51 +346,34 @@ func (r *run) clauseContent(v *view, i int, c *cue.Entry, a *attribution, k int)
 	return r.postposed(v, i, c, a)
 }
 
-// gap gives the noun that a reported clause at lo lacks as its subject, in "a
-// meeting that both sides said was difficult".
-func (r *run) gap(v *view, cue, lo int) []schema.Span {
-	if x := v.xpos(lo); x != "VBD" && x != "VBZ" && x != "VBP" && x != "MD" || v.rel(cue) != syntax.AclRelcl || v.head(cue) < 0 {
-		return nil
-	}
-	h := v.head(cue)
-	if h >= cue || v.pos(h) != syntax.NOUN && v.pos(h) != syntax.PROPN {
-		return nil
-	}
-	return []schema.Span{v.span(v.modifiersOf(h), h+1)}
-}
-
-// modifiersOf is where the words begin that modify the noun at h, over the hyphens of compounds:
-// "the | old high-speed ferry".
-func (v *view) modifiersOf(h int) int {
-	a := h
-	for a > 0 && a > h-7 && (v.nominalWord(a-1) && v.below(a-1, a, h+1) || v.tok(a-1) == "-" && !v.stop(a-1)) {
-		a--
-	}
-	for a < h && v.tok(a) == "-" {
-		a++
-	}
-	return a
-}
-
-// gapped says whether the first of what a reports is the object that its promise lacks.
-func (a *attribution) gapped() bool { return a.rule == "infinitive" && len(a.content) == 2 }
-
-// missing gives the noun that a promise lacks as its object, in "a canal that the port has vowed
-// to | reopen".
-func (v *view) missing(i int, a *attribution) []schema.Span {
-	h := v.head(i)
-	if a.rule != "infinitive" || len(a.content) != 1 || v.rel(i) != syntax.AclRelcl || h < 0 || !a.np.ok() || a.np.ante >= 0 || a.np.a <= h || a.np.b > i {
-		return a.content
-	}
-	x := v.kid(i, syntax.Xcomp)
-	if p := v.pos(h); x < i || p != syntax.NOUN && p != syntax.PROPN || v.kid(x, syntax.Obj, syntax.Ccomp, syntax.Xcomp) > x || word.TimeNoun(v.low[h]) {
-		return a.content
-	}
-	w := a.np.a - 1
-	if v.low[w] != "which" && v.low[w] != "that" || v.low[w-1] != "," && w-1 != h {
-		return a.content
-	}
-	return append([]schema.Span{v.span(v.modifiersOf(h), h+1)}, a.content...)
-}
-
 func sentenceStop(s string) bool { return s == ";" || s == "." || s == "!" || s == "?" }
+
+// intends says whether the verb at h tells of a plan, "planned to build a pier": behind it, "and
+// demanded that" is no plan any more.
+func (v *view) intends(h int) bool {
+	l := v.lemma(h)
+	return (l == "plan" || l == "intend" || l == "mean" || l == "aim") && v.kid(h, syntax.Xcomp) > h
+}
+
+// whileSaying says whether "while" at p goes on with what the source says beside it: "announced that
+// the lamp was lit while insisting that it was safe". Where the report tells what somebody did
+// to somebody, "said the mayor had sold the pier while denying that", he may well be the one.
+func (r *run) whileSaying(v *view, lo, p int) bool {
+	if w := v.low[p]; w != "while" && w != "whilst" {
+		return false
+	}
+	k := v.pastAdverbs(p + 1)
+	if c := r.cues.Find(v.low[k]); v.xpos(k) != "VBG" || c == nil || c.Stance() || v.low[k+1] != "that" {
+		return false
+	}
+	h := v.head(k)
+	if v.rel(k) != syntax.Advcl || h >= p {
+		return false
+	}
+	s := v.kid(h, syntax.Nsubj, syntax.NsubjPass)
+	if h < lo || s < 0 {
+		return true
+	}
+	w := strings.TrimSuffix(v.low[s], "s")
+	return v.kid(h, syntax.Obj, syntax.Ccomp, syntax.Xcomp) < 0 && !word.Human(w) && !word.Source(w) && !word.Agentive(w+"s") && v.pos(s) != syntax.PROPN && (v.pos(s) != syntax.PRON || v.low[s] == "it")
+}

@@ -269,7 +269,29 @@ func (r *run) finish() []schema.Claim {
 		c.Headline = r.headline(&c, a)
 		out = append(out, c)
 	}
+	r.settle(out)
 	return out
+}
+
+// tellers are pronouns for people who speak.
+var tellers = words("he she they")
+
+// settle tells the names whom the pronouns that speak stand for.
+func (r *run) settle(claims []schema.Claim) {
+	if r.in.Names == nil {
+		return
+	}
+	d := r.in.Doc
+	for i := range claims {
+		c := &claims[i]
+		if !c.Resolved || len(c.SpeakerIDs) != 1 || len(c.Source) != 1 {
+			continue
+		}
+		k := sort.Search(len(d.Tokens), func(k int) bool { return d.Tokens[k].Start >= c.Source[0].Start })
+		if k < len(d.Tokens) && d.TokSpan(k, k+1) == c.Source[0] && tellers[d.Low(k)] {
+			r.in.Names.Settle(k, c.SpeakerIDs[0])
+		}
+	}
 }
 
 // cut gives the text of several spans, joined by spaces.

@@ -23,6 +23,12 @@ func (r *run) foresees(v *view, i int, c *cue.Entry, a *attribution) (*attributi
 		return nil, false
 	}
 	see := c.Lemma == "see"
+	if see && !v.passive(i) { // "polls see Roth winning"
+		b := *a
+		if b.np = r.repairSource(v, i, v.subject(i)); r.standing(v, i, &b) {
+			return &b, true
+		}
+	}
 	o := v.kid(i, syntax.Obj)
 	if o < i && see {
 		return nil, true

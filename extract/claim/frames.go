@@ -30,7 +30,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	} else {
 		a.cueSpans = append(a.cueSpans, v.span(i, i+1))
 	}
-	if v.idiom(i) || v.capable(i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
+	if v.idiom(i) || v.capable(i) || r.namedSo(v, i) || c.Lemma == "go" && a.last > i && r.quoted(v, a.last+1) { // "went on “date nights”"
 		return nil
 	}
 	if i > 0 && shunned[v.low[i-1]] && v.xpos(i) == "VBG" && v.low[i+1] != "that" {
@@ -39,7 +39,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if w := v.low[i+1]; w == "so" && (i+2 >= v.n || v.stop(i+2) && v.tok(i+2) != "-" || v.pos(i+2) == syntax.ADP || v.timeWord(i+2)) {
 		return nil // "half said so": what was said stands elsewhere
 	}
-	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.xpos(i) != "VBZ" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
+	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.low[i] == "asked" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
 	if v.yesNo(i, a.np) || v.compared(i, a.np) {
 		return nil
@@ -59,11 +59,20 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.chargedGroup(v, i, a) {
 		return a
 	}
+	if r.quotedBehind(v, i, c, a) {
+		return a
+	}
 	spoken := false
 	if c.Has(cue.Quote) && !v.ing(i) && v.kid(i, syntax.AuxPass) < 0 {
 		// '"…," the aunt whispered': whatever the tree makes of the verb
 		if w := r.nominalLeft(v, i); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 && (i+1 >= v.n || v.tok(i+1) != ":" && v.low[i+1] != "by") {
 			a.np, spoken, a.passive = w, true, false
+		}
+	}
+	if q := v.wasQuoted(i); q >= 0 && c.Has(cue.Quote) { // "“It is shut,” the mayor, Ana Ruiz, was quoted as saying"
+		if w := r.nominalLeft(v, q); w.ok() && r.quoteBefore(v.start(w.a)) >= 0 {
+			a.np, a.lo, a.hi, a.passive = w, w.a, i+1, false
+			return a
 		}
 	}
 	if !spoken && r.aside(v, i, c, a) {
@@ -74,7 +83,11 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := v.withholder(i); w.ok() {
+		if w := r.entitled(v, i); w.ok() {
+			a.np = w
+		} else if w := v.withholder(i); w.ok() {
+			a.np = w
+		} else if w, ok := r.remarker(v, i); ok {
 			a.np = w
 		} else if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
@@ -86,6 +99,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		}
 	}
 	if v.imperative(i, a.np) || !spoken && firstPerson(v, a.np) { // outside of quotes "I" is the writer
+		return nil
+	}
+	if v.notAll(i, a.np) {
 		return nil
 	}
 	if v.lifeless(i, a.np) || !spoken && !a.np.ok() && v.nobodys(i) {
@@ -116,6 +132,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.factAbove(v, i, a.np) || c.Stance() && v.believable(i) {
 		return nil
 	}
+	if v.looksLike(i, c.Class) {
+		return nil
+	}
 	if v.open(i) || c.Stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
 		c.Lemma == "cite" && v.ing(i) && v.citesPeople(i) {
 		return nil
@@ -125,6 +144,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if c.Lemma == "call" && (v.low[i+1] == "itself" || v.idle(i)) {
 		return nil // "a group that calls itself the Harbour Five": its name
+	}
+	if c.Lemma == "commit" && v.devoted(i, a.np) {
+		return nil
 	}
 	if c.Lemma == "refer" && (!a.np.ok() || denoting[v.low[a.np.head]]) {
 		return nil // a word refers to what it means
@@ -136,6 +158,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		a.np.a, a.np.b = v.trim(a.np.a, i)
 	}
 	a.lo, a.hi = v.cueClause(i, a.np)
+	if spoken { // however long the source is: "“We lost,” Ana Ruiz, 34, who was there, said"
+		a.lo = min(a.lo, a.np.a)
+	}
 	if a.last > i && a.last < i+4 {
 		a.hi = max(a.hi, a.last+1)
 	}
@@ -178,6 +203,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if len(a.content) == 0 {
 		r.frameByWords(v, i, c, a)
 	}
+	if len(a.content) == 0 {
+		r.standing(v, i, a)
+	}
 	if len(a.content) == 0 && !c.Has(cue.Quote) || len(a.content) > 0 && v.silent(a) {
 		return nil
 	}
@@ -196,6 +224,10 @@ func (v *view) settled(a *attribution) *attribution {
 	}
 	if a.entry.Lemma == "call" && a.rule == "preposition" {
 		a.class, a.polarity = "order", '0'
+	}
+	if o := v.kid(a.cue, syntax.Obj); a.entry.Lemma == "tweet" && a.rule == "object" && o >= 0 && pictures[v.low[o]] && !strings.ContainsAny(v.d.Cut(a.content[0]), "“”\"") {
+		a.content = nil // "tweeted a photo": its words, if there are any, are quoted
+		return a
 	}
 	if k := v.at(a.content[0].Start); dissuading[a.entry.Lemma] && k > a.cue+1 && v.start(k) == a.content[0].Start && v.low[k-1] == "against" {
 		a.content[0].Start = v.start(k - 1)

@@ -1,6 +1,11 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/claim/word"
+	"annals/extract/syntax"
+)
 
 // heardOf is who acts in a participle behind token p where a court is only told of it:
 // in "The jury heard that Doyle had phoned his brother, telling him he was sorry" it is
@@ -21,6 +26,41 @@ func (r *run) heardOf(v *view, i, p int) phrase {
 			if w := r.nominalLeft(v, f); w.ok() && v.start(w.a) >= c.Start && v.hearer(w.head) {
 				return w
 			}
+		}
+	}
+	return none
+}
+
+// toHim finds who acts in the participle at i behind token p where it tells the one that the
+// clause before it, reported by somebody else, did something to: in "Roth told the court that the
+// captain had woken him, telling him that the boat leaked" it is the captain.
+func (r *run) toHim(v *view, i, p int) phrase {
+	o := i + 1
+	if v.tok(p) != "," || v.low[o] != "him" && v.low[o] != "her" && v.low[o] != "them" {
+		return none
+	}
+	for _, b := range r.bySent[v.sent] {
+		if b.entry == nil || b.cue >= i || b.before || len(b.content) == 0 || v.ing(b.cue) {
+			continue
+		}
+		c := b.content[len(b.content)-1]
+		if c.Start > v.start(p) || v.start(p)-c.End > 5 {
+			continue
+		}
+		for f := p - 1; f > v.at(c.Start); f-- {
+			if !v.startsVerb(f) || v.pos(f) == syntax.ADV || r.quoted(v, f) {
+				continue
+			}
+			w := r.nominalLeft(v, f)
+			if !w.ok() || v.start(w.a) < c.Start || !v.hearer(w.head) && !word.Human(v.low[w.head]) {
+				break
+			}
+			for k := f + 1; k < p; k++ {
+				if v.low[k] == v.low[o] && v.pos(k) == syntax.PRON && v.head(k) >= f && v.head(k) < k {
+					return w
+				}
+			}
+			break
 		}
 	}
 	return none

@@ -210,7 +210,7 @@ func titleWord(w string) bool {
 // apposed resolves "the plant's operator, Delmar Energy, …": a name that a comma adds
 // to a plain noun, if it fits it.
 func (r *run) apposed(v *view, p phrase) *who {
-	if v.pos(p.head) != syntax.NOUN || v.xpos(p.head) == "NNS" {
+	if v.pos(p.head) != syntax.NOUN || v.xpos(p.head) == "NNS" || v.officeComma(p) > 0 {
 		return nil
 	}
 	c := p.head + 1

@@ -128,6 +128,9 @@ func (r *run) rest(v *view, i int, a *attribution) {
 		if v.low[k] == "that" && k > x && holders[v.low[k-1]] {
 			break // "added to a sense that …"
 		}
+		if c := r.cues.Find(v.low[k+1]); v.tok(k) == "," && v.xpos(k+1) == "VBG" && c != nil && c.Has(cue.That) {
+			break // "wrote to the guild, telling it that …"
+		}
 		if v.low[k] == "that" && k+2 < end && a.entry.Has(cue.That) && (v.pos(k) == syntax.SCONJ || v.nominalWord(k+1) || k == x && v.pos(k+1) == syntax.ADP) {
 			x, that = k+1, true
 			break

@@ -62,6 +62,26 @@ func (v *view) lifeless(i int, np phrase) bool {
 var inanimate = words(`reason music song album project performance danger idea thing way welcome anger wrath region economy extent attack focus scene prospect risk need lack absence
 	presence process success failure collapse crash flood storm war conflict crisis victory defeat weather price cost growth decline turnout mood relief spirit history geography`)
 
+// notAll says whether the verb or adjective at i with its subject np tells what some in a group do
+// not say: "not everyone at the table agreed that", "not all of the clerks were convinced". Nobody's
+// claim is told then.
+func (v *view) notAll(i int, np phrase) bool {
+	first := func(k int) bool {
+		if k > 0 && whole[v.low[k]] {
+			k--
+		}
+		w := v.low[k]
+		return (w == "not" || w == "hardly" || w == "scarcely") && whole[v.low[k+1]]
+	}
+	if s := v.kid(i, syntax.Nsubj, syntax.NsubjPass); s >= 0 && s < i && first(v.lo[s]) {
+		return true
+	}
+	return np.ok() && np.a < i && first(np.a)
+}
+
+// whole are words for every one of a group, and for any one.
+var whole = words("all every everyone everybody each any anyone anybody")
+
 // nobodys says whether the verb at i, which has no subject, tells what anybody may say: "it
 // is fair to say that …", "do not expect him to come".
 func (v *view) nobodys(i int) bool {

@@ -129,7 +129,7 @@ func (r *run) nominalLeft(v *view, i int) phrase {
 	if s := r.listStart(v, a); s < a {
 		a = s
 	}
-	if end > b { // closed by a comma, as an apposition is
+	if end > b || b < i && v.tok(b) == "," { // closed by a comma, as an apposition is
 		if s := r.appositions(v, a, b); s < a {
 			a = s
 		}

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"annals/extract/claim/cue"
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
@@ -84,7 +86,10 @@ func (r *run) objectStretch(v *view, hi int) int {
 		if v.timeWord(k) && v.pos(k) != syntax.NUM && v.pos(k) != syntax.ADP && v.low[k] != "this" {
 			return k
 		}
-		if v.low[k] == "at" && k+1 < v.n && (v.low[k+1] == "least" || v.low[k+1] == "most") {
+		if v.low[k] == "at" && k+1 < v.n && (v.low[k+1] == "least" || v.low[k+1] == "most" || v.feltAt(k)) {
+			continue
+		}
+		if v.lacking(k) {
 			continue
 		}
 		switch w := v.low[k]; w {
@@ -109,6 +114,26 @@ func (r *run) objectStretch(v *view, hi int) int {
 	}
 	return v.n
 }
+
+// lacking says whether "without" at k tells what the people in front of it do not have, and not
+// how something is said: "a rise among men without jobs".
+func (v *view) lacking(k int) bool {
+	if v.low[k] != "without" || k == 0 || v.xpos(k-1) != "NNS" && v.xpos(k-1) != "NN" || v.pos(k+1) == syntax.VERB || v.pos(k+1) == syntax.PRON {
+		return false
+	}
+	w := v.low[k-1]
+	if !having[w] && !v.hearer(k-1) || v.xpos(k-1) == "NN" && v.pos(k-2) != syntax.DET {
+		return false
+	}
+	e := v.skipNominal(k + 1)
+	return e > k+1 && !ways[v.low[e-1]] && v.low[e] != "that"
+}
+
+// having are people and what they live in whom lists of sources leave out.
+var having = words("women men children adults people families households homes those migrants refugees patients americans immigrants homeowners students graduates seniors schools towns countries states cities communities areas")
+
+// ways are nouns behind "without" that tell how something is said or done.
+var ways = words("evidence proof basis delay notice warning explanation comment elaboration details detail reason cause exception incident consent permission trial charge charges hesitation success result results support reservation conditions precondition preconditions")
 
 // listed gives the noun that goes on with a list behind the comma at k, by the
 // tree; -1 where the comma is of another kind.
@@ -168,3 +193,48 @@ func (r *run) prepEnd(v *view, c *cue.Entry, i, lo, hi, most int) int {
 	}
 	return r.nounEnd(v, lo, min(end, most))
 }
+
+// feelings are nouns that tell with "at" what is felt about.
+var feelings = words(`anger fury outrage rage pride joy delight dismay shock disappointment frustration surprise alarm relief disgust horror sadness sorrow grief amazement
+	astonishment irritation displeasure annoyance indignation satisfaction unhappiness bewilderment`)
+
+// feltAt says whether "at" at k opens what is felt about, "anger | at the delay", and not where
+// it is told: "anger | at a rally".
+func (v *view) feltAt(k int) bool {
+	if k == 0 || !feelings[v.low[k-1]] {
+		return false
+	}
+	e := v.skipNominal(k+1) - 1
+	return e > k && !v.medium(e) && !gatherings[v.low[e]] && !occasions[v.low[e]] && v.pos(e) != syntax.PROPN && v.pos(e) != syntax.NUM
+}
+
+// overOwner carries the end of a reported noun phrase lo..hi over the name that commas add to
+// whose it is, to the infinitive behind it: "a call from its captain, Tom Roth, | to sell the boat".
+func (r *run) overOwner(v *view, cue, lo, hi int) int {
+	from := hi - 1
+	for from > lo && v.low[from] != "from" && v.low[from] != "by" {
+		from--
+	}
+	n := from - 1
+	if from <= lo || v.pos(n) != syntax.NOUN || !toDo[v.low[n]] && !toDo[strings.TrimSuffix(v.low[n], "s")] {
+		return hi
+	}
+	e := from + 1 // the end of the owner with his name
+	commas := 0
+	for ; e < v.n && (v.nominalWord(e) || v.tok(e) == "," || v.low[e] == "of"); e++ {
+		if v.tok(e) == "," {
+			commas++
+		}
+	}
+	if commas != 2 || v.tok(e-1) != "," || v.low[e] != "to" || !v.bareWord(e+1) || v.xpos(e+1) != "VB" || hi > e {
+		return hi
+	}
+	stop := e
+	for stop < v.n && (!v.stop(stop) || r.quoted(v, stop)) {
+		stop++
+	}
+	return r.infinitiveEnd(v, cue, e, stop)
+}
+
+// toDo are nouns whose infinitive tells what is wanted.
+var toDo = words("call appeal plan bid request demand proposal offer move attempt effort push plea suggestion promise vow pledge order decision threat invitation petition motion")

@@ -1,6 +1,9 @@
 package claim
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
 
 // The day of an occasion on which something is said, told beside the source.
 
@@ -67,6 +70,49 @@ func (r *run) firstSaid(a *attribution, k, i int) bool {
 		}
 	}
 	return false
+}
+
+// shortly are words before "after" by which what is told there fell on the same day; moves are
+// what follows at once on what somebody says.
+var (
+	shortly = words("hours minutes moments seconds shortly just soon right immediately hour")
+	moves   = words("fall rise jump drop plunge tumble slump slide surge soar climb gain dip sink rally erupt break")
+)
+
+// justBefore is the time of what came right after the telling: "resigned on Monday, hours after the
+// judge ruled", "A row broke out in May 2010 after monks complained". Without a word for how
+// soon, a day holds only for what follows at once, as prices do.
+func (r *run) justBefore(a *attribution) *schema.Time {
+	v := a.v
+	if v.t == nil || v.xpos(a.cue) != "VBD" || v.rel(a.cue) != syntax.Advcl || v.kid(a.cue, syntax.Aux) >= 0 {
+		return nil
+	}
+	h, m := v.head(a.cue), v.kid(a.cue, syntax.Mark)
+	if h < 0 || h > a.cue || v.xpos(h) != "VBD" || m <= h || v.low[m] != "after" {
+		return nil
+	}
+	soon := shortly[v.low[m-1]]
+	for n := r.timesFrom(v.start(0)); n < len(r.in.Times) && r.in.Times[n].End <= v.start(m); n++ {
+		t := &r.in.Times[n]
+		k, e := v.at(t.Start), v.at(t.End-1)
+		if !r.mayDate(t) || bounds[v.low[k]] || k > 0 && bounds[v.low[k-1]] || r.toldElsewhere(a, t.Span) {
+			continue
+		}
+		if t.Grain == "day" || t.Grain == "time" {
+			if !soon && !moves[v.lemma(h)] {
+				continue
+			}
+		} else if t.Grain != "month" && t.Grain != "year" && t.Grain != "season" {
+			continue
+		}
+		for i := k; i <= e; i++ {
+			x, g := v.rel(i), v.head(i)
+			if (x == syntax.Obl || x == syntax.OblUnmarked) && (g == h || v.head(g) == h && v.rel(g) == syntax.Advcl && v.sameHour(g)) {
+				return t
+			}
+		}
+	}
+	return nil
 }
 
 // earlierOne says whether something was told on an occasion before the one of the

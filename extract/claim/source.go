@@ -87,7 +87,7 @@ func (r *run) repairSource(v *view, i int, np phrase) phrase {
 			return w
 		}
 		// "an official familiar with the matter": the tree took the inner phrase
-		if w.ok() && w.a < np.a && w.b == np.b && (v.whoIn(w.a, np.a) || v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
+		if w.ok() && w.a < np.a && w.b == np.b && (v.whoIn(w.a, np.a) || v.tok(np.a-1) == "-" || v.pos(np.a-1) == syntax.ADP || v.pos(np.a-1) == syntax.DET || (v.low[np.a-1] == "and" || v.low[np.a] == "and") && (w.a == 0 || isStop(v.tok(w.a-1)) || v.low[w.a-1] == "as" || v.low[w.a-1] == "but")) {
 			return w
 		}
 		// "… faced a vote after the mayor suggested": the nearer subject has its conjunction
@@ -266,8 +266,8 @@ func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
 // contentStart moves the start of a clause over the time of the telling and the
 // "that" behind it: "said Monday that …".
 func (v *view) contentStart(lo, hi int) int {
-	if lo+2 < hi && word.Time(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET) && v.low[lo+1] != "that" {
-		return lo + 1 // "said Monday they had …"
+	if lo+2 < hi && word.Time(v.low[lo]) && (v.pos(lo+1) == syntax.PRON || v.pos(lo+1) == syntax.DET || howMany[v.low[lo+1]]) && v.low[lo+1] != "that" {
+		return lo + 1 // "said Monday they had …", "said today such tolls were …"
 	}
 	if k := v.timeColon(lo); k > lo && k < hi {
 		return k

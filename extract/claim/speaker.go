@@ -5,6 +5,7 @@ import (
 
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -59,7 +60,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 			}
 		}
 	}
-	np = v.withoutReader(np)
+	np = v.withoutPrincipal(v.withoutReader(np))
 	if v.t != nil && word.Document(v.low[np.head]) {
 		if p := v.authorOf(np); p.ok() {
 			np = p
@@ -105,8 +106,11 @@ func (r *run) impersonal(a *attribution) bool {
 
 // resolve asks the names whom a phrase points at.
 func (r *run) resolve(v *view, p phrase) (who, []string) {
+	if w := r.hiredNamed(v, p); w != nil {
+		return *w, nil
+	}
 	for k := p.a + 1; v.t != nil && k < p.b; k++ { // "the marchers greeting Roth": the marchers
-		if v.pos(k-1) == syntax.NOUN && (v.low[k] == "due" || v.pos(k) == syntax.VERB && !v.nominalWord(k)) {
+		if v.pos(k-1) == syntax.PROPN && v.pos(p.a) == syntax.DET && (sides[v.low[k]] || v.xpos(k) == "VBN" && v.low[k+1] == "by") && v.shape(k)&text.Capital == 0 && k+1 < p.b || v.pos(k-1) == syntax.NOUN && (v.low[k] == "due" || v.pos(k) == syntax.VERB && !v.nominalWord(k)) {
 			p.b = k
 			if p.head >= k {
 				p.head = k - 1
@@ -122,6 +126,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 		return *w, nil
 	}
 	if w := r.apposed(v, p); w != nil {
+		return *w, nil
+	}
+	if w := r.nameOf(v, p); w != nil {
 		return *w, nil
 	}
 	if w := r.actingPerson(v, p); w != nil {
@@ -151,6 +158,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 	}
 	return who{name: e.Name, id: e.ID, resolved: true}, nil
 }
+
+// sides are participles that tell whom a group is for or against: "a super PAC backing Roth".
+var sides = words("backing supporting opposing targeting representing boosting attacking promoting helping challenging fighting defending")
 
 // thing says whether a phrase is surely not about people, a body or a paper: a plain
 // noun that no name and no word for a source stands behind.
@@ -192,6 +202,9 @@ func (r *run) oneOf(a *attribution, v *view, np phrase) []who {
 		inner := phrase{a: np.a + 2, b: np.b, head: np.b - 1, ante: -1}
 		if r.in.Names == nil {
 			return nil
+		}
+		if w := r.oneNamed(v, np); w != nil {
+			return []who{*w}
 		}
 		if e, ok := r.in.Names.Who(r.in.Doc, v.span(inner.a, inner.b)); ok && e != nil {
 			return []who{{name: e.Name, id: e.ID, resolved: true}}

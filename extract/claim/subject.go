@@ -86,7 +86,7 @@ scan:
 				return a
 			}
 			finite = 0
-		case w == "out" && v.low[k+1] == "of":
+		case w == "out" && v.low[k+1] == "of", v.nameGiven(k):
 		case word.Wh(w) || w == "that" || w == "as" || w == "than" || v.pos(k) == syntax.SCONJ || participlePrep(w) && w != "in" && w != "by" && !word.Conj(w) && w != "without":
 			break scan
 		case word.Conj(w):
@@ -145,8 +145,9 @@ func (r *run) listStart(v *view, a int) int {
 }
 
 // appositions carries the start of a noun phrase that ends at the comma b back over
-// appositions without a verb, "Ana Ruiz, the port's lawyer, | founder and chief";
-// a when it does not open its clause.
+// appositions without a verb, "Ana Ruiz, the port's lawyer, | founder and chief", where
+// it opens its sentence or stands behind what is quoted, "“We lost,” Ana Ruiz, | the
+// mayor, who was there, said"; a itself elsewhere.
 func (r *run) appositions(v *view, a, b int) int {
 	first := -1
 	for k := a - 1; k >= 0 && k > b-farSubject; k-- {
@@ -159,12 +160,13 @@ func (r *run) appositions(v *view, a, b int) int {
 		case v.pos(k) == syntax.PRON && v.xpos(k) == "PRP":
 			return a
 		}
-		if k > 0 && !(word.Conj(v.low[k-1]) && k == 1) {
+		spoken := k > 0 && r.quoted(v, k-1) && r.quoteBefore(v.start(k)) >= 0
+		if k > 0 && !(word.Conj(v.low[k-1]) && k == 1) && !spoken {
 			continue
 		}
-		if first > k && v.nameLike(first-1) && v.pos(k) == syntax.PROPN && !word.Time(v.low[k]) && v.pos(first-1) == syntax.PROPN {
+		if first > k && v.nameLike(first-1) && (spoken || v.pos(k) == syntax.PROPN) && !word.Time(v.low[k]) && v.pos(first-1) == syntax.PROPN {
 			for j := k; j < first; j++ {
-				if v.pos(j) != syntax.PROPN {
+				if v.pos(j) != syntax.PROPN && !(spoken && v.nominalWord(j)) {
 					return a
 				}
 			}

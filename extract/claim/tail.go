@@ -37,7 +37,10 @@ func (r *run) cutTail(v *view, lo, hi int) int {
 		if x := v.tok(p); (x == "As" || x == "After" || x == "Amid") && p > lo+2 && v.shape(p-1)&text.Capital != 0 { // of a headline that capitalises every word
 			return p
 		}
-		if r.tag == "VBD" && v.ownAct(lo, p, hi) || v.withholds(p, hi) {
+		if r.tag == "VBG" && v.insists(r.cues, p, hi) {
+			return p
+		}
+		if r.tag == "VBD" && (v.ownAct(lo, p, hi) || r.whileSaying(v, lo, p)) || v.withholds(p, hi) {
 			return p
 		}
 		if r.tag == "VBD" && v.backshifted(p, hi) {
@@ -288,7 +291,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 		return false
 	}
 	h := v.head(k)
-	if h < lo || h >= p || v.kid(k, syntax.Nsubj) >= 0 {
+	if h < lo || h >= p || v.kid(k, syntax.Nsubj) >= 0 || v.intends(h) && v.low[k+1] == "that" {
 		return false
 	}
 	s := v.kid(h, syntax.Nsubj)

@@ -87,3 +87,6 @@ func (v *view) joinedVerb(k int) int {
 	}
 	return m
 }
+
+// howMany are adjectives that begin a noun phrase as determiners do.
+var howMany = words("such many most several few fewer numerous certain other various enough")

@@ -159,8 +159,10 @@ func (v *view) noSubject(a *attribution) bool {
 	switch w := v.low[a.np.a]; w {
 	case "nobody", "none":
 		return true
+	case "few": // "few in the room believed"
+		return true
 	case "not": // "not a single minister", "not one of them"
-		return v.low[a.np.a+1] == "a" || v.low[a.np.a+1] == "one" || v.low[a.np.a+1] == "single"
+		return v.low[a.np.a+1] == "a" || v.low[a.np.a+1] == "one" || v.low[a.np.a+1] == "single" || v.low[a.np.a+1] == "many"
 	case "no", "neither":
 		return a.np.b > a.np.a+1 && v.shape(a.np.a+1)&text.Number == 0 || w == "neither"
 	}

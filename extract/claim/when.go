@@ -39,7 +39,10 @@ func (r *run) toldAt(a *attribution) *schema.Time {
 	if t := r.shared(a); t != nil {
 		return t
 	}
-	return r.sameDay(a)
+	if t := r.sameDay(a); t != nil {
+		return t
+	}
+	return r.justBefore(a)
 }
 
 // sameDay is the day of the act that the telling is joined to: "came to Riga on

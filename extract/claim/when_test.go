@@ -69,7 +69,13 @@ func TestSaid(t *testing.T) {
 		{"The clerk, Ines Roth, said <last year=2025> that tolls were “too low”.", "2025-01-01"},
 		{"The mayor said the pier was shut <last summer=2025-S>.", today},
 		{"The port predicted a rise in <2026=2026>.", today},
+		{"The mayor resigned on <Monday=2026-03-09>, hours after the judge ruled that the vote was void.", "2026-03-09"},
+		{"When the queen toured the port in <May 2010=2010-05>, a row broke out after divers complained that their boats were gone.", "2010-05-01"},
+		{"Shares fell on <Tuesday=2026-03-10> after the port said that it would close.", "2026-03-10"},
+		{"The clerk said <yesterday=2026-03-11> many divers were tired.", "2026-03-11"},
 		// of other clauses
+		{"The mayor was jailed on <Monday=2026-03-09> after he admitted that he had stolen the lamp.", today},
+		{"The port settled a <2012=2012> suit after the paper revealed that it was broke.", today},
 		{"Norland, which sold two piers in <May 2024=2024-05>, denied that it had been paid.", today},
 		{"Mayor Eva Lund, who took office in <January=2026-01>, said the budget was safe.", today},
 		{"Ines Roth, speaking after the vote on <Sunday=2026-03-08>, said the pier was closed.", today},

@@ -1,6 +1,9 @@
 package claim
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/claim/cue"
+	"annals/extract/syntax"
+)
 
 // What a source does not tell stands behind what it tells: "said the ferry had sunk
 // but gave no details".
@@ -27,6 +30,17 @@ func (v *view) withholds(p, hi int) bool {
 		return k+2 < hi && v.negates(k+1) && details[v.low[k+2]] || v.low[k+1] == "n't" && details[v.low[k+2]]
 	}
 	return false
+}
+
+// insists says whether "but" at p joins a participle of saying to the participle of the report
+// before it: "telling divers the pier was old | but insisting it was safe".
+func (v *view) insists(lex *cue.Lexicon, p, hi int) bool {
+	if w := v.low[p]; w != "but" && w != "yet" {
+		return false
+	}
+	k := v.pastAdverbs(p + 1)
+	c := lex.Find(v.low[k])
+	return k+2 < hi && v.xpos(k) == "VBG" && c != nil && c.Has(cue.That|cue.Addr|cue.To) && !v.stop(k+1)
 }
 
 // withholder is whoever reports in the clause before "but declined to say why", whose

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strings"
+
 	"annals/extract/date/words"
 	"annals/extract/syntax"
 )
@@ -63,13 +65,23 @@ func (rd *reading) rankedMonth(h *hit) {
 	}
 }
 
-// notAge drops "in his 70s", "in her early forties".
+// notAge drops "in his 70s", "in her early forties", "aged early 30s" and "a man, early 30s,".
 func (rd *reading) notAge(h *hit) {
 	prev, at, near := words.Before(rd.text, h.start)
-	if near && words.IsOne(prev, "early", "mid", "late") {
-		prev, _, near = words.Before(rd.text, at)
+	part := near && words.IsOne(prev, "early", "mid", "late")
+	if part {
+		prev, at, near = words.Before(rd.text, at)
 	}
-	h.drop = near && possessors.Has(prev)
+	if !part {
+		first, _, _ := strings.Cut(rd.text[h.start:h.end], " ")
+		part = words.IsOne(first, "early", "mid", "late")
+	}
+	h.drop = near && (possessors.Has(prev) || words.IsOne(prev, "aged"))
+	if !h.drop && !near && part && h.start > 2 && h.end < len(rd.text) {
+		// between two signs, of one person: "a man, early 30s, was seen"
+		lead := rd.text[:h.start]
+		h.drop = (lead[len(lead)-2:] == ", " || lead[len(lead)-1] == '(') && (rd.text[h.end] == ',' || rd.text[h.end] == ')')
+	}
 }
 
 // bareClock drops clock times without a.m., p.m. or a zone that nothing leads

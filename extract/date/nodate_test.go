@@ -31,6 +31,8 @@ func TestNoDate(t *testing.T) {
 		{"Two rowers were swept off by a strong current.", ""},
 		{"Boats left when the current slackened.", ""},
 		{"The current keeper has left.", "-"},
+		{"A docker, early 30s, was seen on the quay.", ""},
+		{"The keeper, aged mid 40s, was seen on the quay.", ""},
 	} {
 		got := read(tt.text)
 		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") {

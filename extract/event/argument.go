@@ -195,6 +195,10 @@ func (s *sentence) nounArgs(f *frame) {
 		}
 		switch s.rel(k) {
 		case syntax.NmodPoss:
+			if s.undergone(f, k) {
+				s.add(f, k, Patient)
+				continue
+			}
 			s.add(f, k, Agent)
 		case syntax.Nsubj:
 			// "The envoys are in talks."

@@ -9,9 +9,9 @@
 //	mend.go         heads of verbs where the tree is known to go wrong;
 //	                helper.go makes one verb of "is going to close", passive.go
 //	                a passive of "be quickly and safely closed", retag.go nouns of what is
-//	                tagged as verbs; group.go verbs with their auxiliaries
+//	                tagged as verbs; resumed.go clauses that go on behind another; group.go verbs with their auxiliaries
 //	trigger.go      which words name events, and their class (lexicon.txt, read in lexicon.go);
-//	                sense.go chooses between the senses of a word, refine.go and
+//	                sense.go and turns.go choose between the senses of a word, refine.go and
 //	                office.go by who does it and to whom
 //	argument.go     who and what takes part: subjects, objects, by- and with-phrases,
 //	                shared between coordinated verbs and passed down to infinitives (subject.go),

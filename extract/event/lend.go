@@ -114,6 +114,27 @@ func (s *sentence) toldBefore(i, a, b int) int {
 	return best
 }
 
+// saidThen is the verb of saying right in front of the time at a..b, where "there" behind
+// it opens what was said: "said last week | there were no cracks". What there will be next
+// week, or was in a whole year, is the time of what is said. -1 for none.
+func (s *sentence) saidThen(a, b int, t schema.Time) int {
+	day, _ := s.clock(s.idx)
+	if a < 1 || b >= s.n || s.at[a-1] < 0 || s.low[b] != "there" || s.rel(b) != syntax.Expl || s.xpos(a-1) != "VBD" || day == nil || t.From == "" || t.From > day.To || len(t.Value) == len("2030") {
+		return -1
+	}
+	if k := int(s.at[a-1]); s.frames[k].class == "SAY" && s.head(s.head(b)) == a-1 {
+		return k
+	}
+	return -1
+}
+
+// behindName says whether the sign at i closes a name or role between the subject of the
+// verb at v and what stands before the verb: "The premier, Ana Ruiz, | yesterday met".
+func (s *sentence) behindName(i, v int) bool {
+	k := s.child(v, syntax.Nsubj, syntax.NsubjPass)
+	return i > 1 && s.low[i] == "," && k >= 0 && k < i && s.below(i-1, k)
+}
+
 // leaveTo is what somebody was given until the time at a..b to do: "the firm was given
 // until May 2 to respond" dates the answer. t is the head of the time; -1 for none.
 func (s *sentence) leaveTo(i, t, a, b int) int {

@@ -34,6 +34,7 @@ type lexicon struct {
 	edge         map[string]bool
 	standing     map[string]bool
 	office, body map[string]bool
+	undergone    map[string]bool
 	irregular    map[string]string
 	words        *lexis.Table[word] // all that the tables above say of one lemma
 }
@@ -45,6 +46,7 @@ type word struct {
 	light, bearer, abstract bool
 	linking, edge, standing bool
 	office, body            bool
+	undergone               bool
 	verbs, nouns            map[string]Class // by the word after it: a particle, a second noun
 	context                 *sense
 	senses                  []sense // by the words it is joined with
@@ -101,6 +103,7 @@ func (l *lexicon) gather(g *governors) error {
 		{l.abstract, func(w *word) *bool { return &w.abstract }}, {l.linking, func(w *word) *bool { return &w.linking }},
 		{l.edge, func(w *word) *bool { return &w.edge }}, {l.standing, func(w *word) *bool { return &w.standing }},
 		{l.office, func(w *word) *bool { return &w.office }}, {l.body, func(w *word) *bool { return &w.body }}, {l.amount, func(w *word) *bool { return &w.amount }},
+		{l.undergone, func(w *word) *bool { return &w.undergone }},
 		{g.general, func(w *word) *bool { return &w.general }}, {g.settled, func(w *word) *bool { return &w.settled }},
 		{g.report, func(w *word) *bool { return &w.report }},
 		{g.telling, func(w *word) *bool { return &w.telling }}, {g.denying, func(w *word) *bool { return &w.denying }},
@@ -149,7 +152,7 @@ func loadLexicon(src string) (*lexicon, error) {
 	l := &lexicon{verbs: map[string]Class{}, nouns: map[string]Class{}, light: map[string]bool{}, notEvent: map[string]bool{}, bearer: map[string]bool{}, abstract: map[string]bool{}, context: map[string]sense{},
 		names: map[string]Class{}, adjs: map[string]Class{}, irregular: map[string]string{},
 		linking: map[string]bool{}, edge: map[string]bool{}, standing: map[string]bool{},
-		senses: map[string][]sense{}, amount: map[string]bool{}, office: map[string]bool{}, body: map[string]bool{}}
+		senses: map[string][]sense{}, amount: map[string]bool{}, office: map[string]bool{}, body: map[string]bool{}, undergone: map[string]bool{}}
 	err := eachRow(src, func(head string, words []string) error {
 		pos, class, _ := strings.Cut(head, " ")
 		if pos == "context" || pos == "sense" || pos == "object" || pos == "doer" {
@@ -176,9 +179,9 @@ func loadLexicon(src string) (*lexicon, error) {
 					return fmt.Errorf("%s %q stands under %s and under %s: keep one", pos, w, old, class)
 				}
 				m[w] = class
-			case "light", "notevent", "bearer", "abstract", "linking", "edge", "standing", "amount", "office", "body":
+			case "light", "notevent", "bearer", "abstract", "linking", "edge", "standing", "amount", "office", "body", "undergone":
 				map[string]map[string]bool{"light": l.light, "notevent": l.notEvent, "bearer": l.bearer, "abstract": l.abstract,
-					"linking": l.linking, "edge": l.edge, "standing": l.standing, "amount": l.amount, "office": l.office, "body": l.body}[pos][w] = true
+					"linking": l.linking, "edge": l.edge, "standing": l.standing, "amount": l.amount, "office": l.office, "body": l.body, "undergone": l.undergone}[pos][w] = true
 			case "irregular":
 				form, lemma, ok := strings.Cut(w, "=")
 				if !ok {
@@ -186,7 +189,7 @@ func loadLexicon(src string) (*lexicon, error) {
 				}
 				l.irregular[form] = lemma
 			default:
-				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, amount, office, body, context, sense, object, doer or irregular", pos)
+				return fmt.Errorf("unknown kind of row %q: want verb, noun, name, adj, light, notevent, bearer, abstract, linking, edge, standing, amount, office, body, undergone, context, sense, object, doer or irregular", pos)
 			}
 		}
 		return nil

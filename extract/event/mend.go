@@ -13,6 +13,7 @@ import "annals/extract/syntax"
 //	"It should be quickly and safely closed" (passive.go): closed.
 //	"She claimed that the plan was working, and told them so": she told them.
 //	"a halt to fighting" (retag.go): a noun.
+//	"He sold the yard, which builds ferries, in Arvik" (resumed.go): sold there.
 func (s *sentence) mend() {
 	s.mendTurned()
 	for i := range s.n {
@@ -36,6 +37,8 @@ func (s *sentence) mend() {
 		if s.pos(i) != syntax.VERB {
 			continue
 		}
+		s.mendResumed(i)
+		s.mendAfter(i)
 		if s.words[i].verb == "SAY" {
 			s.mendAside(i)
 		}

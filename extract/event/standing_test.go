@@ -206,6 +206,29 @@ func TestStanding(t *testing.T) {
 		{"The army hit back with missiles.", "hit", "FIGHT happened"},
 		{"The docker pleaded guilty.", "pleaded", "JUSTICE happened"},
 		{"Crews fought a blaze.", "blaze", "DISASTER happened"},
+		// the past behind a standing fact (status.go)
+		{"The shed has a garden and was sold in June.", "sold", "TRADE happened"},
+		{"The cart costs 90 crowns and was stolen in June.", "stolen", "OTHER happened"},
+		{"The farm has ten cows and burned down in June.", "burned down", "DISASTER happened"},
+		{"The pier is used by crews and sold in parts.", "sold", "TRADE hypothetical"},
+		// turns of phrase (turns.go)
+		{"Holm was admitted to hospital in June.", "admitted", "LIFE happened"},
+		{"Two dockers were admitted to intensive care.", "admitted", "LIFE happened"},
+		{"Holm admitted to the court that he had lied.", "admitted", "SAY happened"},
+		{"Shares of the yard ended up 2 percent in June.", "ended up", "CHANGE happened"},
+		{"Harbour stocks closed lower in June.", "closed", "CHANGE happened"},
+		{"The crew ended up in the dock.", "ended up", "END happened"},
+		{"Holm finished higher than ninth.", "finished", "END happened"},
+		{"The yard closed two docks.", "closed", "END happened"},
+		{"The vote comes two days after the blast in Arvik.", "comes", "OCCUR happened"},
+		{"The move comes weeks before the summit.", "comes", "OCCUR happened"},
+		{"Two ships came after the storm.", "came", "MOVE happened"},
+		{"The flaw came to light after the storm.", "came", "MOVE happened"},
+		{"A body was found in the rubble.", "found", "PERCEIVE happened"},
+		{"Divers discovered the wreckage of the ferry.", "discovered", "PERCEIVE happened"},
+		{"The jury found that Holm had lied.", "found", "THINK happened"},
+		{"The Harbour Progressive Caucus opposed the toll.", "Caucus", "-"},
+		{"Holm won the Arvik caucus in June.", "caucus", "ELECT happened"},
 	} {
 		d := text.Analyze(tt.text, nil)
 		got := "-"

@@ -27,7 +27,7 @@ func (s *sentence) status(f *frame) string {
 			if !f.noun && s.modal(c) >= 0 && !s.ownFinite(f.tok) {
 				return s.standing(c) // "will be ready and leave"
 			}
-		} else if g := &s.frames[s.at[c]]; g.noun == f.noun && (f.noun || !s.ownFinite(f.tok)) {
+		} else if g := &s.frames[s.at[c]]; g.noun == f.noun && (f.noun || !s.ownFinite(f.tok) && !s.leavesNow(f, g)) {
 			return g.status
 		}
 	}
@@ -235,7 +235,7 @@ func (s *sentence) tense(f *frame, past bool) force {
 	if k := s.child(i, syntax.AuxPass); x == "VBN" && k >= 0 && s.child(i, syntax.Aux) < 0 {
 		general = s.low[k] == "is" || s.low[k] == "are" // "is used to"
 	}
-	if general && !f.light && s.words[i].general && !past && !s.headline && !s.humanSubject(f) {
+	if general && !f.light && f.class != "OCCUR" && s.words[i].general && !past && !s.headline && !s.humanSubject(f) {
 		f.general = true
 		return forceWish
 	}
@@ -315,6 +315,26 @@ func (s *sentence) ownFinite(i int) bool {
 			return false // "would be told and receive a bonus"
 		}
 		return s.xpos(c) != s.xpos(i)
+	}
+	return false
+}
+
+// leavesNow says whether the verb of f tells of the past behind the standing fact g: "The
+// house has a garden and was sold on Monday". In "is used and sold" both are facts.
+func (s *sentence) leavesNow(f, g *frame) bool {
+	if !g.general || s.xpos(f.tok) != "VBN" {
+		return false
+	}
+	if k := s.child(f.tok, syntax.AuxPass); k >= 0 {
+		return s.low[k] == "was" || s.low[k] == "were"
+	}
+	if s.xpos(g.tok) == "VBN" {
+		return false
+	}
+	for _, k := range s.kids(f.tok) {
+		if k := int(k); s.rel(k) == syntax.CompoundPrt || s.inTime(k) {
+			return true // "has ten cows and burned down on Sunday", not "lies idle and overrun with weeds"
+		}
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package event
 
-import "annals/extract/syntax"
+import (
+	"annals/extract/syntax"
+	"annals/schema"
+)
 
 // passive says whether the verb at i is passive, also as a bare participle
 // after its noun ("the treaty signed by both").
@@ -185,6 +188,28 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 			s.subject(f, int(k), role)
 		}
 	}
+}
+
+// undergone says whether the owner at k of what f names is the one it was done to: "her
+// arrest", "Holm's rescue". Not "his arrest of two men", "made their first arrest".
+func (s *sentence) undergone(f *frame, k int) bool {
+	if !s.words[f.tok].undergone {
+		return false
+	}
+	for _, o := range s.kids(f.tok) {
+		if r := s.rel(int(o)); (r == syntax.Nmod || r == syntax.Obl) && s.preposition(int(o)) == "of" && int(o) > f.tok {
+			return false
+		}
+	}
+	if h := s.head(f.tok); h >= 0 && s.rel(f.tok) == syntax.Obj && s.words[h].light {
+		return false
+	}
+	switch s.low[k] {
+	case "his", "her", "their", "my", "our", "your":
+		return true
+	}
+	e, ok := s.who(k)
+	return ok && e.Type == schema.Person
 }
 
 // hasDone says whether the infinitive at i looks back: "to have left".

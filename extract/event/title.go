@@ -193,6 +193,9 @@ func (s *sentence) leads(f *frame) bool {
 // subjective says whether a is what the title of f starts with; the agent of a
 // passive comes after it.
 func (s *sentence) subjective(f *frame, a arg) bool {
+	if a.role == Patient && f.noun && s.rel(a.tok) == syntax.NmodPoss {
+		return s.head(a.tok) == f.tok && s.pos(a.tok) == syntax.PRON // "Ana Holm: her arrest"
+	}
 	if a.role == Patient {
 		return s.isSubject(a.tok) && s.head(s.conjunct(a.tok)) == f.tok
 	}

@@ -108,7 +108,9 @@ func (s *sentence) verb(i int) (frame, bool) {
 			return frame{}, false
 		}
 	}
-	if lemma == "call" && s.calls(i) {
+	if x := s.turnOf(&f); x != "" {
+		f.class = x
+	} else if lemma == "call" && s.calls(i) {
 		f.class = "SAY"
 	} else if w.light && !(ending[f.class] && f.lemma != lemma) {
 		if obj := s.child(i, syntax.Obj, syntax.NsubjPass); obj >= 0 {

@@ -135,13 +135,17 @@ func (s *sentence) attach(t schema.Time) {
 	}
 	// "The minister on Monday resigned": whatever the tree says, a time between a
 	// subject and its verb is the verb's.
-	if b < s.n && s.at[b] >= 0 && a > 0 && !s.frames[s.at[b]].noun && s.finite(b) && s.nominal(a-1-s.led(a)) && !s.enclosed(s.top(a, b), b) {
+	if b < s.n && s.at[b] >= 0 && a > 0 && !s.frames[s.at[b]].noun && s.finite(b) && (s.nominal(a-1-s.led(a)) || s.behindName(a-1-s.led(a), b)) && !s.enclosed(s.top(a, b), b) {
 		s.give(int(s.at[b]), t)
 		return
 	}
 	// "its February 2022 invasion": a time right in front of a noun is the noun's.
 	if b < s.n && s.at[b] >= 0 && s.frames[s.at[b]].noun {
 		s.give(int(s.at[b]), t)
+		return
+	}
+	if k := s.saidThen(a, b, t); k >= 0 {
+		s.give(k, t)
 		return
 	}
 	if k := s.located(a); k >= 0 {

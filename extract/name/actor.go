@@ -23,7 +23,7 @@ func (z *reading) organization(f *found, byKey, initials map[string]int) {
 	key := orgKey(name)
 	e, ok := byKey["o:"+key]
 	f.why = "same name"
-	if !ok && f.last-f.first == 1 && m == 0 {
+	if !ok && (f.last-f.first == 1 || ordinal(z.low[f.first])) && m == 0 {
 		if e, ok = initials[strings.ToLower(strings.ReplaceAll(t, ".", ""))]; ok {
 			f.why = "acronym of " + z.ents[e].name
 		} else {

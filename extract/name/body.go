@@ -166,3 +166,43 @@ func (z *reading) bodyBefore(f *found) (pick body, ok bool) {
 	}
 	return
 }
+
+// numberedCourt gives the end of the court that the ordinal at token i tells from others
+// of its kind, "the 6th Circuit Court of Appeals", "the 2nd District Court", "the 6th
+// Circuit"; 0 for none.
+func (z *reading) numberedCourt(i, end int) int {
+	if i+1 >= end || z.d.Tokens[i].Shape&text.Number == 0 || !ordinal(z.low[i]) {
+		return 0
+	}
+	k, circuit := i+1, 0
+	for k < min(end, i+6) && z.capital(k) && z.low[k] != "court" {
+		if z.low[k] == "circuit" {
+			circuit = k + 1
+		}
+		k++
+	}
+	switch {
+	case k < end && k > i+1 && z.low[k] == "court" && z.capital(k):
+		if k++; k+1 < end && z.low[k] == "of" && (z.low[k+1] == "appeals" || z.low[k+1] == "appeal") {
+			k += 2
+		}
+	case k != circuit:
+		return 0
+	}
+	if k < end && z.capital(k) { // "2nd District Court Judge Ana Ruiz"
+		return 0
+	}
+	return k
+}
+
+// ordinal says whether a word is a number with its ending: "6th".
+func ordinal(w string) bool {
+	if len(w) < 3 || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	switch w[len(w)-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}

@@ -316,8 +316,13 @@ func (z *reading) phraseAt(i, end int, c class) (class, int) {
 func (z *reading) chunk(s int) {
 	sent := z.d.Sents[s]
 	for i := sent.First; i < sent.Last; {
+		if j := z.numberedCourt(i, sent.Last); j > i {
+			z.add(s, i, j)
+			i = j
+			continue
+		}
 		start := -1
-		if z.capital(i) {
+		if z.capital(i) && !(z.low[i] == "pac" && i > sent.First && z.d.Tok(i-1) == "super") { // "a super PAC" is one of many
 			start = i
 		} else if z.is(i, particle) && i+1 < sent.Last && z.startsLow(i, sent.Last) {
 			start = i

@@ -32,6 +32,26 @@ func (r *Result) phraseName(a, b int) string {
 	return z.describe(&n)
 }
 
+// speakFor are nouns for those who speak for a person, of whom two rivals have one each.
+var speakFor = set("campaign team office camp staff administration lawyer attorney")
+
+// ownedBy is "Ana Ruiz's" for the "her" that stands for Ana Ruiz in "her campaign"; ""
+// where that is not known or the noun tells enough.
+func (z *reading) ownedBy(n *nominal) string {
+	if n.det != "his" && n.det != "her" || !speakFor[n.noun] || z.low[n.first] != n.det {
+		return ""
+	}
+	z.indexRefs()
+	e := int(z.refOf[n.first]) - 1
+	if e < 0 || z.ents[e].typ != schema.Person || z.ents[e].anonymous {
+		return ""
+	}
+	if strings.HasSuffix(z.ents[e].name, "s") {
+		return z.ents[e].name + "'"
+	}
+	return z.ents[e].name + "'s"
+}
+
 // Describe gives an entity for a source that the text does not name; it is
 // added to Entities when it is new. It never returns nil.
 func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
@@ -78,6 +98,29 @@ func (r *Result) Describe(d *text.Doc, span schema.Span) *schema.Entity {
 func (r *Result) refer(m schema.Mention) {
 	i := sort.Search(len(r.References), func(i int) bool { return r.References[i].Start > m.Start })
 	r.References = slices.Insert(r.References, i, m)
+}
+
+// Settle ties the pronoun at token i to the entity with the id, whatever the walk over
+// the text took it for: a later stage knows who speaks. An id that is unknown changes nothing.
+func (r *Result) Settle(i int, id string) {
+	z := r.z
+	e := slices.IndexFunc(r.Entities, func(x schema.Entity) bool { return x.ID == id })
+	if z == nil || e < 0 || e >= len(z.ents) {
+		return
+	}
+	z.indexRefs()
+	z.refOf[i] = int32(e + 1)
+	for k := range z.refs {
+		if m := &z.refs[k]; m.head == i && m.last == i+1 {
+			m.ent = e
+		}
+	}
+	at := z.d.Tokens[i].Start
+	k := sort.Search(len(r.References), func(k int) bool { return r.References[k].Start >= at })
+	if k < len(r.References) && r.References[k].Start == at && r.References[k].End == z.d.Tokens[i].End {
+		m := &r.References[k]
+		m.Actor, m.Name, m.Type, m.Reason = id, r.Entities[e].Name, r.Entities[e].Type, "who speaks"
+	}
 }
 
 // plainEntity is a source whose phrase has no words to go by.

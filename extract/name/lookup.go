@@ -83,7 +83,8 @@ func (z *reading) isPlaceName(a, b int) bool {
 
 // add notes the name a..b of sentence s.
 func (z *reading) add(s, a, b int) {
-	for a < b && !z.capital(a) && !z.is(a, particle) {
+	court := z.numberedCourt(a, b) == b
+	for a < b && !z.capital(a) && !z.is(a, particle) && !court {
 		a++
 	}
 	if a >= b {
@@ -107,6 +108,9 @@ func (z *reading) add(s, a, b int) {
 		return
 	}
 	f := found{first: a, last: b, sent: s, ent: -1, choice: -1, sameAs: -1}
+	if court {
+		f.score[organization] += 6
+	}
 	if z.amount(a, b) {
 		return
 	}

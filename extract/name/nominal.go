@@ -2,6 +2,8 @@ package name
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annals/extract/syntax"
 	"annals/extract/text"
@@ -187,6 +189,11 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		if w == "-" && z.glued(i) && i > sent.First && z.glued(i+1) {
 			continue
 		}
+		if z.inCompound(i) {
+			n.mods++
+			n.first = i
+			continue
+		}
 		if sh&text.Word == 0 && sh&text.Number == 0 {
 			break
 		}
@@ -199,7 +206,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		}
 		switch z.pos(s, i) {
 		case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.PRON, syntax.SCONJ, syntax.CCONJ, syntax.PART, syntax.INTJ:
-			if !z.is(i, roleWord) {
+			if !z.is(i, roleWord) && w != "super" { // "a super PAC"
 				goto done
 			}
 		case syntax.NoPOS:
@@ -217,31 +224,6 @@ done:
 		n.tail = k
 	}
 	return n
-}
-
-// compound gives the first token of "44-year-old", "Lisbon-born" or "Basel-based" that
-// ends at token i, -1 for none. It is no modifier that tells one of a kind from another.
-func (z *reading) compound(i int) int {
-	if i < 2 || z.d.Tok(i-1) != "-" || !z.glued(i) || !z.glued(i-1) {
-		return -1
-	}
-	switch z.low[i] {
-	case "old":
-		if i >= 4 && z.low[i-2] == "year" && z.hyphenAfter(i-4) {
-			return i - 4
-		}
-	case "born", "based":
-		if f := z.nameAt(i - 2); f >= 0 {
-			return z.names[f].first
-		}
-		return i - 2
-	}
-	return -1
-}
-
-// hyphenAfter says whether a hyphen ties token i to the next word.
-func (z *reading) hyphenAfter(i int) bool {
-	return i+2 < len(z.d.Tokens) && z.d.Tok(i+1) == "-" && z.glued(i+1) && z.glued(i+2)
 }
 
 // shortMod says whether token i is a nationality or an abbreviation used as one.
@@ -340,6 +322,10 @@ func (z *reading) describe(n *nominal) string {
 		i++
 	}
 	var b strings.Builder
+	if owner := z.ownedBy(n); owner != "" {
+		b.WriteString(owner)
+		end = n.last
+	}
 	for ; i < end; i++ {
 		w := z.d.Tok(i)
 		if b.Len() > 0 && z.d.Tokens[i].Shape&text.Space != 0 && !z.glued(i) {
@@ -366,7 +352,9 @@ func (z *reading) keepsCapital(n *nominal, i int) bool {
 		return true
 	}
 	if !z.capital(i) || z.loud[s] {
-		return false
+		_, last, _ := strings.Cut(z.d.Tok(i), "-")
+		first, _ := utf8.DecodeRuneInString(last)
+		return !z.loud[s] && unicode.IsUpper(first) // "pro-Hale"
 	}
 	if i > n.head || i > 0 && z.is(i-1, honorific) && !z.is(i-1, title) {
 		return true

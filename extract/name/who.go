@@ -339,7 +339,7 @@ func (z *reading) core(a, b int) (core, rest int) {
 			return i, i
 		case w == "the" && i > a && z.nameAt(i-1) >= 0 && z.names[z.nameAt(i-1)].kind == person:
 			return i, i // "Berg the banker"
-		case i > a && z.flagged(i, isPreposition):
+		case i > a && z.flagged(i, isPreposition) && !z.inCompound(i):
 			rest = i
 			for k := i; k < b; k++ {
 				if z.d.Tok(k) == "," && z.owner[k] == 0 {

@@ -84,7 +84,7 @@ func init() {
 	for _, w := range strings.Fields(`poll survey study report analysis review audit inquiry inquest investigation test trial census tally count result
 		figure number record document log email file footage video transcript image court jury panel commission committee auditor investigator researcher scientist pollster analyst
 		expert judge tribunal agency coroner examiner watchdog regulator ombudsman magistrate assessor filing prospectus ledger invoice receipt letter memo
-		recording diary archive inspection`) {
+		recording diary archive inspection average`) {
 		evidence[w], evidence[w+"s"] = true, true
 	}
 	for _, w := range []string{"studies", "analyses", "inquiries", "data", "research", "evidence", "polling", "statistics", "agencies", "juries", "tallies", "minutes", "accounts",

@@ -54,6 +54,18 @@ func (rd *Reading) dated(t *syntax.Tree, s *Sentence, first int) bool {
 	return false
 }
 
+// whenVerb is the verb of a clause with "when" right behind h and a sign, -1 for none.
+func (rd *Reading) whenVerb(t *syntax.Tree, s *Sentence, last int) int {
+	if last+2 >= t.Len() || rd.token(s, last) != "," || !words.Equal(rd.token(s, last+1), "when") {
+		return -1
+	}
+	v := int(t.Head[last+1])
+	if v < last || t.UPOS[v] != syntax.VERB {
+		return -1
+	}
+	return v
+}
+
 // whenIt says whether a clause right behind h tells what was then: "from June, when he
 // opposed it"; but not "in June, when it was due to open".
 func (rd *Reading) whenIt(h *Time, s *Sentence) bool {
@@ -62,13 +74,34 @@ func (rd *Reading) whenIt(h *Time, s *Sentence) bool {
 		return false
 	}
 	t := rd.syn.Tree(s.Of)
-	if last+2 >= t.Len() || rd.token(s, last) != "," || !words.Equal(rd.token(s, last+1), "when") {
-		return false
-	}
-	v := int(t.Head[last+1])
-	if v < last || t.UPOS[v] != syntax.VERB || plans.Has(t.Lemma[v]) {
+	v := rd.whenVerb(t, s, last)
+	if v < 0 || plans.Has(t.Lemma[v]) {
 		return false
 	}
 	d, _, _ := rd.tense(t, s, v, 0)
 	return d == Back
+}
+
+// whenComes says whether h is the day of what one may or means to do then, and a clause
+// right behind it tells in the present what comes with it: "it was safe to sail on Friday,
+// when the fair opens". What is done on a day when shops close was done.
+func (rd *Reading) whenComes(h *Time, s *Sentence) bool {
+	first, last := rd.tokensOf(h, s)
+	if first < 0 || h.Relative {
+		return false
+	}
+	t := rd.syn.Tree(s.Of)
+	v := rd.whenVerb(t, s, last)
+	if v < 0 || t.XPOS[v] != "VBZ" && t.XPOS[v] != "VBP" {
+		return false
+	}
+	do := t.HeadOf(first, last)
+	if do >= first && do < last {
+		do = int(t.Head[do])
+	}
+	if do < 0 || do > first || t.UPOS[do] != syntax.VERB || !isInfinitive(t, do) {
+		return false
+	}
+	up := int(t.Head[do])
+	return up >= 0 && (t.UPOS[up] == syntax.ADJ && t.Rel[do] == syntax.Csubj || t.UPOS[up] == syntax.VERB && plans.Has(t.Lemma[up]) && !rd.aux(t, s, up, "had"))
 }

@@ -4,7 +4,8 @@
 //
 // The files: reading.go what a clause is read from; direction.go the words of a clause;
 // tense.go its tree; before.go what stands before the date; planned.go arranged days; dress.go
-// and refused.go plans told in the past; condition.go conditions; level.go what is counted from a day.
+// and refused.go plans told in the past; condition.go conditions; level.go what is counted from a day;
+// resumed.go main clauses that go on behind a relative clause.
 package tense
 
 import (
@@ -91,6 +92,9 @@ func (rd *Reading) Direction(h *Time) (int, string) {
 	}
 	if rd.whenIt(h, s) {
 		return Surely, "when"
+	}
+	if rd.whenComes(h, s) {
+		return Sure, "when"
 	}
 	if d, why, ok := rd.planned(h, s); ok {
 		return d, why

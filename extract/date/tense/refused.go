@@ -16,6 +16,8 @@ var (
 	keeps = words.SetOf("miss play win lose attend skip boycott join start watch host hold stage contest face enter run lead chair address open observe monitor postpone cancel draw referee officiate televise broadcast cover captain umpire")
 	// the same behind "in", "at", "for" or "during"
 	joins = words.SetOf("play compete feature start stand run vote participate speak sing perform race appear return meet lead face ride row bat bowl referee captain take make travel")
+	// who does these in the past has what he means to do before him
+	means = words.SetOf("intend agree plan vow pledge promise decide resolve arrange")
 	// whom and how an appointment finds: "is doubtful for Sunday's final"
 	fitness = words.SetOf("fit available ready doubtful eligible ineligible out absent suspended unavailable")
 )
@@ -84,6 +86,9 @@ func (rd *Reading) willBe(t *syntax.Tree, s *Sentence, v int) bool {
 		}
 	}
 	up := int(t.Head[v])
+	if up >= 0 && rd.meant(t, s, v, up) {
+		return true
+	}
 	if up < 0 || !isInfinitive(t, v) {
 		return fitness.Has(t.Lemma[v]) && rd.aux(t, s, v, "is", "are", "'s", "'re", "’s", "’re")
 	}
@@ -94,4 +99,29 @@ func (rd *Reading) willBe(t *syntax.Tree, s *Sentence, v int) bool {
 		return true
 	}
 	return rd.aux(t, s, up, "is", "are", "'s", "'re", "’s", "’re")
+}
+
+// meant says whether the verb at v tells what somebody meant, in the past, to do, the word
+// at up: "agreed to take part", "had every intention of voting". Behind "had meant to", or
+// with a "but" to come, it may be over.
+func (rd *Reading) meant(t *syntax.Tree, s *Sentence, v, up int) bool {
+	verb := up
+	switch {
+	case t.Rel[v] == syntax.Xcomp && isInfinitive(t, v):
+		if t.XPOS[up] != "VBD" || !means.Has(t.Lemma[up]) {
+			return false
+		}
+	case t.Rel[v] == syntax.Acl && (t.XPOS[v] == "VBG" || isInfinitive(t, v)):
+		if verb = int(t.Head[up]); verb < 0 || t.Lemma[up] != "intention" || t.XPOS[verb] != "VBD" {
+			return false
+		}
+	default:
+		return false
+	}
+	for i := v; i < t.Len(); i++ {
+		if words.IsOne(rd.token(s, i), "but", "before") {
+			return false
+		}
+	}
+	return !rd.aux(t, s, verb, "had", "did")
 }

@@ -32,6 +32,9 @@ func (rd *Reading) treeDirection(h *Time, s *Sentence) (int, string, bool) {
 		if v < first || v >= last {
 			switch {
 			case t.UPOS[v] == syntax.VERB:
+				if up := Resumed(t, func(i int) string { return rd.token(s, i) }, v, first); up >= 0 {
+					v = up
+				}
 				if w := rd.supposed(t, s, v, first); w >= 0 {
 					return Sure, rd.token(s, w), true
 				}

@@ -165,6 +165,21 @@ func TestTense(t *testing.T) {
 		{"Holm would have won Saturday's race.", "2025-12-13"},
 		{"The council will discuss Friday's vote.", "2025-12-12"},
 		{"The keeper said he was confident of a truce by the summer.", "2026-SU"},
+		// what was meant, or may be done, on a day to come
+		{"The crews had every intention of taking part in Friday's ballot.", "2025-12-19"},
+		{"The crews intended to take part in Friday's vote.", "2025-12-19"},
+		{"The crews agreed to take part in Friday's vote.", "2025-12-19"},
+		{"The crews intended to take part in Friday's vote but fell ill.", "2025-12-12"},
+		{"The crews had intended to take part in Friday's vote.", "2025-12-12"},
+		{"The crews tried to take part in Friday's vote.", "2025-12-12"},
+		{"It was safe to sail on Friday, when the fair opens.", "2025-12-19"},
+		{"It was safe to sail on Friday, when the fair opened.", "2025-12-12"},
+		{"They sailed on Sunday, when shops close early.", "2025-12-14"},
+		// main clauses behind a relative clause (resumed.go)
+		{"Holm presented the toll, which could cut queues, in the hall on Friday.", "2025-12-12"},
+		{"Holm left the yard, which employs 90 dockers, in May.", "2025-05"},
+		{"Holm praised the pier, which will open in May.", "2026-05"},
+		{"Holm praised the pier, which will open, after long rows, in May.", "2026-05"},
 		// the present beside a past, of a day that is not its own
 		{"The pier was damaged by ice and is closed after a collision on Friday.", "2025-12-12"},
 	} {

@@ -1,0 +1,56 @@
+package event
+
+import (
+	"annals/extract/date/tense"
+	"annals/extract/syntax"
+)
+
+// mendResumed hands what stands behind a relative clause between signs back to the main
+// clause: "Holm sold the yard, which builds ferries, at a fair in Arvik on Monday".
+func (s *sentence) mendResumed(v int) {
+	if s.rel(v) != syntax.AclRelcl {
+		return
+	}
+	word := func(i int) string { return s.low[i] }
+	for j := v + 1; j < s.n; j++ {
+		if r := s.rel(j); s.head(j) != v || r != syntax.Obl && r != syntax.OblUnmarked {
+			continue
+		}
+		if up := tense.Resumed(s.t, word, v, j); up >= 0 {
+			s.rehang(j, up, s.rel(j))
+		}
+	}
+}
+
+// mendAfter makes a clause of "sailed shortly after a session ended in Arvik", where the
+// tree takes "after a session" for a phrase by itself, and the sailor for what ended.
+func (s *sentence) mendAfter(v int) {
+	n, h := v-1, s.head(v)
+	if n < 2 || s.rel(v) != syntax.Advcl || s.xpos(v) != "VBD" || h < 0 || h > n || s.pos(n) != syntax.NOUN || s.head(n) != h && s.head(n) != v || s.rel(n) != syntax.Obl {
+		return
+	}
+	mark := -1
+	for j := range s.n {
+		switch {
+		case s.head(j) == v && s.rel(j) != syntax.Obl && s.rel(j) != syntax.OblUnmarked && s.rel(j) != syntax.Obj && s.rel(j) != syntax.Punct && s.rel(j) != syntax.Advmod:
+			return // a clause with a subject, an auxiliary or a mark
+		case s.head(j) == n && s.rel(j) == syntax.Case:
+			mark = j
+		}
+	}
+	if mark < 0 || mark > n {
+		return
+	}
+	switch s.low[mark] {
+	case "after", "before", "until", "since":
+	default:
+		return
+	}
+	for j := range mark {
+		if s.head(j) == n {
+			s.rehang(j, v, s.rel(j)) // "shortly", "two days"
+		}
+	}
+	s.rehang(mark, v, syntax.Mark)
+	s.rehang(n, v, syntax.Nsubj)
+}
