@@ -72,6 +72,9 @@ func (r *run) judged(v *view, i int, c *cue.Entry, a *attribution, subj phrase) 
 			k++
 		}
 		end = r.nounEnd(v, lo, r.objectStretch(v, k))
+		if v.tok(end) == "," && v.pos(end-2) == syntax.NUM && v.pos(end+1) == syntax.NUM { // "as a 5 foot, 8 inch man"
+			end = r.nounEnd(v, lo, r.objectStretch(v, end+1))
+		}
 	}
 	if end <= lo+1 {
 		return false
