@@ -93,7 +93,7 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 	for x < y && word.Conj(v.low[x]) {
 		x++
 	}
-	if x < y {
+	if x < y && !(v.concedes(h+1) && v.timeWords(x, y)) {
 		a.content = append(a.content, v.span(x, y))
 	}
 	for k := h + 3; word.Wh(joined) && k+1 < end; k++ { // "a raid in which, they say, nine died, was denied"

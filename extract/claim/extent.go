@@ -231,7 +231,7 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 		}
 		switch v.low[k] {
 		case "as", "while", "when", "after", "before":
-			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) {
+			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && (v.low[k] != "as" || v.meanwhile(k, hi)) { // but "as a man who lies"
 				hi = k
 			}
 		case "and", "but":

@@ -292,6 +292,9 @@ func (r *run) continueQuotes(owner []*attribution) {
 		if !free {
 			continue
 		}
+		if r.onForm(x) {
+			continue
+		}
 		if a := r.beforeColon(q); a != nil {
 			owner[q] = a
 			r.attrs = append(r.attrs, a)
