@@ -240,7 +240,7 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 		}
 		switch v.low[k] {
 		case "as", "while", "when", "after", "before":
-			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) {
+			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && (v.low[k] != "as" || v.meanwhile(k, hi)) { // but "as a man who lies"
 				hi = k
 			}
 		case "and", "but":
@@ -344,6 +344,9 @@ func (r *run) clauseContent(v *view, i int, c *cue.Entry, a *attribution, k int)
 		}
 		if c.Has(cue.Obj) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"
 			return false
+		}
+		if _, own := v.behindCarrier(a.last + 1); own == k {
+			return false // "The pier is safe, Roth said in a letter he sent on Monday"
 		}
 		r.setContent(v, a, k)
 		return true

@@ -134,7 +134,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.factAbove(v, i, a.np) || c.Stance() && v.believable(i) {
 		return nil
 	}
-	if v.looksLike(i, c.Class) {
+	if v.looksLike(i, c.Class) || r.raising(v, i, c) {
 		return nil
 	}
 	if v.open(i) || c.Stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
@@ -196,8 +196,14 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if len(a.content) == 0 && (c.Has(cue.ObjTo) || c.Lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
+	if len(a.content) == 0 {
+		r.carried(v, i, c, a)
+	}
 	if len(a.content) == 0 && c.Has(cue.That|cue.Wh) {
 		r.rest(v, i, a)
+	}
+	if len(a.content) == 0 && c.Has(cue.That) {
+		r.granting(v, i, a)
 	}
 	if len(a.content) == 0 {
 		r.frameByWords(v, i, c, a)
@@ -258,8 +264,18 @@ var shunned = words("from stop stops stopped stopping cease ceases ceased avoid 
 // denoting are things that refer without saying anything.
 var denoting = words("it this that word words term terms phrase name names jargon title label abbreviation acronym expression number figure symbol")
 
-// purpose says whether the verb at i is an infinitive that tells what for.
+// purpose says whether the verb at i is an infinitive that tells what for, or stands beside
+// one: "flew to Rome to meet Roth and discuss the toll".
 func (v *view) purpose(i int) bool {
+	if v.rel(i) == syntax.Conj && v.xpos(i) == "VB" && v.kid(i, syntax.Nsubj, syntax.Aux) < 0 {
+		h := v.head(i)
+		if h >= 0 && h < i && v.xpos(h) != "VB" && v.low[h] != v.lemma(h) { // hung on "flew": the infinitive between is what it goes with
+			if k := v.kid(h, syntax.Advcl); k > h && k < i {
+				h = k
+			}
+		}
+		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h)
+	}
 	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && v.wentSoFar(i) < 0 && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }
 

@@ -12,7 +12,7 @@ import (
 func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution {
 	agent := -1
 	for _, k := range v.kids[i] {
-		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" {
+		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" && (v.pos(k) != syntax.NUM || len(v.low[k]) != 4) { // but no year
 			agent = k
 		}
 	}
@@ -23,9 +23,17 @@ func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution
 	if subj.ok() && v.low[subj.a] == "whose" {
 		return nil // "the mayor, whose clerk was accused of theft, …"
 	}
+	if r.judged(v, i, c, a, subj) {
+		return a
+	}
 	a.np = phrase{ante: -1}
 	if agent >= 0 {
 		a.np = v.nounPhrase(agent)
+		for k := a.np.b - 1; c.Class == "accuse" && k > agent; k-- { // "accused by two clerks | of theft"
+			if v.low[k] == "of" && k+1 < a.np.b && !v.ofGroup(k) {
+				a.np.b = k
+			}
+		}
 	}
 	a.lo, a.hi = v.cueClause(i, subj)
 	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.Has(cue.That|cue.Wh) {

@@ -137,7 +137,7 @@ func (v *view) tailAt(lex *cue.Lexicon, p, hi int) bool {
 		if k := v.pastAdverbs(n + 1); k < hi && v.xpos(k) == "VBG" { // ", while also denying …"
 			return true
 		}
-		return v.nominalWord(n+1) && v.finiteIn(n+1, hi)
+		return v.nominalWord(n+1) && v.finiteIn(n+1, hi) && !v.whileAway(n+1, hi)
 	case "but", "yet", "whereas", "though", "although":
 		return v.ownSubject(n+1, hi)
 	case "as": // ", as the Post reported"
