@@ -73,7 +73,10 @@ func TestSaid(t *testing.T) {
 		{"When the queen toured the port in <May 2010=2010-05>, a row broke out after divers complained that their boats were gone.", "2010-05-01"},
 		{"Shares fell on <Tuesday=2026-03-10> after the port said that it would close.", "2026-03-10"},
 		{"The clerk said <yesterday=2026-03-11> many divers were tired.", "2026-03-11"},
+		{"<Last year=2025> the mayor warned that the pier was rotten.", "2025-01-01"},
+		{"<Last year=2025> divers warned that the pier was rotten.", "2025-01-01"},
 		// of other clauses
+		{"<Last year=2025> the pier lost its lamp, the mayor said.", today},
 		{"The mayor was jailed on <Monday=2026-03-09> after he admitted that he had stolen the lamp.", today},
 		{"The port settled a <2012=2012> suit after the paper revealed that it was broke.", today},
 		{"Norland, which sold two piers in <May 2024=2024-05>, denied that it had been paid.", today},
