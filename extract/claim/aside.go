@@ -25,6 +25,9 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		if i < 3 || v.tok(i-1) != "," || v.xpos(i) == "VBN" && v.low[i] != "said" && v.low[i] != "told" {
 			return false
 		}
+		if v.toDo(i) {
+			return false // "We should land, tell the crew, and wait"
+		}
 		np = r.nominalRight(v, i) // "CONTENT, said X"
 		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.Has(cue.Obj) && !v.personal(np) && !word.Body(v.low[np.head]) && !word.Evidence(v.low[np.head]) {
 			return false
@@ -90,7 +93,7 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 	for x < y && word.Conj(v.low[x]) {
 		x++
 	}
-	if x < y {
+	if x < y && !(v.concedes(h+1) && v.timeWords(x, y)) {
 		a.content = append(a.content, v.span(x, y))
 	}
 	for k := h + 3; word.Wh(joined) && k+1 < end; k++ { // "a raid in which, they say, nine died, was denied"

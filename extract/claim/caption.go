@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"annals/extract/claim/quote"
+	"annals/extract/syntax"
 	"annals/extract/text"
 )
 
@@ -34,4 +36,14 @@ func (r *run) uncaption(a *attribution) {
 			return
 		}
 	}
+}
+
+// workOf says whether quote x is the work that the source of a behind its cue is known for:
+// "said Roth, the director of “The Pier”".
+func (a *attribution) workOf(x *quote.Quote) bool {
+	if a.v == nil || a.v.t == nil || !a.np.ok() || a.np.a <= a.cue || a.np.b-a.np.a < 3 || x.Words > 6 || a.v.pos(a.np.b-1) != syntax.ADP {
+		return false
+	}
+	d := x.Start - a.v.end(a.np.b-1)
+	return d >= 0 && d < 3
 }

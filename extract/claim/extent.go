@@ -23,7 +23,16 @@ func (r *run) reportEnd(v *view, cue, lo, hi int) int {
 	if r.tag = v.xpos(cue); r.tag == "VBN" && v.kid(cue, syntax.Aux, syntax.AuxPass) < 0 && !v.perfect(cue) && v.tells(cue) && !v.passive(cue) {
 		r.tag = "VBD" // a past that the tagger took for a participle
 	}
-	return r.withoutComment(v, lo, r.cutTail(v, lo, hi))
+	hi = r.withoutComment(v, lo, r.cutTail(v, lo, hi))
+	for p := lo + 2; p+1 < hi; p++ {
+		if !r.quoted(v, p) && v.secondAct(cue, lo, p, hi) {
+			if p > lo+3 && v.tok(p-1) == "," {
+				return p - 1
+			}
+			return p
+		}
+	}
+	return hi
 }
 
 // withoutComment drops what a comma adds to the last words of a report and no verb
@@ -231,7 +240,7 @@ func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
 		}
 		switch v.low[k] {
 		case "as", "while", "when", "after", "before":
-			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) {
+			if v.ownSubject(k+1, hi) && v.finiteIn(k+1, hi) && (v.low[k] != "as" || v.meanwhile(k, hi)) { // but "as a man who lies"
 				hi = k
 			}
 		case "and", "but":
@@ -335,6 +344,9 @@ func (r *run) clauseContent(v *view, i int, c *cue.Entry, a *attribution, k int)
 		}
 		if c.Has(cue.Obj) && !v.anyVerb(v.lo[k], v.hi[k]) && !r.quoted(v, k) { // "denounced the move in its appearances"
 			return false
+		}
+		if _, own := v.behindCarrier(a.last + 1); own == k {
+			return false // "The pier is safe, Roth said in a letter he sent on Monday"
 		}
 		r.setContent(v, a, k)
 		return true

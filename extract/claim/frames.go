@@ -83,7 +83,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := r.entitled(v, i); w.ok() {
+		if w := r.soFar(v, i); w.ok() {
+			a.np = w
+		} else if w := r.entitled(v, i); w.ok() {
 			a.np = w
 		} else if w := v.withholder(i); w.ok() {
 			a.np = w
@@ -125,7 +127,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.deniedBefore(v, i, c, a) {
 		return a
 	}
-	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) {
+	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) || v.physical(i, c, a.np) || r.dialled(v, i, c, a.np) {
 		return nil
 	}
 	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
@@ -134,7 +136,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.factAbove(v, i, a.np) || c.Stance() && v.believable(i) {
 		return nil
 	}
-	if v.looksLike(i, c.Class) {
+	if v.looksLike(i, c.Class) || r.raising(v, i, c) {
 		return nil
 	}
 	if v.open(i) || c.Stance() && v.kidWord(i, "because") || // "left because they feared a strike": the writer's reason
@@ -190,14 +192,20 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		a.class, a.polarity = "deny", '-' // "challenged the claim"
 	}
 	v.beforeClause(i, a)
-	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
+	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && !v.hasObject(i) && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
 		return a
 	}
 	if len(a.content) == 0 && (c.Has(cue.ObjTo) || c.Lemma == "tell") {
 		r.frameByWords(v, i, c, a)
 	}
+	if len(a.content) == 0 {
+		r.carried(v, i, c, a)
+	}
 	if len(a.content) == 0 && c.Has(cue.That|cue.Wh) {
 		r.rest(v, i, a)
+	}
+	if len(a.content) == 0 && c.Has(cue.That) {
+		r.granting(v, i, a)
 	}
 	if len(a.content) == 0 {
 		r.frameByWords(v, i, c, a)
@@ -209,6 +217,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		return nil
 	}
 	a.content = v.missing(i, a)
+	r.withCitedTime(v, i, a)
 	return v.settled(a)
 }
 
@@ -257,9 +266,19 @@ var shunned = words("from stop stops stopped stopping cease ceases ceased avoid 
 // denoting are things that refer without saying anything.
 var denoting = words("it this that word words term terms phrase name names jargon title label abbreviation acronym expression number figure symbol")
 
-// purpose says whether the verb at i is an infinitive that tells what for.
+// purpose says whether the verb at i is an infinitive that tells what for, or stands beside
+// one: "flew to Rome to meet Roth and discuss the toll".
 func (v *view) purpose(i int) bool {
-	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
+	if v.rel(i) == syntax.Conj && v.xpos(i) == "VB" && v.kid(i, syntax.Nsubj, syntax.Aux) < 0 {
+		h := v.head(i)
+		if h >= 0 && h < i && v.xpos(h) != "VB" && v.low[h] != v.lemma(h) { // hung on "flew": the infinitive between is what it goes with
+			if k := v.kid(h, syntax.Advcl); k > h && k < i {
+				h = k
+			}
+		}
+		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h)
+	}
+	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && v.wentSoFar(i) < 0 && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }
 
 // caseAfter is the preposition that follows the subtree of k.

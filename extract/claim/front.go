@@ -245,7 +245,7 @@ func (r *run) medial(v *view, a *attribution) bool {
 	if x >= y {
 		return false
 	}
-	if lx < ly {
+	if lx < ly && !(v.concedes(x) && v.timeWords(lx, ly)) {
 		a.content = append(a.content, v.span(lx, ly))
 	}
 	a.content = append(a.content, v.span(x, y))

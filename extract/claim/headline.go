@@ -31,10 +31,7 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 	}
 	body := squeeze(c.Text)
 	if a != nil && a.gapped() && len(c.Content) == 2 { // "vowed | to reopen | the canal"
-		noun := r.in.Doc.Cut(c.Content[0])
-		if w := firstWord(noun); w == "The" || w == "A" || w == "An" {
-			noun = strings.ToLower(w) + noun[len(w):]
-		}
+		noun := lowerArticle(r.in.Doc.Cut(c.Content[0]))
 		body = squeeze(r.in.Doc.Cut(c.Content[1]) + " " + noun)
 	}
 	if unsaid && a.rule == "passive" && speaker != "" { // "the plan was not approved by the council"
@@ -56,6 +53,9 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 		sep := ": "
 		if verb != "" && a.rule != "passive" && (a.plain() || prep || !a.before && (word.Wh(firstWord(body)) || firstWord(body) == "to" || firstWord(body) == "against")) {
 			sep = " "
+		}
+		if a != nil && a.rule == "predicate" && a.before { // "described | the road as “a waste”"
+			body = lowerArticle(body)
 		}
 		return strings.Join(parts, " ") + sep + body
 	}
@@ -91,6 +91,14 @@ func (v *view) leadIn(a *attribution) string {
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
+}
+
+// lowerArticle writes the article that opens s small.
+func lowerArticle(s string) string {
+	if w := firstWord(s); w == "The" || w == "A" || w == "An" {
+		return strings.ToLower(w) + s[len(w):]
+	}
+	return s
 }
 
 // plain says whether verb and content read as one sentence: "vowed to return",

@@ -187,10 +187,13 @@ func (r *run) titledTwice(v *view, p phrase) *who {
 // twoTitles says whether tokens a..k are two titles of one person in capitals, "Vice
 // President and Managing Editor", k being the last.
 func (v *view) twoTitles(a, k int) bool {
-	if !titleWord(strings.TrimSuffix(v.low[k], ".")) || v.pos(a) == syntax.DET {
+	if !titleWord(strings.TrimSuffix(v.low[k], ".")) && !word.Human(v.low[k]) || v.pos(a) == syntax.DET {
 		return false
 	}
 	for j := a + 1; j < k; j++ {
+		if v.low[j] == "and" && ofOne(v.low[j-1]) && v.xpos(k) == "NN" && v.smallWords(j+1, k) { // "Delmar president and chief executive officer"
+			return true
+		}
 		if v.low[j] == "and" {
 			return (titleWord(v.low[j-1]) && v.shape(j-1)&text.Capital != 0 || j-1 == a && profession(v.low[a]))
 		}
@@ -199,6 +202,16 @@ func (v *view) twoTitles(a, k int) bool {
 		}
 	}
 	return false
+}
+
+// smallWords says whether no word of tokens a..b has a capital.
+func (v *view) smallWords(a, b int) bool {
+	for k := a; k <= b; k++ {
+		if v.shape(k)&text.Capital != 0 || v.pos(k) == syntax.DET || v.xpos(k) == "PRP$" {
+			return false
+		}
+	}
+	return true
 }
 
 // titleWord says whether a word before a name is a title of the person: "an ally of

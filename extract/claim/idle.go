@@ -115,3 +115,26 @@ func (v *view) toCome(i int) bool {
 
 // carriedOut are verbs whose infinitive is done, or was asked for.
 var carriedOut = words("begin start continue go proceed come get manage fail hesitate seem appear help")
+
+// raising says whether "speaking of" at i opens a sentence that then tells what was said: "Speaking
+// of the mayor, Ana Ruiz said she would miss him".
+func (r *run) raising(v *view, i int, c *cue.Entry) bool {
+	if c.Lemma != "speak" && c.Lemma != "talk" || c.Particle != "" || v.xpos(i) != "VBG" || v.low[i+1] != "of" && v.low[i+1] != "about" {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		if !word.Conj(v.low[k]) && v.pos(k) != syntax.ADV && v.low[k] != "when" && v.low[k] != "while" {
+			return false
+		}
+	}
+	comma := i + 2
+	for comma < v.n && (v.tok(comma) != "," || r.quoted(v, comma)) {
+		comma++
+	}
+	for k := comma + 1; k < v.n && !v.stop(k) || k < v.n && v.tok(k) == ","; k++ {
+		if e := r.cues.Find(v.low[k]); e != nil && v.tells(k) && e.Has(cue.That|cue.Quote) && !r.quoted(v, k) {
+			return v.startsVerb(k) || v.low[k] == "said"
+		}
+	}
+	return false
+}

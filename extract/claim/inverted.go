@@ -32,6 +32,20 @@ func (r *run) behindCue(v *view, p int) bool {
 	return w.ok() && w.b == i && w.a > 0 && v.tok(w.a-1) == "," && (v.low[0] == "nor" || v.low[0] == "neither")
 }
 
+// toDo says whether the verb at i is one of a list of what to do: "should land, | tell the
+// crew, and wait". Of inverted cues, "they should land, say divers", trees make no such list.
+func (v *view) toDo(i int) bool {
+	if v.rel(i) != syntax.Conj || !v.bare(i) {
+		return false
+	}
+	for k := i + 2; k < min(v.n, i+9); k++ {
+		if v.tok(k) == "," && (v.low[k+1] == "and" || v.low[k+1] == "or") && v.xpos(k+2) == "VB" {
+			return true
+		}
+	}
+	return v.xpos(v.head(i)) == "VB"
+}
+
 // turned says whether the sentence opens with "nor" or "neither" for a whole clause:
 // "Nor, Roth said, had anybody told the crew".
 func (v *view) turned() bool {

@@ -181,6 +181,55 @@ func (r *run) rest(v *view, i int, a *attribution) {
 	}
 }
 
+// conceding are words that open a clause in which a speaker grants something.
+var conceding = words("though although if while whilst whereas because since")
+
+// concedes says whether a clause begins at token k in which a speaker grants something: the
+// day before it, "On Monday, Roth said, although the lamp was old, …", is that of the saying.
+func (v *view) concedes(k int) bool {
+	if v.low[k] == "even" {
+		k++
+	}
+	return conceding[v.low[k]]
+}
+
+// granting takes what stands behind a cue that opens its sentence and a comma, where the tree
+// hangs it on nothing: "Mr Roth says, even though the hall is small, people are safe there".
+func (r *run) granting(v *view, i int, a *attribution) {
+	x := a.hi
+	if v.tok(x) != "," || !a.np.ok() || a.np.a > i || a.np.ante >= 0 || a.lo > 1 || !v.tells(i) || a.entry.Stance() {
+		return
+	}
+	x++
+	k := x
+	if v.low[k] == "even" {
+		k++
+	}
+	if !v.concedes(x) || !v.ownSubject(k+1, v.n) || r.quoted(v, k) {
+		return
+	}
+	end, comma := k+1, 0
+	for end < v.n && (!sentenceStop(v.tok(end)) || r.quoted(v, end)) {
+		if comma == 0 && v.tok(end) == "," && !r.quoted(v, end) && v.finiteIn(k+1, end) {
+			comma = end
+		}
+		end++
+	}
+	if comma == 0 || r.quoted(v, comma+1) {
+		return
+	}
+	lo := x
+	if v.low[comma+1] == "that" { // "said, although nobody asked, that the hall was small"
+		lo, comma = comma+2, comma+1
+	}
+	if !v.ownSubject(comma+1, end) || !v.finiteIn(comma+1, end) || v.reports(r.cues, comma+1, end) {
+		return
+	}
+	if y := r.reportEnd(v, i, comma+1, end); y > comma+2 {
+		a.content, a.rule = []schema.Span{v.clipped(lo, y)}, "rest"
+	}
+}
+
 // holders are nouns that a clause with "that" belongs to rather than to a verb before them.
 var holders = words("sense fact idea view belief feeling notion impression fear fears hope hopes risk possibility likelihood chance perception suspicion suspicions conviction grounds sign signs")
 
@@ -271,6 +320,9 @@ func (v *view) skipAddressee(i, x int) int {
 // wordsStart moves the start of reported content back to where the words say it
 // begins, behind "that" or right behind the cue, when the tree cut its head off.
 func (r *run) wordsStart(v *view, a *attribution, lo int) int {
+	if x, _ := v.behindCarrier(a.last + 1); x > lo && lo > a.cue { // "said | in a letter | the pier was safe"
+		return x
+	}
 	if a.entry == nil || lo <= a.hi {
 		return lo
 	}

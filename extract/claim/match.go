@@ -59,6 +59,9 @@ func (r *run) matchQuotes() {
 		if a == nil {
 			a = r.adjacent(q, false)
 		}
+		if a != nil && (a.workOf(x) || q > 0 && x.Words < 6 && a.workOf(&r.quotes[q-1]) && r.sentenceAt(x.Start) == a.v.sent) {
+			a = nil
+		}
 		if a != nil {
 			owner[q] = a
 			a.quotes = append(a.quotes, q)
@@ -288,6 +291,9 @@ func (r *run) continueQuotes(owner []*attribution) {
 		}
 		free := r.standsAlone(x)
 		if !free {
+			continue
+		}
+		if r.onForm(x) {
 			continue
 		}
 		if a := r.beforeColon(q); a != nil {

@@ -6,6 +6,7 @@ import (
 	"annals/extract/claim/word"
 	"annals/extract/name"
 	"annals/extract/syntax"
+	"annals/extract/text"
 )
 
 // Whom a source phrase is about: the author of a paper, the members of a group.
@@ -26,10 +27,37 @@ func (v *view) authorOf(np phrase) phrase {
 			return v.nounPhrase(c)
 		}
 	}
+	if p := v.siteOwner(np); p.ok() {
+		return p
+	}
 	for j := k + 1; j+1 < np.b; j++ {
 		if w := v.low[j]; w == "from" || w == "by" {
 			return phrase{a: j + 1, b: np.b, head: v.headIn(j+1, np.b), ante: -1}
 		}
+	}
+	return none
+}
+
+// sites are where bodies put what they have to say on the web.
+var sites = words("website site homepage webpage web-site blog page account profile channel feed app portal")
+
+// siteOwner is whose site a paper stands on, "a statement on the museum's website", "a message posted
+// on Volvo's site": it speaks for them. What stands on the site of a platform is anybody's.
+func (v *view) siteOwner(np phrase) phrase {
+	for j := np.head + 1; j < np.b; j++ {
+		if !sites[v.low[j]] {
+			if v.pos(j) == syntax.VERB && j > np.head+1 {
+				return none
+			}
+			continue
+		}
+		o := v.kid(j, syntax.NmodPoss)
+		if a := v.lo[j]; o < 0 || v.caseOf(j) != "on" || a <= np.head || v.xpos(o) == "PRP$" || platforms[v.low[o]] != "" {
+			return none
+		}
+		p := v.nounPhrase(o)
+		p.b, p.head = min(p.b, o+1), o // without its "'s"
+		return p
 	}
 	return none
 }
@@ -101,6 +129,12 @@ func (v *view) coordinated(np phrase) []phrase {
 			return []phrase{np}
 		}
 	}
+	// "Roth, the old actor and prize-winning director,": the same, of one who has a name
+	for k := np.head + 1; k+1 < heads[0] && v.pos(np.head) == syntax.PROPN; k++ {
+		if w := v.low[heads[0]]; v.tok(k) == "," && v.pos(k+1) == syntax.DET && v.xpos(heads[0]) == "NN" && ofOne(w) && v.kid(heads[0], syntax.Det, syntax.NmodPoss) < 0 {
+			return []phrase{np}
+		}
+	}
 	// "Roth, chairman and founder,": roles without an article
 	for k := np.head + 1; k+3 < np.b && v.pos(np.head) == syntax.PROPN; k++ {
 		if v.tok(k) == "," && v.xpos(k+1) == "NN" && v.low[k+2] == "and" && v.xpos(k+3) == "NN" {
@@ -112,7 +146,13 @@ func (v *view) coordinated(np phrase) []phrase {
 		return []phrase{np}
 	}
 	// "the founder and head of the firm, Ana Ruiz": two roles of one person
-	if k := v.kid(np.head, syntax.Appos); k > heads[len(heads)-1] && v.pos(k) == syntax.PROPN && v.pos(np.head) == syntax.NOUN && !v.kidWordBefore(heads[0], "his", "her", "their", "its", "the", "a", "an") {
+	k := v.kid(np.head, syntax.Appos)
+	if last := heads[len(heads)-1]; k < 0 && ofOne(v.low[np.head]) && v.shape(last)&text.Capital == 0 && v.kid(last, syntax.NmodPoss) < 0 {
+		if k = v.kid(last, syntax.Appos); k >= 0 && v.tok(v.lo[k]-1) != "," && v.tok(v.lo[k]) != "," { // "the senator and party whip, Ana Ruiz"
+			k = -1
+		}
+	}
+	if k > heads[len(heads)-1] && v.pos(k) == syntax.PROPN && v.pos(np.head) == syntax.NOUN && !v.kidWordBefore(heads[0], "his", "her", "their", "its", "the", "a", "an") {
 		return []phrase{np}
 	}
 	if n := len(heads); n > 0 {
@@ -142,6 +182,10 @@ func (v *view) coordinated(np phrase) []phrase {
 	}
 	return out
 }
+
+// ofOne says whether a singular noun is what one human being is: "whip" may be a thing,
+// "director" and "senator" are not.
+func ofOne(w string) bool { return word.Human(w) || profession(w) }
 
 // members are the phrases that "and" joins in a source. An "and" inside a name, "the
 // Ministry of Trade and Industry", joins no two.

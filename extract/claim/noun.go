@@ -192,7 +192,7 @@ func (r *run) nominalRight(v *view, i int) phrase {
 	if b+1 < v.n && v.tok(b) == "," {
 		if q := v.pos(b + 1); q == syntax.DET || q == syntax.NOUN || q == syntax.PROPN || q == syntax.ADJ {
 			e := b + 1
-			for e < v.n && !isStop(v.tok(e)) && !r.quoted(v, e) && !word.Wh(v.low[e]) {
+			for e < v.n && !v.stop(e) && !r.quoted(v, e) && !word.Wh(v.low[e]) {
 				e++
 			}
 			if e-b < 16 && !v.finiteIn(b+1, e) {

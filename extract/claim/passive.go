@@ -12,7 +12,7 @@ import (
 func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution {
 	agent := -1
 	for _, k := range v.kids[i] {
-		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" {
+		if (v.rel(k) == syntax.OblAgent || v.rel(k) == syntax.Obl) && v.caseOf(k) == "by" && (v.pos(k) != syntax.NUM || len(v.low[k]) != 4) { // but no year
 			agent = k
 		}
 	}
@@ -23,9 +23,17 @@ func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution
 	if subj.ok() && v.low[subj.a] == "whose" {
 		return nil // "the mayor, whose clerk was accused of theft, …"
 	}
+	if r.judged(v, i, c, a, subj) {
+		return a
+	}
 	a.np = phrase{ante: -1}
 	if agent >= 0 {
 		a.np = v.nounPhrase(agent)
+		for k := a.np.b - 1; c.Class == "accuse" && k > agent; k-- { // "accused by two clerks | of theft"
+			if v.low[k] == "of" && k+1 < a.np.b && !v.ofGroup(k) {
+				a.np.b = k
+			}
+		}
 	}
 	a.lo, a.hi = v.cueClause(i, subj)
 	if k := v.kid(i, syntax.Ccomp, syntax.Csubj); k >= 0 && c.Has(cue.That|cue.Wh) {
@@ -43,7 +51,7 @@ func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution
 	if x := v.whBehind(i); agent < 0 && c.Lemma == "ask" && x > 0 {
 		end := x
 		for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
-			end++
+			end = v.overRelative(end + 1)
 		}
 		if v.low[x] == "about" {
 			x, end = x+1, r.nounEnd(v, x+1, end)
@@ -104,4 +112,20 @@ func (v *view) whBehind(i int) int {
 		}
 	}
 	return -1
+}
+
+// overRelative steps over a relative clause between commas that begins at token k and has the verb of
+// the clause behind it: "asked whether the pier | , which sank in May, | had been safe"; k when none does.
+func (v *view) overRelative(k int) int {
+	if v.tok(k) != "," || v.low[k+1] != "which" && v.low[k+1] != "who" {
+		return k
+	}
+	q := k + 2
+	for q < v.n && !v.stop(q) {
+		q++
+	}
+	if v.tok(q) == "," && v.startsVerb(q+1) {
+		return q + 1
+	}
+	return k
 }

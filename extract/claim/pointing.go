@@ -4,6 +4,7 @@ import (
 	"annals/extract/claim/cue"
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -139,12 +140,53 @@ func (v *view) chargedWith(at int) int {
 	for k := at - 2; k > 0 && k > at-14 && !v.stop(k); k-- {
 		switch v.low[k] {
 		case "of", "for", "with", "over":
-			if charging[v.low[k-1]] {
+			if charging[v.low[k-1]] || v.low[k] == "of" && alleging[v.low[k-1]] {
 				return k + 1
+			}
+			if x := v.chargedBy(k); x > 0 {
+				return x
 			}
 		}
 	}
 	return -1
+}
+
+// alleging are nouns of what is told against somebody.
+var alleging = words("claim claims report reports allegation suggestion suggestions rumours rumors complaint complaints")
+
+// chargedBy is where the charge begins whose preposition at k stands behind those who make it:
+// "suspected by police of | taking bribes", "over | reports by two clerks of theft"; 0 when there
+// is none.
+func (v *view) chargedBy(k int) int {
+	for j := k - 1; j > 1 && j > k-8 && v.ofWord(j); j-- {
+		if v.low[j] != "by" {
+			continue
+		}
+		w := v.low[j-1]
+		if v.low[k] == "of" && v.ofGroup(k) {
+			return 0
+		}
+		if v.pos(j-1) == syntax.NOUN && (alleging[w] || charging[w]) && v.low[k] == "of" {
+			return v.modifiersOf(j - 1)
+		}
+		if charging[w] && v.pos(j-1) == syntax.VERB {
+			return k + 1
+		}
+		return 0
+	}
+	return 0
+}
+
+// ofWord says whether token k may stand in a noun phrase with "of" and "by".
+func (v *view) ofWord(k int) bool { return v.nominalWord(k) || v.pos(k) == syntax.ADP }
+
+// groups are nouns whose "of" tells what those belong to who charge somebody.
+var groups = words("member members group groups dozens hundreds thousands scores number head leader leaders ministry office department court family families relatives one some most many all both coalition association union council")
+
+// ofGroup says whether "of" at k tells who somebody is, "members of parliament", and not of what
+// somebody is accused.
+func (v *view) ofGroup(k int) bool {
+	return v.xpos(k+1) != "VBG" && (groups[v.low[k-1]] || v.shape(k+1)&text.Capital != 0 || v.hearer(v.headIn(k+1, v.skipNominal(k+1))))
 }
 
 // plainClause is where the sentence begins that is no more than one clause up to the comma at;

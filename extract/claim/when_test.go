@@ -75,6 +75,10 @@ func TestSaid(t *testing.T) {
 		{"The clerk said <yesterday=2026-03-11> many divers were tired.", "2026-03-11"},
 		{"<Last year=2025> the mayor warned that the pier was rotten.", "2025-01-01"},
 		{"<Last year=2025> divers warned that the pier was rotten.", "2025-01-01"},
+		{"Ines Roth <last month=2026-02> pointed to a leak in Oslo.", "2026-02-01"},
+		{"In a letter to the guild <last week=2026-03-02>, Ines Roth pointed to a leak.", "2026-03-02"},
+		{"In a letter to the guild, Ines Roth pointed to a leak in Oslo <last month=2026-02>.", today},
+		{"In her report, Ines Roth referred to a strike in <May=2025-05>.", today},
 		// of other clauses
 		{"<Last year=2025> the pier lost its lamp, the mayor said.", today},
 		{"The mayor was jailed on <Monday=2026-03-09> after he admitted that he had stolen the lamp.", today},

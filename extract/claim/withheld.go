@@ -85,3 +85,20 @@ func (v *view) backshifted(p, hi int) bool {
 
 // details are verbs for telling more.
 var details = words("say give name comment elaborate specify identify provide disclose explain detail")
+
+// whileAway says whether the clause from token k on, behind "while", tells where those were whom
+// the report is about: "said the boat was taken, while he was in Oslo". It belongs to the report.
+func (v *view) whileAway(k, hi int) bool {
+	if !tellers[v.low[k]] || k+2 >= hi || v.low[k+1] != "was" && v.low[k+1] != "were" {
+		return false
+	}
+	k += 2
+	if v.low[k] == "still" || v.low[k] == "away" {
+		k++
+	}
+	switch v.low[k] {
+	case "in", "on", "at", "abroad", "inside", "outside", "near", "there":
+		return true
+	}
+	return false
+}

@@ -67,6 +67,10 @@ func (rd *reading) rankedMonth(h *hit) {
 
 // notAge drops "in his 70s", "in her early forties", "aged early 30s" and "a man, early 30s,".
 func (rd *reading) notAge(h *hit) {
+	if rd.secondAge(h.start) {
+		h.drop = true
+		return
+	}
 	prev, at, near := words.Before(rd.text, h.start)
 	part := near && words.IsOne(prev, "early", "mid", "late")
 	if part {
@@ -82,6 +86,64 @@ func (rd *reading) notAge(h *hit) {
 		lead := rd.text[:h.start]
 		h.drop = (lead[len(lead)-2:] == ", " || lead[len(lead)-1] == '(') && (rd.text[h.end] == ',' || rd.text[h.end] == ')')
 	}
+}
+
+// secondAge says whether a second of two ages stands at text[i]: "in their 20s to 30s",
+// "in their teens or early 20s". Two decades are no ages: "in the 80s and 90s".
+func (rd *reading) secondAge(i int) bool {
+	w, at, near := words.Before(rd.text, i)
+	if near && words.IsOne(w, "early", "mid", "late") {
+		w, at, near = words.Before(rd.text, at)
+	}
+	if near && possessors.Has(w) { // "from his teens to his 30s"
+		return false
+	}
+	if !near || !words.IsOne(w, "to", "and", "or") {
+		return false
+	}
+	w, at, near = words.Before(rd.text, at)
+	if !near || w != "teens" && (len(w) != 3 || w[1:] != "0s") {
+		return false
+	}
+	w, at, near = words.Before(rd.text, at)
+	if near && words.IsOne(w, "early", "mid", "late") {
+		w, _, near = words.Before(rd.text, at)
+	}
+	return near && (possessors.Has(w) || words.IsOne(w, "aged", "ages"))
+}
+
+// yearNames are names of what is held in the year behind them: "Expo '98", "Campaign '16".
+var yearNames = words.SetOf("expo euro italia espana mexico usa cup games olympics olympiad election elections campaign vote decision class festival fest aid live convention congress summit summer winter spring autumn fall season year")
+
+// edition says whether the short year h is the number of a product: "Office '11".
+func (rd *reading) edition(h *hit) bool {
+	prev, _, near := words.Before(rd.text, h.start)
+	if !near || h.end-h.start > 5 || h.end-h.start < 3 || rd.text[h.start] != '\'' && rd.text[h.start] != 0xE2 || h.start == 0 || rd.text[h.start-1] != ' ' {
+		return false
+	}
+	if prev == "" || !hasUpper(prev) || yearNames.Has(prev) || leads.Has(prev) {
+		return false
+	}
+	at := h.time()
+	first, last := rd.tense.Tokens(&at)
+	if first <= 0 || last != first+1 {
+		return false
+	}
+	t := rd.syn.Tree(rd.sents[h.sent].Of)
+	if p := t.UPOS[first-1]; p != syntax.PROPN && p != syntax.NOUN {
+		return false
+	}
+	return int(t.Head[first]) < first && t.Rel[first] != syntax.Obl
+}
+
+// hasUpper says whether a capital stands in w: "Office", "iDraw".
+func hasUpper(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // bareClock drops clock times without a.m., p.m. or a zone that nothing leads

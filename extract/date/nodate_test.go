@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"testing"
 
 	"annals/extract/syntax"
@@ -27,15 +28,24 @@ func parsing(t *testing.T) func(string) []schema.Time {
 // TestNoDate holds words that are dates elsewhere, and dates that have no days of their own.
 func TestNoDate(t *testing.T) {
 	read := parsing(t)
-	for _, tt := range []struct{ text, want string }{ // "" is no date, "-" is one without days
+	for _, tt := range []struct{ text, want string }{ // "" is no date, "-" is one without days, else how its days begin
 		{"Two rowers were swept off by a strong current.", ""},
 		{"Boats left when the current slackened.", ""},
 		{"The current keeper has left.", "-"},
 		{"A docker, early 30s, was seen on the quay.", ""},
 		{"The keeper, aged mid 40s, was seen on the quay.", ""},
+		{"The firm sold Harbour '11 to two yards.", ""},
+		{"Their new iDraw ’11 draws boats.", ""},
+		{"They met at Expo '11.", "2011"},
+		{"They met in the spring of '11.", "2011"},
+		{"In June '11 they met.", "2011"},
+		{"Divers in their 20s to 30s left the quay.", ""},
+		{"Divers in their teens to early 30s left the quay.", ""},
+		{"Divers in their 20s and 30s left the quay.", ""},
+		{"The quay was built in the 20s and 30s.", "19"},
 	} {
 		got := read(tt.text)
-		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") {
+		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") || len(tt.want) > 1 && (len(got) == 0 || !strings.HasPrefix(got[0].From, tt.want)) {
 			t.Errorf("%s: got %s", tt.text, listTimes(got))
 		}
 	}

@@ -186,6 +186,9 @@ func amounts(rd *reading) {
 			if x.sub != 0 && x.y == 0 && x.base == nil && !rd.msg {
 				rd.gamePart(h)
 			}
+			if x.y != 0 && x.m == 0 && !h.drop && !rd.msg {
+				h.drop = rd.edition(h)
+			}
 			continue
 		case opSet:
 			if w := rd.text[h.start:h.end]; w[0] < 'a' && !rd.msg {

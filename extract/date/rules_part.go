@@ -35,8 +35,14 @@ var partRules = []*Rule{
 				if x.op != opRel && !x.hasRel && x.op != opNear {
 					return nil
 				}
+				in := m.word("in") && x.op == opRel && x.n == 0 && (x.unit == week || x.unit == month || x.unit == year && e == 4)
+				if in { // "earlier in the week", where the week alone would be no date
+					x.bare = false
+				}
 				if e == 4 && m.items[0].kinds&kEarly != 0 {
-					m.trim(1)
+					if m.trim(1); in {
+						m.trim(2)
+					}
 				}
 			}
 			return x
@@ -46,6 +52,8 @@ var partRules = []*Rule{
 			{"Fighting flared in [late September] there.", "2025-09", "2025-09-01/2025-09-30"},
 			{"In [the late 1980s] he rose to fame.", "198", "1980-01-01/1989-12-31"},
 			{"They expect word [later this week].", "2025-W51", "2025-12-15/2025-12-21"},
+			{"She had warned earlier in [the week] that it would fall.", "2025-W51", "2025-12-15/2025-12-21"},
+			{"They expect word [later in the month].", "2025-12", "2025-12-01/2025-12-31"},
 		},
 	},
 	{

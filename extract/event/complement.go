@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -56,6 +58,10 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		if f.class == "FIGHT" || f.class == "ELECT" || f.class == "DISASTER" {
 			x = noForce // "fought a war", "fought a fire", but "fought a ban"
 		}
+	case "hold", "abstain":
+		if definite || s.preposition(i) == "" && !(strings.HasSuffix(s.low[i], "ing") && s.child(i, syntax.Det, syntax.Amod) < 0) {
+			x = noForce // "held off an attack", "abstained from the vote": there was one; "held off striking"
+		}
 	case "book":
 		if f.class == "TRADE" || f.class == "CHANGE" {
 			x = noForce // "booked a loss", but "booked a flight"
@@ -100,7 +106,7 @@ func (s *sentence) complement(f *frame, i, h int, up string) (force, string) {
 		return x, up
 	case x == forceNot && s.lemma[h] == "spare" && definite && (f.class == "DISASTER" || f.class == "FIGHT"):
 		return noForce, up // "was spared the storm", but not "the execution"
-	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from"):
+	case x == forceNot && (rel == syntax.Obj || passive || s.preposition(i) == "from" || s.lemma[h] == "hold" && s.preposition(i) == "on"):
 		if s.words[h].verb == "REJECT" || s.lemma[h] == "stop" || s.lemma[h] == "halt" || s.lemma[h] == "oppose" || s.lemma[h] == "miss" || s.lemma[h] == "resist" {
 			if definite {
 				return noForce, up

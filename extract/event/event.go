@@ -22,7 +22,7 @@
 //	                the two, complement.go what a predicate does to its nouns, supposed.go conditions, control.go
 //	                who shall do what is asked for, demanded.go what is demanded or wanted, until.go what came late or
 //	                was taken back, ahead.go motions that failed and questions, achieved.go
-//	                infinitives of what was done
+//	                infinitives of what was done or met with
 //	when.go         which time expression belongs to which event, else what the
 //	                event may inherit (inherit.go, whenclause.go, lend.go, apart.go, reference.go), else the day of the
 //	                story (story.go) or of publication; aside.go which is nobody's

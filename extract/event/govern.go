@@ -128,7 +128,9 @@ func (s *sentence) above(f *frame) (force, string) {
 		}
 		return noForce, up
 	case syntax.Advcl, syntax.AdvclRelcl:
-		if x := s.nearly(h, i); x != noForce {
+		if x := s.nearly(h, i); x == forceNot && s.negatedHere(h) && s.forbears(h, i) {
+			return noForce, up // "did not refrain from selling"
+		} else if x != noForce {
 			return x, up
 		}
 		if s.controller(h, i) >= 0 {
@@ -269,7 +271,7 @@ func (s *sentence) pastTense(i int) bool {
 
 func (s *sentence) negatedHere(i int) bool {
 	for _, k := range s.kids(i) {
-		if s.rel(int(k)) == syntax.Advmod && s.gov.beside[s.low[int(k)]] == forceNot {
+		if s.rel(int(k)) == syntax.Advmod && s.gov.beside[s.low[int(k)]] == forceNot && !s.notOnly(int(k)) {
 			return true
 		}
 	}
@@ -295,7 +297,7 @@ func (s *sentence) standing(h int) string {
 				return schema.Hypothetical
 			}
 		case syntax.Advmod:
-			if s.gov.beside[s.low[int(k)]] == forceNot {
+			if s.gov.beside[s.low[int(k)]] == forceNot && !s.notOnly(int(k)) {
 				return schema.Negated
 			}
 		}

@@ -23,7 +23,7 @@ func (s *sentence) groupStart(f *frame) int {
 					start = int(k)
 				}
 			case syntax.Advmod:
-				if w := s.low[int(k)]; int(k) < start && (s.gov.beside[w] == forceNot || w == "almost" || w == "nearly") {
+				if w := s.low[int(k)]; int(k) < start && (s.gov.beside[w] == forceNot && !s.notOnly(int(k)) || w == "almost" || w == "nearly") {
 					start = int(k) // "the ferry nearly sank" is no "the ferry sank"
 				}
 			}

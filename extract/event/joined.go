@@ -33,10 +33,25 @@ func (s *sentence) nearly(h, i int) force {
 			return x
 		}
 	}
-	if s.gerund(i) {
-		return s.words[h].forces[s.low[m]]
+	if !s.gerund(i) {
+		return noForce
 	}
-	return noForce
+	for _, k := range s.kids(h) {
+		if k := int(k); k > h && k < m && (s.rel(k) == syntax.Advmod || s.rel(k) == syntax.CompoundPrt) {
+			if x := s.words[h].forces[s.low[k]+"+"+s.low[m]]; x != noForce {
+				return x // "shied away from selling"
+			}
+		}
+	}
+	return s.words[h].forces[s.low[m]]
+}
+
+// forbears says whether what joins the clause at i to the verb at h makes it a thing left
+// undone, which no "not" above leaves undone: "did not shy away from selling" sold. Who
+// "did not come close to selling" sold nothing.
+func (s *sentence) forbears(h, i int) bool {
+	m := s.child(i, syntax.Mark)
+	return m > h && (s.low[m] == "from" || s.low[m] == "on")
 }
 
 // dropped says whether the noun at n is a plan that somebody gave up:

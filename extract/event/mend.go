@@ -11,6 +11,7 @@ import "annals/extract/syntax"
 //	"Were the council to sell it, …" (supposed.go): a clause of its own.
 //	"It is going to sell it" (helper.go): going is no event.
 //	"It should be quickly and safely closed" (passive.go): closed.
+//	"called for it to be closed and be sold" (passive.go): both are called for.
 //	"She claimed that the plan was working, and told them so": she told them.
 //	"a halt to fighting" (retag.go): a noun.
 //	"He sold the yard, which builds ferries, in Arvik" (resumed.go): sold there.
@@ -45,6 +46,7 @@ func (s *sentence) mend() {
 		s.mendHelper(i)
 		if s.rel(i) == syntax.Conj {
 			s.mendInfinitive(i)
+			s.mendBe(i)
 			s.mendTeller(i)
 		}
 	}

@@ -7,7 +7,8 @@ import (
 )
 
 // This file makes passives of what the tree takes for an adjective or an adverb:
-// "Votes would be organised by May", "it should be quickly and safely closed".
+// "Votes would be organised by May", "it should be quickly and safely closed". And it
+// tells to whom the second of two passives belongs.
 
 // mendParticiple makes a verb of the participle at i that is read as an adjective
 // but has the auxiliary of the passive.
@@ -33,6 +34,51 @@ func (s *sentence) retag(i int, pos syntax.POS, tag, lemma string) {
 		s.t.XPOS[i] = tag
 	}
 	s.lemma[i], s.words[i] = lemma, s.lex.of(lemma)
+}
+
+// mendBe hangs a passive behind "and" that has no finite verb of its own under the passive
+// infinitive before it, where the tree gives it to the verb above that: "called for the
+// pier to be closed | and be sold", "asked for it to be closed | and sold".
+func (s *sentence) mendBe(i int) {
+	h := s.head(i)
+	if h < 0 || h > i || s.xpos(i) != "VBN" || s.pos(h) != syntax.VERB || s.xpos(h) == "VB" {
+		return
+	}
+	bare := false
+	for j := range s.n {
+		if s.head(j) != i {
+			continue
+		}
+		switch s.rel(j) {
+		case syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.Mark, syntax.Obj:
+			return
+		case syntax.AuxPass, syntax.Cop:
+			if s.low[j] != "be" {
+				return
+			}
+			bare = true
+		}
+	}
+	if !bare && (s.xpos(h) != "VBD" || s.hasOwn(h, syntax.AuxPass)) || s.hasOwn(h, syntax.Mark) && s.hasOwn(h, syntax.Aux) {
+		return
+	}
+	for x := i - 1; x > h+1; x-- {
+		if s.head(x) == h && (s.rel(x) == syntax.Xcomp || s.rel(x) == syntax.Advcl) && s.pos(x) == syntax.VERB && s.hasOwn(x, syntax.Mark) && s.bePassive(x) {
+			s.rehang(i, x, syntax.Conj)
+			return
+		}
+	}
+}
+
+// bePassive says whether the verb at i has the "be" of a passive infinitive, before the
+// dependents are listed.
+func (s *sentence) bePassive(i int) bool {
+	for j := max(0, i-aside); j < i; j++ {
+		if s.head(j) == i && s.rel(j) == syntax.AuxPass && s.low[j] == "be" {
+			return true
+		}
+	}
+	return false
 }
 
 // mendManner makes the participle the head of its clause where the tree has

@@ -24,6 +24,10 @@ func TestWhichClause(t *testing.T) {
 		// behind a name between signs
 		{"The premier, Ana Holm, [yesterday] signed the pact.", "signed", "day: The premier"},
 		{"The keeper of the yard, a docker, [yesterday] sold the boat.", "sold", "day: The keeper of the yard"},
+		// in front of a clause behind "and"
+		{"In 2019 the yard sold a mill, in 2021 it opened a port and [the following year] it closed the pier.", "closed", "day: it"},
+		{"In 2019 the yard sold a mill, in 2021 it opened a port and [the following year] it closed the pier.", "opened", ": it"},
+		{"Holm opened a port and [last week] he closed the pier.", "closed", "day: he"},
 		// said then, of what was
 		{"The mayor said [last week] there were no cracks in the pier.", "said", "day: The mayor"},
 		{"The mayor said [last week] there were no cracks in the pier.", "were", ": no cracks in the pier"},

@@ -32,7 +32,7 @@ func (s *sentence) sense(w *word, i int) Class {
 			}
 			continue
 		}
-		if h >= 0 && x.near[s.lemma[h]] && (s.pos(i) != syntax.VERB || s.pos(h) != syntax.VERB) {
+		if h >= 0 && x.near[s.lemma[h]] && (s.pos(i) != syntax.VERB && !x.object || s.pos(h) != syntax.VERB) { // not "booked before his release"
 			return x.class
 		}
 		for _, k := range s.kids(i) {

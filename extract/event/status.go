@@ -98,7 +98,7 @@ func (s *sentence) own(f *frame) force {
 			if s.rel(k) == syntax.Amod && !f.noun || s.rel(k) == syntax.Advcl || f.noun && w == "neither" {
 				continue // "neither offer was accepted": there are two
 			}
-			if x, ok := s.gov.beside[w]; ok && !(f.noun && x == forceNot && s.rel(k) == syntax.Advmod && k > i) {
+			if x, ok := s.gov.beside[w]; ok && !(f.noun && x == forceNot && s.rel(k) == syntax.Advmod && k > i) && !s.notOnly(k) {
 				if x == forceNot || out == noForce {
 					if !(w == "further" && !f.noun || w == "next" && !f.noun || w == "ahead" || w == "expected" && !f.noun) {
 						out = x
@@ -189,6 +189,26 @@ func (s *sentence) nobody(k int) bool {
 	}
 	d := s.child(k, syntax.Det, syntax.CcPreconj)
 	return d >= 0 && (s.low[d] == "no" || s.low[d] == "neither")
+}
+
+// notOnly says whether the "not" at k denies no more than that this was all: the rebels who
+// "not only burned the mill but shot two monks" burned it. "Not just yet" is a plain no.
+func (s *sentence) notOnly(k int) bool {
+	switch s.low[k] {
+	case "not", "n't", "n’t":
+	default:
+		return false
+	}
+	if k+1 >= s.n {
+		return false
+	}
+	switch s.low[k+1] {
+	case "only", "merely", "simply":
+		return true
+	case "just":
+		return k+2 < s.n && s.low[k+2] != "yet"
+	}
+	return false
 }
 
 // almost says whether f did not quite happen: "the ferry almost sank". What

@@ -143,6 +143,12 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 		}
 		return
 	}
+	if rel == syntax.Conj {
+		if c := s.controller(s.head(h), h); c >= 0 {
+			s.add(f, c, role) // "called for the pier to be closed and be sold"
+			return
+		}
+	}
 	switch rel {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
 	case syntax.Ccomp:
@@ -170,6 +176,9 @@ func (s *sentence) inheritSubject(f *frame, passive bool) {
 	}
 	if s.pos(h) == syntax.ADJ && s.rel(h) == syntax.Xcomp && s.head(h) >= 0 {
 		h = s.head(h) // "came close to sinking"
+	}
+	if s.pos(h) == syntax.ADV && s.low[h] == "far" && s.head(h) >= 0 && s.lemma[s.head(h)] == "go" {
+		h = s.head(h) // "went so far as to sue"
 	}
 	// The verb above may be no event itself ("is set to", "is likely to").
 	if g := s.at[h]; g >= 0 {

@@ -25,6 +25,20 @@ func (s *sentence) turnOf(f *frame) Class {
 		if f.class == "SAY" && s.toWard(f.tok) {
 			return "LIFE"
 		}
+	case "go":
+		for _, k := range s.kids(f.tok) {
+			if v := s.child(int(k), syntax.Advcl); f.class == "MOVE" && v >= 0 && s.low[k] == "far" && s.wentAsFar(v) == f.tok {
+				return "ACT" // "went so far as to sue"
+			}
+		}
+	case "attack":
+		if o := s.child(f.tok, syntax.Obj, syntax.NsubjPass); f.class == "FIGHT" && o >= 0 && blazes[s.lemma[o]] {
+			return "DISASTER"
+		}
+	case "respond":
+		if f.class == "SAY" && s.turnsOut(f.tok) {
+			return "ACT"
+		}
 	}
 	return ""
 }
@@ -87,6 +101,39 @@ func (s *sentence) comesWhen(i int) bool {
 
 // tidings are nouns that come at a time, and are no event by themselves.
 var tidings = map[string]bool{"news": true, "move": true, "remark": true, "comment": true, "figure": true, "statement": true, "report": true, "datum": true, "data": true, "measure": true, "result": true, "finding": true, "development": true, "step": true, "decision": true}
+
+// blazes are attacked with water.
+var blazes = map[string]bool{"fire": true, "blaze": true, "wildfire": true, "bushfire": true, "flame": true, "inferno": true}
+
+// responders turn out where something has happened, and alarms are what calls them.
+var (
+	responders = map[string]bool{"police": true, "officer": true, "crew": true, "firefighter": true, "fireman": true, "deputy": true, "paramedic": true, "medic": true, "trooper": true, "unit": true, "engine": true, "ambulance": true, "brigade": true, "department": true, "rescuer": true, "team": true, "squad": true, "helicopter": true, "coastguard": true, "guard": true, "lifeboat": true}
+	alarms     = map[string]bool{"call": true, "alarm": true, "scene": true, "emergency": true, "incident": true, "report": true, "burglary": true, "robbery": true, "break-in": true, "complaint": true, "disturbance": true}
+)
+
+// turnsOut says whether those whom the verb at i says to respond go there: "crews responded
+// to a fire". A mayor who responds to a fire, and police who respond by saying, speak.
+func (s *sentence) turnsOut(i int) bool {
+	n := s.child(i, syntax.Nsubj)
+	if n < 0 && s.rel(i) == syntax.Conj {
+		n = s.firstDoer(i)
+	}
+	if n < 0 || !responders[s.lemma[n]] || s.child(i, syntax.Ccomp, syntax.Parataxis) >= 0 {
+		return false
+	}
+	out := false
+	for _, k := range s.kids(i) {
+		k := int(k)
+		switch {
+		case s.rel(k) == syntax.Advcl && s.child(k, syntax.Mark) >= 0 && s.low[s.child(k, syntax.Mark)] == "by":
+			return false
+		case s.rel(k) == syntax.Obl && s.preposition(k) == "to":
+			c, _ := s.nounClass(k)
+			out = out || alarms[s.lemma[k]] || c == "DISASTER"
+		}
+	}
+	return out
+}
 
 // toWard says whether somebody is taken in where the sick are: "admitted to hospital".
 func (s *sentence) toWard(i int) bool {

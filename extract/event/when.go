@@ -144,6 +144,10 @@ func (s *sentence) attach(t schema.Time) {
 		s.give(int(s.at[b]), t)
 		return
 	}
+	if k := s.ofClauseBehind(a, b); k >= 0 {
+		s.give(k, t)
+		return
+	}
 	if k := s.saidThen(a, b, t); k >= 0 {
 		s.give(k, t)
 		return

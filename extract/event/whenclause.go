@@ -37,6 +37,23 @@ func (s *sentence) whenClause(i int, marks ...string) int {
 	return k
 }
 
+// ofClauseBehind is the frame of the verb in whose clause the time at tokens a..b stands in
+// front, behind "and", where the tree takes it for one more thing: "opened a port and the
+// following year it closed the pier". -1 for none.
+func (s *sentence) ofClauseBehind(a, b int) int {
+	i := s.top(a, b)
+	if s.rel(i) != syntax.Conj || a == 0 || s.pos(a-1) != syntax.CCONJ || b >= s.n || s.head(i) < 0 || s.inTime(s.head(i)) {
+		return -1
+	}
+	for n := b; n < s.n; n++ {
+		v := s.head(n)
+		if (s.rel(n) == syntax.Nsubj || s.rel(n) == syntax.NsubjPass) && int(s.left[n]) == b && v > n && s.at[v] >= 0 && s.rel(v) != syntax.AclRelcl {
+			return int(s.at[v])
+		}
+	}
+	return -1
+}
+
 // recalling verbs tell of what was, whenever they are said: "recalled when the
 // ferry sank in 1994".
 var recalling = map[string]bool{"recall": true, "remember": true, "describe": true, "recount": true, "know": true, "wonder": true, "ask": true, "say": true, "tell": true}

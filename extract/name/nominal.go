@@ -197,7 +197,7 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 		if sh&text.Word == 0 && sh&text.Number == 0 {
 			break
 		}
-		if z.function(i) && w != "former" {
+		if z.function(i) && w != "former" && !z.partOfTitle(i, h+1) {
 			break
 		}
 		if sh&text.Number != 0 {

@@ -311,15 +311,23 @@ func (z *reading) apposed() {
 				// "In a letter to the mayor, Nora Lind said …": whom it is told
 				told := n.first > sent.First && z.flagged(n.first-1, isPreposition) && f.last < sent.Last && z.d.Tokens[f.last].Shape&text.Word != 0
 				if !indefinite && !told && (n.first < h || n.first == sent.First) {
-					z.addRole(f.ent, n.first, h+1)
-					for k := n.first; k <= h; k++ {
-						if z.owner[k] == 0 {
-							z.inRole[k] = true
-						}
-					}
+					z.inRoleOf(f, n.first, h+1)
+					z.otherTitle(f, &n)
 				}
 			}
 		}
+	}
+}
+
+// otherTitle notes the first of two titles before the name f, of which n is the second: "the
+// Tarn senator | and party whip, Nora Lind".
+func (z *reading) otherTitle(f *found, n *nominal) {
+	g := n.first - 2
+	if n.det != "" || g <= z.d.Sents[f.sent].First || z.low[g+1] != "and" || !z.is(g, title) || z.flagged(g, isPlain) || z.owner[g] != 0 {
+		return
+	}
+	if p := z.phrase(f.sent, g, z.low[g], false, false); p.det == "the" || p.det == "a" || p.det == "an" || p.owner >= 0 {
+		z.inRoleOf(f, p.first, g+1)
 	}
 }
 

@@ -10,10 +10,12 @@ import (
 // Mended is a text in which characters that were read with the wrong code page have
 // been set right: "â€œWeâ€™re open,â€\u009d said FranÃ§ois" becomes "“We’re open,” said François".
 // Archives are full of UTF-8 that somebody took for Windows-1252 (WHATWG Encoding
-// Standard, index windows-1252); nothing else is changed.
+// Standard, index windows-1252). Blanks within numbers and abbreviations go, too (see
+// blanks); nothing else is changed.
 type Mended struct {
 	Text string
 	at   []shift // where the texts drift apart, in order
+	of   *Mended // what it was before the last step, if there were two
 }
 
 // shift says that byte to of the mended text is byte from of the original.
@@ -21,15 +23,26 @@ type shift struct{ to, from int }
 
 // Original turns a byte offset of the mended text into one of the original.
 func (m *Mended) Original(i int) int {
-	k := sort.Search(len(m.at), func(k int) bool { return m.at[k].to > i }) - 1
-	if k < 0 {
-		return i
+	if k := sort.Search(len(m.at), func(k int) bool { return m.at[k].to > i }) - 1; k >= 0 {
+		i = m.at[k].from + i - m.at[k].to
 	}
-	return m.at[k].from + i - m.at[k].to
+	if m.of != nil {
+		return m.of.Original(i)
+	}
+	return i
 }
 
 // Mend mends s. The text is s itself when there is nothing to mend.
 func Mend(s string) *Mended {
+	m := recode(s)
+	if at := blanks(m.Text); at != nil {
+		return m.despace(at)
+	}
+	return m
+}
+
+// recode sets characters right.
+func recode(s string) *Mended {
 	m := &Mended{Text: s}
 	var b strings.Builder
 	done := 0

@@ -87,13 +87,14 @@ func (z *scanner) straight(i int) Shape {
 	open := before && !after
 	switch {
 	case i > z.lo && (i+1 >= z.hi || z.s[i+1] == '\n' || z.s[i+1] == '\r'):
-		open = false // nothing is left on the line to quote
+		// Nothing is left on the line to quote, but a mark may have lost its line: 'He left. "⏎We stay,'.
+		open = !z.inside && i > z.lo+1 && i+1 < z.hi && z.s[i-1] == ' ' && strings.IndexByte(".!?:", z.s[i-2]) >= 0
 	case before == after:
-		open = !z.inside
+		open = !z.inside && !(z.left && i > z.lo+1 && strings.IndexByte(",.!?", z.s[i-2]) >= 0)
 	case open && z.inside && i > z.lo+1 && z.gap&Newline == 0 && strings.IndexByte(",.!?", z.s[i-2]) >= 0:
 		open = false // `gone, "he said`: the space is on the wrong side
 	}
-	z.inside = open
+	z.inside, z.left = open, false
 	if open {
 		return Open
 	}

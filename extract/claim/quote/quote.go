@@ -91,7 +91,16 @@ func scanParagraph(d *text.Doc, a, b, para int, out []Quote) []Quote {
 	s := d.Text
 	marks := asTokens(d, para, findMarks(s, a, b))
 	countLeft(marks)
-	first := len(out)
+	// A paragraph that closes a quote it never opened continues one that an
+	// earlier paragraph opened without reopening here.
+	if n := len(out); n > 0 && len(marks) > 0 {
+		prev := &out[n-1]
+		if m := marks[0]; m.close && !m.open && m.family == 'd' && prev.Unclosed && prev.Para == para-1 {
+			prev.Joined = true
+			out = append(out, Quote{Start: a, End: m.at + m.size, In: a, Out: m.at, Para: para})
+			marks = marks[1:]
+		}
+	}
 	for i := 0; i < len(marks); i++ {
 		m := marks[i]
 		if !m.open {
@@ -112,17 +121,6 @@ func scanParagraph(d *text.Doc, a, b, para int, out []Quote) []Quote {
 		c := marks[j]
 		out = append(out, Quote{Start: m.at, End: c.at + c.size, In: m.at + m.size, Out: c.at, Single: m.family == 's', Para: para})
 		i = j
-	}
-	// A paragraph that closes a quote it never opened continues one that an
-	// earlier paragraph opened without reopening here.
-	if len(out) > first || len(marks) == 0 || first == 0 {
-		return out
-	}
-	prev := out[first-1]
-	if m := marks[0]; m.close && m.family == 'd' && prev.Unclosed && prev.Para == para-1 {
-		start := a
-		out = append(out, Quote{Start: start, End: m.at + m.size, In: start, Out: m.at, Para: para})
-		out[first-1].Joined = true
 	}
 	return out
 }

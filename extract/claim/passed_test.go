@@ -1,0 +1,86 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"annals/schema"
+)
+
+// Judgements in the passive, questions on forms, charges that are denied, what is told beside
+// the report.
+var passedTests = []struct {
+	name, text string
+	want       []want
+}{
+	{"judged by somebody as something", "The new pier was described by Ana Ruiz as “a wreck” for the island. The toll was condemned by Ben Hall as “theft”. Pilots were dismissed by the vicar as lazy.",
+		[]want{{"Ana Ruiz", "The new pier | as “a wreck” for the island", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}, {"vicar", "Pilots | as lazy", schema.Indirect}}},
+	{"judged behind a title", "The sale was hailed by Ben Hall, the head of the guild, as a new dawn on Monday.",
+		[]want{{"Ben Hall", "The sale | as a new dawn", schema.Indirect}}},
+	{"the verdict first", "The lamp was called “a shame” by Ana Ruiz. The toll was described as “theft” by Ben Hall.",
+		[]want{{"Ana Ruiz", "The lamp | “a shame”", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}}},
+	{"names are no verdict", "The lamp was called “the Needle” by pilots.", nil},
+	{"judged by all as a pronoun", "He was described by friends as quiet.", []want{{"friends", "He | as quiet", schema.Indirect}}},
+	{"judged as time goes on", "The toll was condemned by Ana Ruiz as she left the hall. The sale was dismissed by Ben Hall as part of a plot.",
+		[]want{{"Ana Ruiz", "The toll", schema.Indirect}, {"Ben Hall", "The sale", schema.Indirect}}},
+	{"judged in the active", "Pilots described the old lamp as “an insult to the port”.",
+		[]want{{"Pilots", "the old lamp as “an insult to the port”", schema.Mixed}}},
+	{"by those who accuse", "Ben Hall was accused by two pilots of theft. Ana Ruiz was accused by members of the guild.",
+		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"members", "Ana Ruiz", schema.Indirect}}},
+
+	{"speaking of somebody", "Speaking of the keeper, Ana Ruiz said the port would miss him. Talking about the crew, Ben Hall said: “They saved the boat.”",
+		[]want{{"Ana Ruiz", "the port would miss him", schema.Indirect}, {"Ben Hall", "“They saved the boat.”", schema.Direct}}},
+	{"speaking to a paper", "Speaking to the Gazette, the keeper said: “He was a friend.” Ben Hall spoke of the fire.",
+		[]want{{"keeper", "“He was a friend.”", schema.Direct}, {"Ben Hall", "the fire", schema.Indirect}}},
+
+	{"a journey to discuss", "Ana Ruiz sailed to Riga to meet Ben Hall and discuss the toll with the guild. Ben Hall went to Bari to see the pier and announce a new lamp.", nil},
+	{"where one was meanwhile", "Ben Hall said the boat was found in the bay, while he was in Riga to see the guild and discuss the toll with the keeper.",
+		[]want{{"Ben Hall", "the boat was found in the bay, while he was in Riga to see the guild and discuss the toll with the keeper", schema.Indirect}}},
+	{"what else was meanwhile", "Ben Hall said the boat was late, while Ana Ruiz was in Riga.", []want{{"Ben Hall", "the boat was late", schema.Indirect}}},
+
+	{"something granted first", "Mr Hall says, even though the pier is very old, boats are safer there. Ms Ruiz says, although the bay is narrow, skippers prefer it because it is calm. Mr Hall said, even if the sale fails, the port will keep its lamp.",
+		[]want{{"Hall", "even though the pier is very old, boats are safer there", schema.Indirect}, {"Ruiz", "although the bay is narrow, skippers prefer it because it is calm", schema.Indirect},
+			{"Hall", "even if the sale fails, the port will keep its lamp", schema.Indirect}}},
+	{"something granted on a day", "On Monday, Mr Hall said, although the lamp was old, the pier was safe.",
+		[]want{{"Hall", "although the lamp was old, the pier was safe", schema.Indirect}}},
+	{"what a threat is about", "Ben Hall threatened to sue the guild over a play portraying him as a “thief” who robs pilots.",
+		[]want{{"Ben Hall", "to sue the guild over a play portraying him as a “thief” who robs pilots", schema.Mixed}}},
+	{"however", "Mr Hall said, however, that the port would keep its lamp. Ana Ruiz laughed, although she was sad, and left.",
+		[]want{{"Hall", "the port would keep its lamp", schema.Indirect}}},
+
+	{"denied is the charge alone", "Ben Hall has been living on the boat for a year to avoid a trial in Riga over claims by two pilots of fraud, which he denies.",
+		[]want{{"he", "claims by two pilots of fraud", schema.Indirect}}},
+	{"denied to those who charge", "Ben Hall is suspected by police of taking bribes, which he denies. Ana Ruiz was sacked over reports of theft, which she denies.",
+		[]want{{"he", "taking bribes", schema.Indirect}, {"she", "theft", schema.Indirect}}},
+	{"denied beside the accusation", "Ben Hall is accused by two pilots of theft, which he denies.",
+		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"he", "theft", schema.Indirect}}},
+	{"denied is a deed", "The port pays the rebels, which it denies.", []want{{"it", "The port pays the rebels", schema.Indirect}}},
+
+	{"a question on a form", "Ben Hall said he took no money.\n\n“How often have you met the keeper?”\n\nThat is question number 12 on the form.", []want{{"Ben Hall", "he took no money", schema.Indirect}}},
+	{"questions of a list", "Ana Ruiz said she was tired.\n\n“Have you been at sea?”\n\n“Do you smoke?”\n\nThese are two of 40 questions which pilots have to answer.", []want{{"Ana Ruiz", "she was tired", schema.Indirect}}},
+	{"a form asks more", "Ana Ruiz said she was tired.\n\n“Do you own a boat?”\n\nThe form also asks about age.",
+		[]want{{"Ana Ruiz", "she was tired", schema.Indirect}, {"form", "age", schema.Indirect}}},
+	{"a good question", "Ana Ruiz said she was tired.\n\n“Why would I lie to you?”\n\nThat is a good question.",
+		[]want{{"Ana Ruiz", "she was tired", schema.Indirect}, {"Ana Ruiz", "“Why would I lie to you?”", schema.Direct}}},
+	{"a question somebody asks", "“Do you own a boat?” asked Ana Ruiz. The form also asks about age.",
+		[]want{{"Ana Ruiz", "“Do you own a boat?”", schema.Direct}, {"form", "age", schema.Indirect}}},
+}
+
+func TestPassed(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range passedTests {
+		got := claimsOf(t, r, tt.text)
+		ok := len(got) == len(tt.want)
+		for i := 0; ok && i < len(got); i++ {
+			parts := strings.Split(tt.want[i].content, " | ")
+			ok = like(got[i].Text, strings.Join(parts, " ")) > .9 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && got[i].Type == tt.want[i].typ
+		}
+		if ok {
+			continue
+		}
+		t.Errorf("%s: %q", tt.name, tt.text)
+		for _, c := range got {
+			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
+		}
+	}
+}
