@@ -163,6 +163,40 @@ func TestSpeakers(t *testing.T) {
 		{text: "A statement on the homepage of Delmar Energy reads: “The bell is cracked.”", want: "Delmar Energy"},
 		{text: "A post on Facebook’s page said the bell was cracked.", want: "post"},
 		{text: "2nd District Court Judge Ana Ruiz said the toll was legal.", want: "Ana Ruiz"},
+		// whoever is named in the clause of a pronoun, or in the quote it closes, is somebody else
+		{text: "Ali Kamara said the letter proved that Paul Roth had lied.\n\n“We must speak before Roth buys the pier,” he said.\n\nThe 41-year-old said he had met Roth’s brother.", want: "Ali Kamara"},
+		{text: "The pilots were calm. Paul Roth met Ana Ruiz in May.\n\nThe owner of the ferry praised Roth.\n\n“We will not let Mr Roth pay for it,” he told reporters.", want: "owner"},
+		{text: "The pier was built by Paul Roth.\n\nLast week the head of the Paul Roth library Ali Kamara defended the pier.\n\nHe told the Gazette that Roth was a friend.", want: "Ali Kamara"},
+		{text: "Paul Roth has denied the theft.\n\nHis lawyer called it a fairy tale.\n\nHe said Mr Roth would not leave.", want: "Paul Roth's lawyer"},
+		{text: "Paul Roth has denied the theft. “Mr Roth is a thief,” he said.", want: "he", open: true},
+		{text: "Paul Roth left the hall. “I am Paul Roth and I do as I like,” he said.", want: "Paul Roth"},
+		{text: "Paul Roth left the hall. “They all say ‘Roth must go’,” he said.", want: "Paul Roth"},
+		{text: "Paul Roth left the hall. He called the Roth campaign a success.", want: "Paul Roth"},
+		{text: "Ali Kamara left the hall. Paul Roth was told of it. “It is late,” he said after a guard showed him the bill that Roth had signed.", want: "Paul Roth"},
+		{text: "Ali Kamara accused Paul Roth of theft.\n\nRoth, a pilot, said the charge was absurd.\n\nIn a letter, he questions Kamara’s memory.", want: "Paul Roth"},
+		// "it" is the paper or the body, not the state whose it is
+		{text: "But Norway’s Courier had doubts: “The bell will crack before May,” it warned.", want: "Courier"},
+		{text: "But the Courier had doubts: “The bell will crack before May,” it warned.", want: "Courier"},
+		{text: "Denmark’s central bank kept its rate at 3%. “Tolls will fall,” it said.", want: "Denmark's central bank"},
+		{text: "But Norway’s Voss Post had doubts: “The bell will crack before May,” it warned.", want: "Voss Post"},
+		{text: "Norway was not invited. “The bell will crack,” it said.", want: "Norway"},
+		{text: "The guild’s lawyer had doubts: “The bell will crack,” it said.", want: "it", open: true},
+		// what is defended or rung up does not speak
+		{text: "The pilot defended the race saying that he had the consent of the port.", want: "pilot"},
+		{text: "On Friday the owner of the ferry Ana Ruiz defended the toll saying that she had no “other way” to pay.", want: "Ana Ruiz"},
+		{text: "The owner of the ferry praised the toll saying it would pay for the bell.", want: "owner"},
+		{text: "The pilot defended the toll saying it would pay for the bell.", want: "pilot"},
+		{text: "Two divers have also contacted Harbour Watch to say their boats were stolen.", want: "divers"},
+		{text: "A listener rang Radio Velda to say her boat was gone.", want: "listener"},
+		{text: "Many readers emailed the Gazette to say their bread was late.", want: "readers"},
+		{text: "Two pilots wrote to the Gazette to say their pay was late.", want: "pilots"},
+		// a day or week before a source is no part of it
+		{text: "Last week Danish pilots promised to mend the bell.", want: "Danish pilots"},
+		{text: "On Friday ministers warned that the bell was cracked.", want: "ministers"},
+		{text: "Last year pilots warned that the bell was cracked.", want: "pilots"},
+		{text: "In June Danish pilots said the bell was cracked.", want: "Danish pilots"},
+		{text: "In June Nora Lind said the bell was cracked.", want: "Nora Lind"},
+		{text: "Last week Denmark’s pilots said the bell was cracked.", want: "Denmark's pilots"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
 		if err != nil {

@@ -41,7 +41,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.low[i] == "asked" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
-	if v.yesNo(i, a.np) || v.compared(i, a.np) {
+	if v.yesNo(i, a.np) || v.compared(i, a.np) || r.onlyRings(v, i) {
 		return nil
 	}
 	if clauseBound[c.Lemma] && !v.clauseNext(i, c) {
@@ -90,6 +90,8 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		} else if w := v.withholder(i); w.ok() {
 			a.np = w
 		} else if w, ok := r.remarker(v, i); ok {
+			a.np = w
+		} else if w := r.pastObject(v, i); w.ok() {
 			a.np = w
 		} else if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
