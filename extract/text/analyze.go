@@ -2,7 +2,6 @@ package text
 
 import (
 	"sort"
-	"strings"
 
 	"annals/extract/read"
 )
@@ -23,7 +22,7 @@ func Analyze(s string, regions []read.Region) *Doc {
 	d := &Doc{Text: s, Regions: regions, low: lowerASCII(s)}
 	z := scanner{s: s, toks: make([]Token, 0, len(s)/4+16)}
 	z.all(regions)
-	if z.slips > 0 && strings.Contains(s, "\n\"") {
+	if z.slips > 0 {
 		z = scanner{s: s, toks: z.toks[:0], habit: true}
 		z.all(regions)
 	}

@@ -94,8 +94,13 @@ func (z *scanner) straight(i int) Shape {
 	case open && z.inside && i > z.lo+1 && z.gap&Newline == 0 && strings.IndexByte(",.!?", z.s[i-2]) >= 0:
 		open = false // `gone, "he said`: the space is on the wrong side
 		z.slips++
+	case open && strings.IndexByte(".,;:)", z.s[i+1]) >= 0 && (i+2 >= z.hi || z.peek(i+2) == cSpace):
+		open = false // `new to them ".`
+		z.slips++
 	case open && z.inside && z.habit && z.fallen(i):
 		open = false
+	case !open && !z.inside && z.habit:
+		open = true // `Lund told the Post," and milk is too. "`
 	}
 	z.inside, z.left = open, false
 	if open {
@@ -106,7 +111,7 @@ func (z *scanner) straight(i int) Shape {
 
 // fallen says whether the mark at i, the first of its line, closes the quote of the line
 // before: in a text whose closing marks stand behind the space they have gone to the next
-// line where a line ended. A line that is a quote has its own closing mark.
+// line where a line ended. The marks of a line that is a quote are even in number.
 func (z *scanner) fallen(i int) bool {
 	if i == z.lo || z.gap&Newline == 0 {
 		return false
@@ -115,7 +120,7 @@ func (z *scanner) fallen(i int) bool {
 	if n := strings.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	}
-	return strings.IndexByte(line, '"') < 0
+	return strings.Count(line, `"`)%2 == 0
 }
 
 // peekBack says whether what stands before byte i lets a quote open there.
