@@ -107,7 +107,7 @@ func (b *builder) build() {
 			brk = noBreak
 			if d.Tokens[i].Shape&Newline != 0 {
 				brk = b.layout.lineBreak(d.Text, d.Tokens[i-1].End, d.Tokens[i].Start)
-				if brk == parBreak && quoted[i] {
+				if brk == parBreak && quoted[i] && next == zone {
 					brk = sentBreak
 				}
 			}

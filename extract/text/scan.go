@@ -127,6 +127,7 @@ type scanner struct {
 	toks   []Token
 	gap    Shape // Space and Newline bits for the next token
 	inside bool  // an odd number of straight double quotes since the last blank line
+	curly  bool  // a “ since then that nothing has closed
 	left   bool  // a quote was open at that line, and no mark stands behind it yet
 }
 
@@ -149,7 +150,7 @@ func (z *scanner) run(lo, hi int) {
 					lines++
 				}
 				if lines > 1 {
-					z.inside, z.left = false, z.left || z.inside
+					z.inside, z.curly, z.left = false, false, z.left || z.inside
 				}
 			}
 			i += n
