@@ -60,10 +60,14 @@ func (s *sentence) advisedAgainst(i int) int {
 	return h
 }
 
-// turnedFrom is the verb that with a word right behind it undoes or leaves open what the
-// -ing form at i names, so that a title must not leave it out: "voted against selling". -1 for none.
+// turnedFrom is the verb that with a word or two right behind it undoes or leaves open what
+// the -ing form at i names, so that a title must not leave it out: "voted against selling",
+// "backed away from selling". -1 for none.
 func (s *sentence) turnedFrom(i int) int {
 	h, m := s.head(i), s.child(i, syntax.Mark)
+	if m == h+2 && s.head(h+1) == h && (s.rel(h+1) == syntax.Advmod || s.rel(h+1) == syntax.CompoundPrt) {
+		m--
+	}
 	if s.rel(i) != syntax.Advcl || h < 0 || m != h+1 || !s.gerund(i) || s.pos(h) != syntax.VERB || s.nearly(h, i) == noForce {
 		return -1
 	}

@@ -17,6 +17,7 @@ func TestNearlyTitle(t *testing.T) {
 		"She warned against closing the pier":              "She warned against closing the pier",
 		"The envoy proposed a halt to fighting in Kellin.": "Fighting in Kellin",
 		"The port voted against selling it":                "The port voted against selling it",
+		"They backed away from selling it":                 "They backed away from selling it",
 	} {
 		got := ""
 		for _, e := range readTree(t, src, nil) {

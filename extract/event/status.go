@@ -218,7 +218,8 @@ func (s *sentence) notOne(k int) bool {
 }
 
 // notOnly says whether the "not" at k denies no more than that this was all: the rebels who
-// "not only burned the mill but shot two monks" burned it. "Not just yet" is a plain no.
+// "not only burned the mill but shot two monks" burned it. "Not just yet" is a plain no,
+// and so is "cannot simply close it".
 func (s *sentence) notOnly(k int) bool {
 	switch s.low[k] {
 	case "not", "n't", "n’t":
@@ -229,9 +230,14 @@ func (s *sentence) notOnly(k int) bool {
 		return false
 	}
 	switch s.low[k+1] {
-	case "only", "merely", "simply":
+	case "only", "merely":
 		return true
-	case "just":
+	case "simply", "just":
+		if h := s.head(k); h >= 0 {
+			if m := s.modal(h); m >= 0 && s.low[m] != "will" && s.low[m] != "wo" && s.low[m] != "would" {
+				return false
+			}
+		}
 		return k+2 < s.n && s.low[k+2] != "yet"
 	}
 	return false

@@ -64,6 +64,9 @@ func (s *sentence) closesAt(i int) bool {
 		case "up", "down":
 			way = true
 		}
+		if s.rel(k) == syntax.Obj && s.child(k, syntax.Nmod) >= 0 {
+			return false // "closed 20 percent of its lines down"
+		}
 		sum = sum || s.sum(k) && !s.hyphenated(k) && !strings.Contains(s.low[k], "-") || s.low[k] == "percent" // not "ended up 4-4"
 	}
 	return way && sum
@@ -85,11 +88,15 @@ func (s *sentence) comesWhen(i int) bool {
 		switch s.rel(k) {
 		case syntax.Obl:
 			switch s.joint(k) {
-			case "after", "before", "following", "amid", "ahead+of", "during":
+			case "after", "following", "amid", "ahead+of", "during":
 				when = true
-			case "to", "into", "under", "from":
-				return false // "came to light after"
+			case "before":
+				when = when || !s.words[k].body && !s.words[k].office // not "came before the court"
+			case "to", "into", "under", "from", "within", "down", "across", "through", "along", "toward", "towards", "near":
+				return false // "came to light after", "came within a mile before"
 			}
+		case syntax.CompoundPrt, syntax.Obj:
+			return false // "came down Main Street as crowds cheered"
 		case syntax.Advcl:
 			if m := s.child(k, syntax.Mark); m >= 0 && (s.low[m] == "after" || s.low[m] == "before" || s.low[m] == "as" || s.low[m] == "while") {
 				when = true
@@ -129,10 +136,26 @@ func (s *sentence) turnsOut(i int) bool {
 			return false
 		case s.rel(k) == syntax.Obl && s.preposition(k) == "to":
 			c, _ := s.nounClass(k)
-			out = out || alarms[s.lemma[k]] || c == "DISASTER"
+			out = out || alarms[s.lemma[k]] && !s.written(k) || c == "DISASTER"
 		}
 	}
 	return out
+}
+
+// written says whether the alarm at k is one to answer in words: "the report by the
+// watchdog", "calls for reform".
+func (s *sentence) written(k int) bool {
+	switch s.lemma[k] {
+	case "report", "complaint":
+		return s.definite(k)
+	case "call":
+		for _, of := range s.kids(k) {
+			if of := int(of); s.preposition(of) == "for" && s.lemma[of] != "help" && s.lemma[of] != "service" && s.lemma[of] != "assistance" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toWard says whether somebody is taken in where the sick are: "admitted to hospital".

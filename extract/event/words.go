@@ -9,6 +9,10 @@ import (
 	"annals/schema"
 )
 
+// wordsAround bounds the text of an event that readWords finds: a page of 100,000 words
+// without a stop would be told again for each of its events.
+const wordsAround = 60
+
 // readWords reads a sentence that has no tree: listed verbs in the past tense
 // and listed event nouns, without participants. It keeps the product useful
 // when the parser gives up on a sentence.
@@ -31,7 +35,7 @@ func (c *context) readWords(i int, out []schema.Event) []schema.Event {
 			continue
 		}
 		e := schema.Event{
-			Type: class, Trigger: d.TokSpan(t, t+1), Lemma: lemma, Span: schema.Span{Start: sent.Start, End: sent.End},
+			Type: class, Trigger: d.TokSpan(t, t+1), Lemma: lemma, Span: d.TokSpan(max(sent.First, t-wordsAround), min(sent.Last, t+wordsAround+1)),
 			Status: schema.Happened, Rule: "word", Salience: 0.2,
 		}
 		e.Span = trim(d.Text, e.Span)

@@ -76,9 +76,13 @@ func demonymOnly(ps []gazetteer.Place) bool {
 	return len(ps) > 0 && ps[0].How == gazetteer.ByDemonym
 }
 
+// longestPlace bounds the tokens of a place's name, so that a page of capitals is not
+// looked up from each of its words to its end.
+const longestPlace = 16
+
 // isPlaceName says whether tokens a..b are a name of the gazetteer.
 func (z *reading) isPlaceName(a, b int) bool {
-	return len(z.filed(z.cut(a, b)).places) > 0
+	return b-a <= longestPlace && len(z.filed(z.cut(a, b)).places) > 0
 }
 
 // add notes the name a..b of sentence s.

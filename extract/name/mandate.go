@@ -15,7 +15,7 @@ var members = set("senator senators councillor councillors councilor councilors 
 // mandate cuts the run a..b at the seat that somebody in it holds: the party before it
 // is one name, the person behind it the other. It says whether there is one.
 func (z *reading) mandate(s, a, b int) bool {
-	for p := a; p+1 < b; p++ {
+	for p := a; p+1 < b && p-a < 16; p++ { // more stands before none, but in a page of capitals
 		if !mandates[z.d.Tok(p)] || z.d.Tokens[p+1].Shape&text.Word == 0 || z.low[p+1] == "of" || z.low[p+1] == "for" {
 			continue
 		}

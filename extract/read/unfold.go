@@ -18,8 +18,12 @@ const (
 // datelined are the agencies whose datelines are looked for.
 var datelined = []string{"(Reuters)", "(AP)", "(AFP)", "(dpa)", "(Xinhua)", "(UPI)", "(Bloomberg)", "(TASS)", "(Interfax)", "(ANI)", "(PTI)", "(CP)", "(PA)", "(EFE)", "(ANSA)", "(Kyodo)"}
 
-// innerDateline finds such a dateline behind other text.
-var innerDateline = regexp.MustCompile(`[ .)](` + city + region + `?(?:` + near + `)? ?\(\p{L}+\)` + dash + `)`)
+// innerDateline finds such a dateline, that of the story where it begins with it:
+// "NEW YORK (AP) -" is not taken apart at "YORK (AP) -".
+var innerDateline = regexp.MustCompile(`(?:^|[ .)])(` + city + region + `?(?:` + near + `)? ?\(\p{L}+\)` + dash + `)`)
+
+// goesOn finds a word behind which a place stands in a sentence: "the crew told LIMA (AP) -".
+var goesOn = regexp.MustCompile(`(?:^| )(?:from|in|at|near|of|to|the|and|or|for|on|with|by|told|said|says)$`)
 
 // pieces are what may end the text before a dateline.
 var pieces = []*regexp.Regexp{
@@ -40,8 +44,11 @@ func (in *inspector) unfold() {
 			continue
 		}
 		m := innerDateline.FindStringSubmatchIndex(s)
-		if m == nil || !holdsAny(s[m[2]:m[3]], datelined) || unicode.IsLower(firstRune(s[m[3]:])) {
+		if m == nil || m[2] == 0 || !holdsAny(s[m[2]:m[3]], datelined) || unicode.IsLower(firstRune(s[m[3]:])) {
 			return
+		}
+		if front := strings.TrimRight(s[:m[2]], " "); strings.IndexFunc(front, unicode.IsLower) < 0 || goesOn.MatchString(front) {
+			return // "SAO JOAO DO SUND (AP) -", "filed from LIMA (AP) -"
 		}
 		cuts := []int{m[2]} // from the last one back to the first
 		for front := strings.TrimRight(s[:m[2]], " "); front != ""; {

@@ -12,6 +12,10 @@ func TestUnfold(t *testing.T) {
 		{"By Ana Sund, Shipping Editor OSLO | Mon Mar 2, 2026 4:23 pm EST OSLO (Reuters) - The port closed.", "", "Ana Sund", "The port closed."},
 		{"Crews stay in port OSLO | Mon Mar 2, 2026 4:23 pm EST OSLO (AFP) - The port closed.", "Crews stay in port", "", "The port closed."},
 		{"(Adds details) PORT SUND, Norway, March 2 (AP) - The port closed.", "", "", "The port closed."},
+		{"NEW YORK (AP) - The port closed.", "", "", "The port closed."},
+		{"SAO JOAO DO SUND NORTE (AP) - The port closed.", "", "", "SAO JOAO DO SUND NORTE (AP) - The port closed."},
+		{"ST. LOUIS (AP) - The port closed. LIMA (AP) - The pier burned.", "", "", "The port closed. LIMA (AP) - The pier burned."},
+		{"Read what crews sent from LIMA (AP) - The port closed.", "", "", "Read what crews sent from LIMA (AP) - The port closed."},
 		{"She told LIMA (Reuters) - a band - to play.", "", "", "She told LIMA (Reuters) - a band - to play."},
 	} {
 		p := Inspect(&schema.Document{Text: tt.text})

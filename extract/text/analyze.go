@@ -117,7 +117,7 @@ func (b *builder) build() {
 			brk = noBreak
 			if d.Tokens[i].Shape&Newline != 0 {
 				brk = b.layout.lineBreak(d.Text, d.Tokens[i-1].End, d.Tokens[i].Start)
-				if brk == parBreak && b.quoted[i] {
+				if brk == parBreak && b.quoted[i] && next == zone {
 					brk = sentBreak
 					if d.Tokens[i].Shape&Close != 0 { // a mark that has fallen from the line before
 						brk = noBreak

@@ -22,13 +22,13 @@ func blanks(s string) []int {
 				sure = sure || telling
 			}
 		default:
-			if n := compoundOf(s, i); n > 0 { // "26 - year - old"
+			if n, telling := compoundOf(s, i); n > 0 {
 				for k := i; k < i+n; k++ {
 					if s[k] == ' ' {
 						out = append(out, k)
 					}
 				}
-				sure = true
+				sure = sure || telling
 				i += n - 1
 			}
 		}
@@ -75,9 +75,11 @@ func strayBehind(s string, i int) (ok, sure bool) {
 }
 
 // compoundOf is the length of " - year - old" or " - day" at i, behind a number; 0 else.
-func compoundOf(s string, i int) int {
-	if !digit(s[i-1]) || !strings.HasPrefix(s[i:], " - ") {
-		return 0
+// A dash may stand before the second on purpose, "on day 3 - day after day it rained", but
+// hardly behind "a 90".
+func compoundOf(s string, i int) (n int, sure bool) {
+	if !digit(s[i-1]) || i > 3 && digit(s[i-2]) && digit(s[i-3]) && digit(s[i-4]) || !strings.HasPrefix(s[i:], " - ") {
+		return 0, false // "in 2026 - year of the horse - it closed"
 	}
 	for _, unit := range [...]string{"year", "month", "day", "week", "hour", "minute", "mile", "foot", "acre", "member", "story", "point"} {
 		rest, ok := strings.CutPrefix(s[i+3:], unit)
@@ -85,19 +87,24 @@ func compoundOf(s string, i int) int {
 			continue
 		}
 		if strings.HasPrefix(rest, " - old") {
-			return 3 + len(unit) + len(" - old")
+			return 3 + len(unit) + len(" - old"), true
 		}
 		if strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, " - ") {
-			return 3 + len(unit)
+			number := strings.TrimRight(s[:i], "0123456789")
+			return 3 + len(unit), strings.HasSuffix(number, " a ") || strings.HasSuffix(number, " an ")
 		}
 	}
-	return 0
+	return 0, false
 }
 
-// meridiem says whether s begins with "am", "P.M." or "p. m.", over a blank.
+// meridiem says whether s begins with "am", "P.M." or "p. m.", over a blank; not with "among".
 func meridiem(s string) bool {
 	s = strings.TrimPrefix(s, " ")
-	return len(s) > 1 && strings.IndexByte("aApP", s[0]) >= 0 && (s[1] == 'm' || s[1] == 'M' || strings.HasPrefix(s[1:], ".m") || strings.HasPrefix(s[1:], ". m") || strings.HasPrefix(s[1:], ".M"))
+	if s == "" || strings.IndexByte("aApP", s[0]) < 0 {
+		return false
+	}
+	s = strings.TrimPrefix(strings.TrimPrefix(s[1:], "."), " ")
+	return s != "" && (s[0] == 'm' || s[0] == 'M') && (len(s) == 1 || classes[s[1]] == cPunct || classes[s[1]] == cSpace)
 }
 
 func digitsAt(s string, i int) int {

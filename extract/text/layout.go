@@ -132,15 +132,20 @@ func tagFollows(s string, end int) bool {
 }
 
 // tailEnd says whether a line begins with what can only end something: ", Ms Sund said",
-// ".”", but not ".com" or "...".
+// ".”", "” Ms Sund said", but not ".com", ".5 percent", "..." or the "”" that some open with.
 func tailEnd(line string) bool {
 	switch line[0] {
 	case ',', ';', ')':
 		return true
 	case '.', '?', '!':
-		return len(line) == 1 || !unicode.IsLetter(rune(line[1])) && line[1] != '.'
+		return len(line) == 1 || classes[line[1]] == cSpace || strings.IndexByte(`"'`, line[1]) >= 0 || strings.HasPrefix(line[1:], "”")
 	}
-	return strings.HasPrefix(line, "”")
+	rest, ok := strings.CutPrefix(line, "”")
+	if !ok || rest == "" {
+		return ok
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // stopped says whether the text before end closes a sentence.

@@ -35,10 +35,13 @@ func (z *scanner) punct(i, n int) int {
 		return z.emit(i, i+n, 0)
 	}
 	switch z.s[i : i+n] {
-	case "“", "„", "«", "‹", "‟":
+	case "“":
+		z.curly = true // some type one mark straight and the other curly
+		return z.emit(i, i+n, Open)
+	case "„", "«", "‹", "‟":
 		return z.emit(i, i+n, Open)
 	case "”", "»", "›":
-		z.inside = false // some type one mark straight and the other curly
+		z.inside, z.curly = false, false
 		return z.emit(i, i+n, Close)
 	case "‘", "‛", "’", "ʼ":
 		return z.single(i, n)
@@ -88,9 +91,9 @@ func (z *scanner) straight(i int) Shape {
 	switch {
 	case i > z.lo && (i+1 >= z.hi || z.s[i+1] == '\n' || z.s[i+1] == '\r'):
 		// Nothing is left on the line to quote, but a mark may have lost its line: 'He left. "⏎We stay,'.
-		open = !z.inside && i > z.lo+1 && i+1 < z.hi && z.s[i-1] == ' ' && strings.IndexByte(".!?:", z.s[i-2]) >= 0
+		open = !z.inside && !z.curly && i > z.lo+1 && i+1 < z.hi && z.s[i-1] == ' ' && strings.IndexByte(".!?:", z.s[i-2]) >= 0
 	case before == after:
-		open = !z.inside && !(z.left && i > z.lo+1 && strings.IndexByte(",.!?", z.s[i-2]) >= 0)
+		open = !z.inside && !z.curly && !(z.left && i > z.lo+1 && strings.IndexByte(",.!?", z.s[i-2]) >= 0)
 	case open && z.inside && i > z.lo+1 && z.gap&Newline == 0 && strings.IndexByte(",.!?", z.s[i-2]) >= 0:
 		open = false // `gone, "he said`: the space is on the wrong side
 		z.slips++
@@ -106,6 +109,7 @@ func (z *scanner) straight(i int) Shape {
 	if open {
 		return Open
 	}
+	z.curly = false
 	return Close
 }
 

@@ -127,6 +127,7 @@ type scanner struct {
 	toks   []Token
 	gap    Shape // Space and Newline bits for the next token
 	inside bool  // an odd number of straight double quotes since the last blank line
+	curly  bool  // a “ since then that nothing has closed
 	left   bool  // a quote was open at that line, and no mark stands behind it yet
 	slips  int   // how many closing marks stand on the wrong side of a space
 	habit  bool  // the text is known to have such marks: see fallen
@@ -151,7 +152,7 @@ func (z *scanner) run(lo, hi int) {
 					lines++
 				}
 				if lines > 1 {
-					z.inside, z.left = false, z.left || z.inside
+					z.inside, z.curly, z.left = false, false, z.left || z.inside
 				}
 			}
 			i += n

@@ -149,6 +149,10 @@ func TestQuotedLines(t *testing.T) {
 	if got := split("“We like it\n, ” Sund said.\nShe wrote of a “great wrong”\n.\n.net is old."); got != "“We like it\n, ” Sund said. || She wrote of a “great wrong”\n. || .net is old." {
 		t.Errorf("a line that begins with a stop: %s", got)
 	}
+	// The mark that some open with, a number, and a mark of another kind are no tail.
+	if got := split("”It is old,” said Sund.\n”It fell.” She left.\n.5 percent left.\n“It is over. \"\nHe left."); got != "”It is old,” said Sund. || ”It fell.” | She left. || .5 percent left. || “It is over. \" || He left." {
+		t.Errorf("lines that begin with marks: %s", got)
+	}
 	// Where lines are paragraphs a forgotten mark does not swallow the next one.
 	s := "“It is old. It may fall, said Ms Sund. || He asked. Nobody spoke. || “No,” he said. He left."
 	if got := split(strings.ReplaceAll(s, " || ", "\n")); !strings.HasPrefix(got, "“It is old. | It may fall, said Ms Sund. || He asked.") {
@@ -165,6 +169,7 @@ func TestUnstopped(t *testing.T) {
 		"It is 3 * 4 and a * b.",
 		"They met in The Hague and read The Sund Times.",
 		"She sang in the film The last ferry and wrote of The old pier.",
+		"We thank God for all the things He gave and ask whether It is so.",
 		"A vote for The next mayor is near, said The mayor of Sund.",
 	} {
 		if got := split(strings.ReplaceAll(s, " | ", " ")); got != s {

@@ -15,7 +15,20 @@ func (b *builder) unstopped(first, i int) bool {
 	last := d.Tokens[i-1]
 	bracket := d.Text[last.Start] == ')'
 	return last.End-last.Start < 16 && (bracket || b.lower(i-1) && last.End-last.Start > 2) &&
-		b.lower(i+1) && d.Tokens[i+1].Shape&Space != 0 && newSentence[d.Tok(i)] && (bracket || !leadsOn[d.Tok(i-1)])
+		b.lower(i+1) && d.Tokens[i+1].Shape&Space != 0 && newSentence[d.Tok(i)] && (bracket || !leadsOn[d.Tok(i-1)]) &&
+		!(d.Tok(i) == "He" && b.ofGod(first, i))
+}
+
+// ofGod says whether the words before in the sentence speak of the one for whom some write "He" within
+// a sentence: "We thank God for all He gave".
+func (b *builder) ofGod(first, i int) bool {
+	for k := max(first, i-40); k < i; k++ {
+		switch b.d.Tok(k) {
+		case "God", "Lord", "Jesus", "Christ", "Allah", "Almighty":
+			return true
+		}
+	}
+	return false
 }
 
 // bullet says whether token i is a star between the items of a list that stands in one
@@ -39,8 +52,8 @@ var newSentence = set(`The He She They It We There But However These Those`)
 // leadsOn are words behind which a title or a quotation without marks may stand.
 var leadsOn = set(`of the and for from with into onto over under about above below between among through during against toward towards
 	via per like unlike despite near behind beyond within without across along around including after before since when while
-	although though because but than that which who whose whom what where why how not are was were been being has have had does did
+	although though because whether but than that which who whose whom what where why how not are was were been being has have had does did
 	will would can could may might shall should must says said say saying told tells tell asked asks added adds called calls named names
 	titled entitled dubbed known read reads wrote writes film movie book novel song album single show series play opera musical ballet
 	poem magazine newspaper paper daily tabloid weekly band painting site website programme program game column blog podcast hit
-	followed plus versus`)
+	followed plus versus duo trio rapper drama thriller comedy sitcom documentary sequel pub restaurant`)

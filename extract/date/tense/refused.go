@@ -45,12 +45,15 @@ func (rd *Reading) keptAhead(t *syntax.Tree, s *Sentence, h *Time) int {
 		return -1
 	}
 	first, last := rd.tokensOf(h, s)
+	if first < 0 {
+		return -1
+	}
 	n := int(t.Head[last-1])
-	if first < 0 || n < last || t.UPOS[n] != syntax.NOUN || !appointments.Has(t.Lemma[n]) {
+	if n < last || t.UPOS[n] != syntax.NOUN || !appointments.Has(t.Lemma[n]) {
 		return -1
 	}
 	v := int(t.Head[n])
-	if v < 0 || v > first {
+	if v < 0 || v >= first {
 		return -1
 	}
 	switch t.Rel[n] {
@@ -103,7 +106,7 @@ func (rd *Reading) willBe(t *syntax.Tree, s *Sentence, v int) bool {
 
 // meant says whether the verb at v tells what somebody meant, in the past, to do, the word
 // at up: "agreed to take part", "had every intention of voting". Behind "had meant to", or
-// with a "but" to come, it may be over.
+// with a "but" or "and did" to come, it may be over.
 func (rd *Reading) meant(t *syntax.Tree, s *Sentence, v, up int) bool {
 	verb := up
 	switch {
@@ -119,7 +122,7 @@ func (rd *Reading) meant(t *syntax.Tree, s *Sentence, v, up int) bool {
 		return false
 	}
 	for i := v; i < t.Len(); i++ {
-		if words.IsOne(rd.token(s, i), "but", "before") {
+		if words.IsOne(rd.token(s, i), "but", "before", "did") {
 			return false
 		}
 	}

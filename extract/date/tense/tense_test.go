@@ -183,6 +183,7 @@ func TestTense(t *testing.T) {
 		{"The crews agreed to take part in Friday's vote.", "2025-12-19"},
 		{"The crews intended to take part in Friday's vote but fell ill.", "2025-12-12"},
 		{"The crews had intended to take part in Friday's vote.", "2025-12-12"},
+		{"The crews pledged to take part in Friday's vote and did.", "2025-12-12"},
 		{"The crews tried to take part in Friday's vote.", "2025-12-12"},
 		{"It was safe to sail on Friday, when the fair opens.", "2025-12-19"},
 		{"It was safe to sail on Friday, when the fair opened.", "2025-12-12"},
