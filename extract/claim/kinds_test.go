@@ -104,6 +104,10 @@ var cueTests = []struct {
 	{"quoted as saying with more behind it", "State radio quoted the keeper, Ivan Roth, as saying that tolls would rise.", []want{{"keeper", "tolls would rise", schema.Indirect}}},
 	{"in somebody's own words", "In the mayor's own words, “the pier has lost its lamp”. The pilot wants to “clear the harbour”, in his own words.",
 		[]want{{"mayor", "“the pier has lost its lamp”", schema.Direct}, {"pilot", "The pilot wants to “clear the harbour”", schema.Mixed}}},
+	{"own words end with their quote", "In the mayor's own words, “the mill is a trap”, and she means it. The toll is, in Ben Hall's words, “a wreck” of a plan, but the guild disagreed.",
+		[]want{{"mayor", "“the mill is a trap”", schema.Direct}, {"Ben Hall", "The toll is | “a wreck” of a plan", schema.Mixed}}},
+	{"words that another cue or clause has", "The film tells, in Ben Hall's words, “the story of a small town”. Ana Ruiz met Ben Hall, who was, in his own words, “broken”. In their last words, “Long live the king”, the pilots wept.",
+		[]want{{"film", "“the story of a small town”", schema.Direct}}},
 	{"own words without a quote", "The keeper told the story in his own words.", nil},
 
 	{"a plan told and a demand", "The keeper said that Norland planned to build a pier and demanded that Latvia pay for it.",
@@ -116,6 +120,8 @@ var cueTests = []struct {
 		[]want{{"port", "a call from its pilot, Ana Ruiz, to sell the boat and close the pier", schema.Indirect}, {"mayor", "a plan by his rival, Ana Ruiz, to move the lamp", schema.Indirect}}},
 	{"anger at something", "The keeper spoke of his anger at the delay. The pilot expressed anger at a rally on Monday.",
 		[]want{{"keeper", "his anger at the delay", schema.Indirect}, {"pilot", "anger", schema.Indirect}}},
+	{"grief somewhere", "The keeper spoke of his grief at the funeral. The pilot expressed surprise at 5pm.",
+		[]want{{"keeper", "his grief", schema.Indirect}, {"pilot", "surprise", schema.Indirect}}},
 	{"a day before the content", "The mayor said yesterday such tolls were a disgrace. The keeper said today many lamps were dark.",
 		[]want{{"mayor", "such tolls were a disgrace", schema.Indirect}, {"keeper", "many lamps were dark", schema.Indirect}}},
 
@@ -145,6 +151,8 @@ var cueTests = []struct {
 	{"a participle and another adjective", "The mayor shrugged, telling the guild the pier was old but safe.", []want{{"mayor", "the pier was old but safe", schema.Indirect}}},
 	{"told otherwise before", "Ana Ruiz said the pier would close, a reversal from March, when she called it “a treasure.”",
 		[]want{{"Ana Ruiz", "the pier would close", schema.Indirect}, {"she", "it “a treasure.”", schema.Mixed}}},
+	{"a change that belongs to the report", "Ana Ruiz said the port had seen a change, a break with the past, when the mayor left.",
+		[]want{{"Ana Ruiz", "the port had seen a change, a break with the past, when the mayor left", schema.Indirect}}},
 	{"a shift that is told of", "Ana Ruiz said she saw a shift from oil to gas.", []want{{"Ana Ruiz", "she saw a shift from oil to gas", schema.Indirect}}},
 	{"people without", "Ben Hall pointed to a rise in theft among men without boats. Ana Ruiz noted a dip in sales to families without children.",
 		[]want{{"Ben Hall", "a rise in theft among men without boats", schema.Indirect}, {"Ana Ruiz", "a dip in sales to families without children", schema.Indirect}}},

@@ -17,6 +17,7 @@ var passedTests = []struct {
 		[]want{{"Ana Ruiz", "The new pier | as “a wreck” for the island", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}, {"vicar", "Pilots | as lazy", schema.Indirect}}},
 	{"judged behind a title", "The sale was hailed by Ben Hall, the head of the guild, as a new dawn on Monday.",
 		[]want{{"Ben Hall", "The sale | as a new dawn", schema.Indirect}}},
+	{"judged by two", "The toll was welcomed by Ana Ruiz as a step forward and by Ben Hall as a gift.", []want{{"Ana Ruiz", "The toll | as a step forward", schema.Indirect}}},
 	{"the verdict first", "The lamp was called “a shame” by Ana Ruiz. The toll was described as “theft” by Ben Hall.",
 		[]want{{"Ana Ruiz", "The lamp | “a shame”", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}}},
 	{"names are no verdict", "The lamp was called “the Needle” by pilots.", nil},
@@ -54,6 +55,9 @@ var passedTests = []struct {
 		[]want{{"he", "taking bribes", schema.Indirect}, {"she", "theft", schema.Indirect}}},
 	{"denied beside the accusation", "Ben Hall is accused by two pilots of theft, which he denies.",
 		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"he", "theft", schema.Indirect}}},
+	{"denied behind a time and a place", "Ben Hall was charged on Monday with the theft of nine boats, which he denies. Ben Hall was jailed for three years for theft, which he denied. Ben Hall has been wanted for years in Malta for fraud, which he denies.",
+		[]want{{"he", "the theft of nine boats", schema.Indirect}, {"he", "theft", schema.Indirect}, {"he", "fraud", schema.Indirect}}},
+	{"denied is nothing that is asked or not so", "Did the keeper take bribes, which he denies? The keeper did not take bribes, which he denies.", nil},
 	{"denied is a deed", "The port pays the rebels, which it denies.", []want{{"it", "The port pays the rebels", schema.Indirect}}},
 
 	{"a question on a form", "Ben Hall said he took no money.\n\n“How often have you met the keeper?”\n\nThat is question number 12 on the form.", []want{{"Ben Hall", "he took no money", schema.Indirect}}},

@@ -15,6 +15,7 @@ var shapes = []struct {
 	{"what will be discussed nobody has said", "Anglers will discuss the toll on Monday. The guild is due to meet and discuss the lamp. Divers plan to talk about the wreck. The clerk had been expected to discuss the fire.", nil},
 	{"what was discussed", "The two mayors discussed the toll on Monday. The guild continued to discuss the lamp. Ana Ruiz would not discuss the fire.",
 		[]want{{"mayors", "the toll", schema.Indirect}, {"guild", "the lamp", schema.Indirect}, {"Ana Ruiz", "the fire", schema.Indirect}}},
+	{"denied something having been done", "Ana Ruiz denied the letter having been sent.", []want{{"Ana Ruiz", "the letter having been sent", schema.Indirect}}},
 	{"denied having done it", "The port denied having sold the lamp. Ana Ruiz denies ever having paid the guild.",
 		[]want{{"port", "having sold the lamp", schema.Indirect}, {"Ana Ruiz", "ever having paid the guild", schema.Indirect}}},
 	{"an explanation is dismissed", "The guild dismissed the explanation.", []want{{"guild", "the explanation", schema.Indirect}}},
