@@ -35,6 +35,7 @@ var passedTests = []struct {
 		[]want{{"keeper", "“He was a friend.”", schema.Direct}, {"Ben Hall", "the fire", schema.Indirect}}},
 
 	{"a journey to discuss", "Ana Ruiz sailed to Riga to meet Ben Hall and discuss the toll with the guild. Ben Hall went to Bari to see the pier and announce a new lamp.", nil},
+	{"written to demand", "Ben Hall wrote to complain about the toll and demand a refund.", []want{{"Ben Hall", "a refund", schema.Indirect}}},
 	{"where one was meanwhile", "Ben Hall said the boat was found in the bay, while he was in Riga to see the guild and discuss the toll with the keeper.",
 		[]want{{"Ben Hall", "the boat was found in the bay, while he was in Riga to see the guild and discuss the toll with the keeper", schema.Indirect}}},
 	{"what else was meanwhile", "Ben Hall said the boat was late, while Ana Ruiz was in Riga.", []want{{"Ben Hall", "the boat was late", schema.Indirect}}},
@@ -57,6 +58,8 @@ var passedTests = []struct {
 		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"he", "theft", schema.Indirect}}},
 	{"denied behind a time and a place", "Ben Hall was charged on Monday with the theft of nine boats, which he denies. Ben Hall was jailed for three years for theft, which he denied. Ben Hall has been wanted for years in Malta for fraud, which he denies.",
 		[]want{{"he", "the theft of nine boats", schema.Indirect}, {"he", "theft", schema.Indirect}, {"he", "fraud", schema.Indirect}}},
+	{"something denied", "Divers say the port sank the boat, something the keeper denies. Ben Hall is on trial for arson, something he has always denied.",
+		[]want{{"Divers", "the port sank the boat", schema.Indirect}, {"keeper", "the port sank the boat", schema.Indirect}, {"he", "arson", schema.Indirect}}},
 	{"denied is nothing that is asked or not so", "Did the keeper take bribes, which he denies? The keeper did not take bribes, which he denies.", nil},
 	{"denied is a deed", "The port pays the rebels, which it denies.", []want{{"it", "The port pays the rebels", schema.Indirect}}},
 
