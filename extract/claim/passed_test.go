@@ -26,6 +26,7 @@ var passedTests = []struct {
 		[]want{{"Ana Ruiz", "The toll", schema.Indirect}, {"Ben Hall", "The sale", schema.Indirect}}},
 	{"judged in the active", "Pilots described the old lamp as “an insult to the port”.",
 		[]want{{"Pilots", "the old lamp as “an insult to the port”", schema.Mixed}}},
+	{"by a mother of three", "Ben Hall was accused by a mother of three of theft.", []want{{"mother", "Ben Hall | of theft", schema.Indirect}}},
 	{"by those who accuse", "Ben Hall was accused by two pilots of theft. Ana Ruiz was accused by members of the guild.",
 		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"members", "Ana Ruiz", schema.Indirect}}},
 

@@ -203,6 +203,9 @@ var groups = words("member members group groups dozens hundreds thousands scores
 // ofGroup says whether "of" at k tells who somebody is, "members of parliament", and not of what
 // somebody is accused.
 func (v *view) ofGroup(k int) bool {
+	if v.pos(k+1) == syntax.NUM && v.low[k+2] == "of" {
+		return true // "a mother | of three"
+	}
 	return v.xpos(k+1) != "VBG" && (groups[v.low[k-1]] || v.shape(k+1)&text.Capital != 0 || v.hearer(v.headIn(k+1, v.skipNominal(k+1))))
 }
 

@@ -39,6 +39,8 @@ var shapes = []struct {
 			{"clerk", "The sale failed | because neither guild trusted the other", schema.Indirect}, {"port", "The pier was closed | after a crane fell on it", schema.Indirect}}},
 	{"a time or a report of its own behind the cue", "The pier is closed, the port said, after a storm hit the town. The lamp was out, Ana Ruiz said, as she left the hall. Toll plans must go, he said, because he said they were wrong.",
 		[]want{{"port", "The pier is closed", schema.Indirect}, {"Ana Ruiz", "The lamp was out", schema.Indirect}, {"he", "Toll plans must go", schema.Indirect}, {"he", "they were wrong", schema.Indirect}}},
+	{"parts of those who tell or are told", "The lamp is safe, the guild told divers, some of whom laughed. The lamp is safe, said divers, most of them from Riga.",
+		[]want{{"guild", "The lamp is safe", schema.Indirect}, {"divers", "The lamp is safe", schema.Indirect}}},
 	{"parts and measures behind the cue", "The storm sank nine boats, the navy said, all of them trawlers. Tolls rose by 4%, the port said, compared with May. Divers saved 40 pupils, the guild said, many of whom were ill.",
 		[]want{{"navy", "The storm sank nine boats | all of them trawlers", schema.Indirect}, {"port", "Tolls rose by 4% | compared with May", schema.Indirect}, {"guild", "Divers saved 40 pupils | many of whom were ill", schema.Indirect}}},
 
