@@ -275,7 +275,7 @@ func (v *view) purpose(i int) bool {
 				h = k
 			}
 		}
-		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h) && !outspoken[v.lemma(v.head(h))]
+		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h) && !utters[v.lemma(v.head(h))]
 	}
 	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }
@@ -287,9 +287,6 @@ func (v *view) caseAfter(k int) string {
 	}
 	return ""
 }
-
-// outspoken are verbs of speaking and writing.
-var outspoken = words("speak talk write email tweet post phone telephone ring testify")
 
 // speechNoun says whether a word names something that can be said.
 func speechNoun(w string) bool {
