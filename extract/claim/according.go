@@ -285,7 +285,7 @@ func (r *run) ownWords(v *view, i int) *attribution {
 	if !r.quoted(v, next) && !(r.quoted(v, p) && v.closes(i+1)) {
 		return nil // "told it in her own words"
 	}
-	for k := p; k >= 0 && !r.quoted(v, k); k-- {
+	for k := p; k >= 0 && !v.punct(k) && !word.Conj(v.low[k]); k-- {
 		if word.Wh(v.low[k]) || k == p && v.tells(k) && r.cues.Find(v.low[k]) != nil { // "met Roth, who was, in his words, “…”", "tells in his words “…”"
 			return nil
 		}

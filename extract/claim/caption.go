@@ -31,7 +31,8 @@ func (r *run) uncaption(a *attribution) {
 	if !v.in(i-2) || v.shape(i-2)&text.Word == 0 && v.tok(i-2) != ")" || v.shape(i)&text.Capital == 0 || v.low[i] == "i" || v.shape(i+1)&(text.Word|text.Capital) != text.Word {
 		return
 	}
-	if w, p := v.low[i-2], v.pos(i-2); p == syntax.VERB || p == syntax.AUX || p == syntax.ADP || p == syntax.SCONJ || denoting[w] || mottos[w] || word.Saying(w) || word.Document(w) {
+	w, p := v.low[i-2], v.pos(i-2)
+	if p == syntax.VERB && (r.cues.Find(w) != nil || opening[v.lemma(i-2)]) || p == syntax.AUX || p == syntax.ADP || p == syntax.SCONJ || denoting[w] || mottos[w] || word.Saying(w) || word.Document(w) {
 		return // "The letter began “Dear Sir, …”", "the motto “We will win”"
 	}
 	for k := i; v.in(k) && v.end(k) <= x.Out; k++ {
@@ -41,6 +42,9 @@ func (r *run) uncaption(a *attribution) {
 		}
 	}
 }
+
+// opening are verbs of texts, with the words they begin with.
+var opening = words("begin start open end go run")
 
 // mottos are nouns for words that are quoted behind them.
 var mottos = words("words motto slogan saying proverb rule sentence line title headline refrain chant sign")

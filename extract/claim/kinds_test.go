@@ -106,6 +106,7 @@ var cueTests = []struct {
 		[]want{{"mayor", "“the pier has lost its lamp”", schema.Direct}, {"pilot", "The pilot wants to “clear the harbour”", schema.Mixed}}},
 	{"own words end with their quote", "In the mayor's own words, “the mill is a trap”, and she means it. The toll is, in Ben Hall's words, “a wreck” of a plan, but the guild disagreed.",
 		[]want{{"mayor", "“the mill is a trap”", schema.Direct}, {"Ben Hall", "The toll is | “a wreck” of a plan", schema.Mixed}}},
+	{"own words behind or", "So what is the mayor's big idea, or in Ben Hall's own words, “his last dream”?", []want{{"Ben Hall", "So what is the mayor's big idea, or | “his last dream”", schema.Mixed}}},
 	{"words that another cue or clause has", "The film tells, in Ben Hall's words, “the story of a small town”. Ana Ruiz met Ben Hall, who was, in his own words, “broken”. In their last words, “Long live the king”, the pilots wept.",
 		[]want{{"film", "“the story of a small town”", schema.Direct}}},
 	{"own words without a quote", "The keeper told the story in his own words.", nil},
