@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"annals/extract/claim/word"
 	"annals/extract/name"
 	"annals/extract/syntax"
+	"annals/extract/text"
 	"annals/schema"
 )
 
@@ -120,6 +122,74 @@ func (v *view) paperBehind(a *attribution) bool {
 		switch v.low[k] {
 		case "filing", "statement", "release", "website", "prospectus":
 			return v.low[a.cue+1] == "in" || v.low[a.cue+1] == "on"
+		}
+	}
+	return false
+}
+
+// itsOwner resolves "it said" to the paper or body that the sentence is about, where the names
+// only know the country it belongs to: "But Norway's Courier was not so sure: “It will fail,” it
+// said", "Sweden's central bank kept its rate. “Prices will fall,” it said".
+func (r *run) itsOwner(a *attribution, v *view) *who {
+	if r.in.Names == nil || v.t == nil || len(a.quotes) == 0 {
+		return nil
+	}
+	w, s := v, none
+	q := &r.quotes[a.quotes[0]]
+	if at := r.sentenceAt(q.Start); q.Start > r.in.Doc.Sents[at].Start { // the quote has a lead-in
+		if w = r.view(at); w.t == nil {
+			return nil
+		}
+		to := w.at(q.Start)
+		if h := w.mainVerb(0, to); to > 0 && w.tok(to-1) == ":" && h >= 0 {
+			if k := w.nominalSubject(h); k >= 0 && k < h {
+				s = w.nounPhrase(k)
+			}
+		}
+	} else {
+		w, s = r.subjectBefore(v)
+	}
+	if w == nil || !s.ok() || s.ante >= 0 || w.xpos(s.head) != "NN" && w.xpos(s.head) != "NNP" {
+		return nil
+	}
+	span := w.span(s.a, s.b)
+	h := w.low[s.head]
+	if e, ok := r.in.Names.Who(r.in.Doc, span); ok && e != nil {
+		switch {
+		case e.Type == schema.Person || e.Type == schema.Country && !w.owned(s) || e.Type == schema.Organization:
+			return nil
+		case e.Anonymous && !word.Human(h) && w.owned(s) && (word.Body(h) || name.Body(h) || w.xpos(s.head) == "NNP"): // "Norway's Courier reported a leak."
+			return &who{name: e.Name, id: e.ID, resolved: true}
+		}
+	}
+	title := w.xpos(s.head) == "NNP" && w.shape(s.head)&text.Capital != 0 && (w.owned(s) || !r.namesPlace(w, s.head))
+	if !title && (!word.Body(h) && !name.Body(h) || word.Human(h)) {
+		return nil
+	}
+	if title {
+		k := s.head
+		for k > s.a && w.pos(k-1) == syntax.PROPN {
+			k--
+		}
+		e := r.in.Names.Titled(r.in.Doc.Cut(w.span(k, s.head+1)))
+		return &who{name: e.Name, id: e.ID, resolved: true}
+	}
+	if e := r.in.Names.Describe(r.in.Doc, span); e != nil {
+		return &who{name: e.Name, id: e.ID, resolved: true}
+	}
+	return nil
+}
+
+// namesPlace says whether token k is the end of a place's name.
+func (r *run) namesPlace(v *view, k int) bool {
+	return slices.ContainsFunc(r.in.Names.Places, func(p schema.PlaceMention) bool { return p.End == v.end(k) })
+}
+
+// owned says whether somebody's name with "'s" stands in a phrase.
+func (v *view) owned(p phrase) bool {
+	for k := p.a + 1; k < p.head; k++ {
+		if w := v.low[k]; w == "'s" || w == "’s" || w == "'" || w == "’" {
+			return true
 		}
 	}
 	return false

@@ -16,7 +16,8 @@
 //	frames.go       fits a verb into a frame of its entry (complement.go, passive.go, judged.go, predicate.go);
 //	                nominal.go nouns of speech, answer.go, according.go in whose words or view, title.go headlines
 //	deed.go         verbs that report nothing where they stand; bound.go those that report only with a clause,
-//	                nobody.go phrases and things that say nothing, idle.go questions and comparisons
+//	                nobody.go phrases and things that say nothing, idle.go questions and comparisons,
+//	                physical.go fires that are attacked
 //	rebuttal.go     what is said to a charge summed up behind it; finding.go what was not found;
 //	                forecast.go what analysts expect (outlook.go to its end); standing.go what polls show; conviction.go who is sure;
 //	                pointing.go who denies "this" or what stands before "which"; group.go who is accused;
@@ -24,10 +25,10 @@
 //	aside.go        cue clauses between commas, by words; front.go by the tree; loose.go where it fails;
 //	                inverted.go in clauses turned around; heard.go what courts are told,
 //	                quotedas.go "was quoted as saying" behind the quote
-//	extent.go       where content begins and ends (gap.go what a relative clause leaves out), object.go where it is a noun (figure.go what goes on behind a time or comma); tail.go what is no part of it (withheld.go),
+//	extent.go       where content begins and ends (gap.go what a relative clause leaves out), object.go where it is a noun (figure.go what goes on behind a time or comma); tail.go what is no part of it (withheld.go, secondact.go),
 //	                carried.go reports right behind "in a letter", timed.go times before it, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects, entitled.go pieces with a title,
-//	                control.go verbs that share one, remarks.go participles behind somebody's remarks)
+//	                control.go verbs that share one, past.go those behind the object of another, remarks.go participles behind somebody's remarks)
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off, form.go questions nobody asks,
 //	                caption.go what stands before a quote but does not lead into it
 //	finish.go       drops what is told inside other reports, makes the claims

@@ -126,6 +126,8 @@ func (r *run) participle(v *view, i, p int) controlled {
 		return controlled{r.participleBefore(v, p), true}
 	case front:
 		return controlled{r.fronted(v, i), true}
+	case v.apposedAbsolute(p).ok():
+		return controlled{v.apposedAbsolute(p), true}
 	case v.punct(p) && v.tok(p) != "(" || participlePrep(v.low[p]) && v.low[p] != "and" && v.low[p] != "then":
 		if v.low[p] == "in" && p > 0 && v.nominalWord(p-1) && v.pos(p-1) != syntax.PROPN {
 			return controlled{phrase: none} // "no use in denying"
@@ -196,6 +198,32 @@ func (r *run) absolute(v *view, p int) int {
 		}
 	}
 	return -1
+}
+
+// apposedAbsolute is who acts behind "with" at the start of its clause where the comma p closes what is
+// added to the name: ", with Ana Ruiz, the head of the bar, | saying".
+func (v *view) apposedAbsolute(p int) phrase {
+	if p < 4 || v.tok(p) != "," {
+		return none
+	}
+	q := p - 1 // the comma before the apposition
+	for q > p-14 && q > 1 && v.tok(q) != "," {
+		if v.stop(q) && v.tok(q) != "-" {
+			return none
+		}
+		q--
+	}
+	if v.tok(q) != "," || q+1 >= p || v.pos(q+1) == syntax.VERB || v.pos(q+1) == syntax.ADP || word.Conj(v.low[q+1]) || word.Conj(v.low[p-1]) {
+		return none
+	}
+	a := q
+	for a > 0 && a > q-8 && (v.nominalWord(a-1) || v.tok(a-1) == "-" && !v.stop(a-1) || v.low[a-1] == "of") {
+		a--
+	}
+	if a == q || a == 0 || v.low[a-1] != "with" || a > 1 && v.tok(a-2) != "," {
+		return none
+	}
+	return phrase{a: a, b: q, head: v.headIn(a, q), ante: -1}
 }
 
 // fronted is the subject of the main clause behind a participle that opens the

@@ -23,7 +23,16 @@ func (r *run) reportEnd(v *view, cue, lo, hi int) int {
 	if r.tag = v.xpos(cue); r.tag == "VBN" && v.kid(cue, syntax.Aux, syntax.AuxPass) < 0 && !v.perfect(cue) && v.tells(cue) && !v.passive(cue) {
 		r.tag = "VBD" // a past that the tagger took for a participle
 	}
-	return r.withoutComment(v, lo, r.cutTail(v, lo, hi))
+	hi = r.withoutComment(v, lo, r.cutTail(v, lo, hi))
+	for p := lo + 2; p+1 < hi; p++ {
+		if !r.quoted(v, p) && v.secondAct(cue, lo, p, hi) {
+			if p > lo+3 && v.tok(p-1) == "," {
+				return p - 1
+			}
+			return p
+		}
+	}
+	return hi
 }
 
 // withoutComment drops what a comma adds to the last words of a report and no verb

@@ -167,7 +167,7 @@ func (r *run) duplicates() {
 				}
 				// A gap's noun stands in another clause; only what is reported counts.
 				n := overlap(a.content[len(a.content)-1:], b.content[len(b.content)-1:])
-				if n == 0 && len(a.content) < 3 && len(b.content) < 3 && a.rule != "clause" && b.rule != "clause" && !a.gapped() && !b.gapped() {
+				if n == 0 && len(a.content) < 3 && len(b.content) < 3 && a.rule != "clause" && b.rule != "clause" && !a.lent() && !b.lent() {
 					n = overlap(a.content, b.content)
 				}
 				switch {

@@ -41,7 +41,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	a.passive = v.passive(i) || c.Lemma == "ask" && i > 1 && v.tok(i-1) == "," && v.low[i] == "asked" && v.whBehind(i) == i+1 // "Roth, asked about it, said"
 	a.np = v.subject(i)
-	if v.yesNo(i, a.np) || v.compared(i, a.np) {
+	if v.yesNo(i, a.np) || v.compared(i, a.np) || r.onlyRings(v, i) {
 		return nil
 	}
 	if clauseBound[c.Lemma] && !v.clauseNext(i, c) {
@@ -86,11 +86,15 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	}
 	if !spoken {
 		a.np = r.repairSource(v, i, a.np)
-		if w := r.entitled(v, i); w.ok() {
+		if w := r.soFar(v, i); w.ok() {
+			a.np = w
+		} else if w := r.entitled(v, i); w.ok() {
 			a.np = w
 		} else if w := v.withholder(i); w.ok() {
 			a.np = w
 		} else if w, ok := r.remarker(v, i); ok {
+			a.np = w
+		} else if w := r.pastObject(v, i); w.ok() {
 			a.np = w
 		} else if w := r.controls(v, i, a.np); w.ok() {
 			a.np = w
@@ -126,7 +130,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if r.deniedBefore(v, i, c, a) {
 		return a
 	}
-	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) {
+	if o := v.kid(i, syntax.Obj); o > i && v.acted(i, o, c.Lemma) || v.reacts(c, a.np, o) || v.physical(i, c, a.np) || r.dialled(v, i, c, a.np) {
 		return nil
 	}
 	if h := v.head(i); (v.rel(i) == syntax.Amod || v.rel(i) == syntax.Compound) && h > i || v.rel(i) == syntax.Conj && v.rel(h) == syntax.Amod && v.head(h) > i || v.ing(i) && i > 0 && v.lemma(i-1) == "have" {
@@ -191,7 +195,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		a.class, a.polarity = "deny", '-' // "challenged the claim"
 	}
 	v.beforeClause(i, a)
-	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && v.kid(i, syntax.Obj) < 0 && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
+	if c.Has(cue.Pred) && (len(a.content) == 0 || a.rule == "preposition" || a.rule == "object" || v.rel(i) == syntax.AclRelcl && !v.hasObject(i) && a.np.ok() && a.np.a > 0 && v.low[a.np.a-1] != "what") && r.relativePredicate(v, i, a) {
 		return a
 	}
 	if len(a.content) == 0 && (c.Has(cue.ObjTo) || c.Lemma == "tell") {
@@ -216,6 +220,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		return nil
 	}
 	a.content = v.missing(i, a)
+	r.withCitedTime(v, i, a)
 	return v.settled(a)
 }
 
@@ -277,7 +282,7 @@ func (v *view) purpose(i int) bool {
 		}
 		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h) && !utters[v.lemma(v.head(h))]
 	}
-	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
+	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && v.wentSoFar(i) < 0 && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }
 
 // caseAfter is the preposition that follows the subtree of k.

@@ -35,6 +35,12 @@ func (v *view) modifiersOf(h int) int {
 // gapped says whether the first of what a reports is the object that its promise lacks.
 func (a *attribution) gapped() bool { return a.rule == "infinitive" && len(a.content) == 2 }
 
+// lent says whether the first of what a reports is a noun of another clause: the object that its promise
+// lacks, or what somebody calls something behind "which", "defended the | play, which she called a gem".
+func (a *attribution) lent() bool {
+	return a.gapped() || a.rule == "predicate" && len(a.content) == 2 && !a.before && a.v != nil && a.content[0].End < a.v.start(a.cue)
+}
+
 // missing gives the noun that a promise lacks as its object, in "a canal that the port has vowed
 // to | reopen".
 func (v *view) missing(i int, a *attribution) []schema.Span {

@@ -33,12 +33,15 @@ func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
 		return nil
 	}
 	e, ok := r.in.Names.Who(r.in.Doc, last.v.span(last.np.a, last.np.b))
+	if w := r.namedLast(last.v, last.np); w != nil { // "the head of the Lund museum Ana Ruiz said"
+		e, ok = r.entity(w.id), true
+	}
 	if h := last.np.head; nameless && (!ok || e == nil || e.Type != schema.Person) && last.v.xpos(h) == "NN" && (last.v.hearer(h) || word.Bystander(last.v.low[h])) && !word.Body(last.v.low[h]) {
 		e, ok = r.in.Names.Describe(r.in.Doc, last.v.span(last.np.a, last.np.b)), true
 	} else if !ok || e == nil || e.Type != schema.Person {
 		return nil
 	}
-	if e == nil || e.Gender != "" && e.Gender != gender {
+	if e == nil || e.Gender != "" && e.Gender != gender || r.in.Names.Beside(v.first+p.head, e.ID) {
 		return nil
 	}
 	from := last.v.end(last.np.b - 1)
@@ -52,6 +55,16 @@ func (r *run) sameSpeaker(v *view, p phrase, nameless bool) *who {
 		return nil
 	}
 	return &who{name: e.Name, id: e.ID, resolved: true}
+}
+
+// entity is the one with the id; nil when there is none.
+func (r *run) entity(id string) *schema.Entity {
+	for k := range r.in.Names.Entities {
+		if e := &r.in.Names.Entities[k]; e.ID == id {
+			return e
+		}
+	}
+	return nil
 }
 
 // turnsTo says whether a paragraph between the attribution last and byte at goes on

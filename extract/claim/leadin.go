@@ -92,3 +92,28 @@ func (v *view) plansTo(k, j int) bool {
 	}
 	return h < j-1 && (v.low[h+1] == "of" || v.low[h+1] == "at" || v.low[h+1] == "in" || v.low[h+1] == "from")
 }
+
+// led takes the subject of what a quote tells into the content that begins with the quote, where
+// it stands between whom a tells and the quote: "told the Gazette | the show “brings people”".
+func (r *run) led(a *attribution) {
+	v := a.v
+	if v == nil || v.t == nil || a.before || len(a.content) == 0 || a.entry == nil || a.entry.Lemma != "tell" {
+		return
+	}
+	at := a.content[0].Start
+	q := r.quoteAt(at)
+	lo := a.addr.b
+	if q >= len(r.quotes) || r.quotes[q].Start != at || !a.addr.ok() || a.addr.a < a.cue || at < v.start(lo) || at > v.start(v.n-1) {
+		return
+	}
+	hi := v.at(at)
+	if x := v.xpos(v.at(r.quotes[q].In)); lo >= hi || x != "VBZ" && x != "VBD" && x != "VBP" && x != "MD" || v.pos(lo) != syntax.DET && v.xpos(lo) != "PRP" && v.xpos(lo) != "PRP$" {
+		return
+	}
+	for k := lo; k < hi; k++ {
+		if !v.nominalWord(k) && v.low[k] != "of" {
+			return
+		}
+	}
+	a.content[0].Start, a.hi = v.start(lo), min(a.hi, lo)
+}

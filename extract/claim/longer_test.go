@@ -293,6 +293,18 @@ var longer = []struct {
 		[]want{{"Ana Ruiz", "“We will never sell the pier,”", schema.Direct}}},
 	{"a source with all that commas add", "“We will never sell,” Ana Ruiz, the pilot, who lost her boat, told the Gazette.",
 		[]want{{"Ana Ruiz", "“We will never sell,”", schema.Direct}}},
+	{"grounds behind what is praised", "The keeper of the lamp praised the race saying it would bring guests. The guild opposed the toll arguing that bread would cost more.",
+		[]want{{"keeper", "the race", schema.Indirect}, {"keeper", "it would bring guests", schema.Indirect}, {"guild", "the toll", schema.Indirect}, {"guild", "bread would cost more", schema.Indirect}}},
+	{"a paper that is criticised for what it says", "The mayor criticised a report saying that the pier was safe.",
+		[]want{{"mayor", "a report saying that the pier was safe", schema.Indirect}}},
+	{"a motion has words of its own", "The guild backed a motion saying that bread was too dear.",
+		[]want{{"motion", "bread was too dear", schema.Indirect}}},
+	{"what for somebody is rung", "Two pilots emailed the Gazette to say the lamp was dark.",
+		[]want{{"pilots", "the lamp was dark", schema.Indirect}}},
+	{"the subject of what is quoted", "Ines Roth told the Gazette the race “reminds people of home”.",
+		[]want{{"Ines Roth", "the race “reminds people of home”", schema.Mixed}}},
+	{"a month before the source", "In June Danish pilots said the lamp was dark.",
+		[]want{{"Danish pilots", "the lamp was dark", schema.Indirect}}},
 	{"a halt is called and not called something", "The referee called a halt to the match.", nil},
 }
 

@@ -20,6 +20,7 @@ func (r *run) matchQuotes() {
 	r.beforeSummaries()
 	for _, a := range r.attrs {
 		r.widen(a)
+		r.led(a)
 		r.uncaption(a)
 	}
 	r.relay()

@@ -27,10 +27,37 @@ func (v *view) authorOf(np phrase) phrase {
 			return v.nounPhrase(c)
 		}
 	}
+	if p := v.siteOwner(np); p.ok() {
+		return p
+	}
 	for j := k + 1; j+1 < np.b; j++ {
 		if w := v.low[j]; w == "from" || w == "by" {
 			return phrase{a: j + 1, b: np.b, head: v.headIn(j+1, np.b), ante: -1}
 		}
+	}
+	return none
+}
+
+// sites are where bodies put what they have to say on the web.
+var sites = words("website site homepage webpage web-site blog page account profile channel feed app portal")
+
+// siteOwner is whose site a paper stands on, "a statement on the museum's website", "a message posted
+// on Volvo's site": it speaks for them. What stands on the site of a platform is anybody's.
+func (v *view) siteOwner(np phrase) phrase {
+	for j := np.head + 1; j < np.b; j++ {
+		if !sites[v.low[j]] {
+			if v.pos(j) == syntax.VERB && j > np.head+1 {
+				return none
+			}
+			continue
+		}
+		o := v.kid(j, syntax.NmodPoss)
+		if a := v.lo[j]; o < 0 || v.caseOf(j) != "on" || a <= np.head || v.xpos(o) == "PRP$" || platforms[v.low[o]] != "" {
+			return none
+		}
+		p := v.nounPhrase(o)
+		p.b, p.head = min(p.b, o+1), o // without its "'s"
+		return p
 	}
 	return none
 }

@@ -36,6 +36,9 @@ func (r *run) nounEnd(v *view, lo, hi int) int {
 		if r.quoted(v, p) {
 			continue
 		}
+		if v.xpos(p) == "VBG" && r.pastObject(v, p).ok() {
+			return p // "praised the plan | saying it would bring guests"
+		}
 		if v.meanwhile(p, hi) || v.low[p] == "and" && v.startsVerb(p+1) && v.rel(p+1) == syntax.Conj && v.head(p+1) < lo {
 			return p // "ordered a new trial and released the crew"
 		}

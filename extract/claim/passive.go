@@ -51,7 +51,7 @@ func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution
 	if x := v.whBehind(i); agent < 0 && c.Lemma == "ask" && x > 0 {
 		end := x
 		for end < v.n && (!v.stop(end) || r.quoted(v, end)) {
-			end++
+			end = v.overRelative(end + 1)
 		}
 		if v.low[x] == "about" {
 			x, end = x+1, r.nounEnd(v, x+1, end)
@@ -112,4 +112,20 @@ func (v *view) whBehind(i int) int {
 		}
 	}
 	return -1
+}
+
+// overRelative steps over a relative clause between commas that begins at token k and has the verb of
+// the clause behind it: "asked whether the pier | , which sank in May, | had been safe"; k when none does.
+func (v *view) overRelative(k int) int {
+	if v.tok(k) != "," || v.low[k+1] != "which" && v.low[k+1] != "who" {
+		return k
+	}
+	q := k + 2
+	for q < v.n && !v.stop(q) {
+		q++
+	}
+	if v.tok(q) == "," && v.startsVerb(q+1) {
+		return q + 1
+	}
+	return k
 }

@@ -85,6 +85,13 @@ func (r *run) relativePredicate(v *view, i int, a *attribution) bool {
 	return true
 }
 
+// hasObject says whether the verb at i has an object other than "which" before it: "the play, which
+// she called | “a gem”".
+func (v *view) hasObject(i int) bool {
+	o := v.kid(i, syntax.Obj)
+	return o > i || o >= 0 && v.low[o] != "which" && v.low[o] != "that"
+}
+
 // relativeCharge reads "two envoys it accused of spying" and "the guild, which he blamed
 // for the leak": the noun before the relative clause and what it is charged with.
 func (r *run) relativeCharge(v *view, i int, a *attribution) bool {
@@ -239,6 +246,7 @@ func (r *run) prepositional(v *view, i int, a *attribution) *attribution {
 	a.lo, a.hi = v.cueClause(i, a.np)
 	if end := r.nounEnd(v, i+2, r.objectStretch(v, i+2)); end > i+2 {
 		a.content, a.rule = []schema.Span{v.clipped(i+2, end)}, "preposition"
+		r.withCitedTime(v, i, a)
 		return a
 	}
 	return nil

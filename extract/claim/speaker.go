@@ -76,6 +76,9 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 		if w := r.itself(a, v, np); w != nil {
 			return []who{*w}, nil
 		}
+		if w := r.itsOwner(a, v); w != nil {
+			return []who{*w}, nil
+		}
 		if b := r.speakerBefore(a); b != nil && r.impersonal(b) {
 			return r.speakers(b)
 		}

@@ -295,7 +295,7 @@ func (v *view) toldOf(lo, p, hi int) bool {
 		return false
 	}
 	s := v.kid(h, syntax.Nsubj)
-	return s >= lo && s < h && v.pos(s) != syntax.PRON && (v.hearer(s) || word.Human(v.low[s]) && v.kidWord(h, "had")) // "that the officer had come and said"
+	return s >= lo && s < h && v.pos(s) != syntax.PRON && !v.closedOff(p, s, h) && (v.hearer(s) || word.Human(v.low[s]) && v.kidWord(h, "had")) // "that the officer had come and said"
 }
 
 // commaAfter says whether the phrase that begins at g is closed by a comma and
@@ -358,6 +358,9 @@ func (v *view) reports(lex *cue.Lexicon, a, b int) bool {
 				return false
 			}
 		case syntax.VERB:
+			if k > a && word.Conj(v.low[v.beforeAdverbs(k-1)]) { // "the road and bus plans, and | predicted": no subject of it
+				return false
+			}
 			c := lex.Find(v.low[k])
 			x := v.xpos(k)
 			return c != nil && !c.Stance() && x != "VBG" && x != "VB" && (!clauseBound[c.Lemma] || v.low[k+1] == "that")

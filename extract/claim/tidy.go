@@ -21,6 +21,9 @@ func (v *view) tidied(p phrase) phrase {
 			a++
 		}
 	}
+	if a+1 < b && a > 0 && a < p.head && word.Time(v.low[a]) && v.shape(a)&text.Capital != 0 && (v.low[a-1] == "in" || v.low[a-1] == "on" || v.low[a-1] == "since") && v.nominalWord(a+1) && v.pos(a+1) != syntax.PART {
+		a++ // "In May | Dutch farmers"
+	}
 	for j := a + 1; j+1 < b; j++ {
 		if v.low[j] == "to" && v.xpos(j+1) == "VB" && j+2 <= p.head { // "it is safe to say | he"
 			a = j + 2

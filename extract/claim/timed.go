@@ -55,6 +55,9 @@ func (v *view) pluperfect(p, hi int) bool {
 // verdict says whether the words from token k on, behind "as", judge by degree: "as | far too
 // little", "as | not enough", but not "as | early as May".
 func (v *view) verdict(k int) bool {
+	if v.pos(k) == syntax.ADJ && v.low[k+1] != "as" && (v.stop(k+1) || word.Conj(v.low[k+1])) { // "as | weak and called for …"
+		return true
+	}
 	switch v.low[k] {
 	case "too", "not", "so", "very", "far", "simply", "merely", "just", "much", "little", "nothing", "wholly", "entirely", "completely", "totally", "utterly", "purely", "hardly", "deeply":
 		for e := k + 1; e < k+3; e++ {
@@ -90,3 +93,39 @@ func (v *view) joinedVerb(k int) int {
 
 // howMany are adjectives that begin a noun phrase as determiners do.
 var howMany = words("such many most several few fewer numerous certain other various enough")
+
+// beforeAdverbs is the last token up to k that is no adverb.
+func (v *view) beforeAdverbs(k int) int {
+	for k > 0 && v.pos(k) == syntax.ADV {
+		k--
+	}
+	return k
+}
+
+// pointing are verbs that name something that was there before.
+var pointing = words("point refer cite allude note recall mention")
+
+// withCitedTime carries what a cites over the time that ends the sentence, where the paper that cites
+// it opens the clause and has no time: "In a letter, Roth pointed to a leak in Oslo | last week".
+func (r *run) withCitedTime(v *view, i int, a *attribution) {
+	if !pointing[v.lemma(i)] || len(a.content) != 1 || a.before || !a.np.ok() || a.np.a > i || a.rule != "preposition" && a.rule != "object" {
+		return
+	}
+	paper := false
+	for k := 0; k < a.np.a; k++ {
+		paper = paper || v.medium(k) && v.rel(k) == syntax.Obl && v.head(k) == i && v.caseOf(k) == "in"
+	}
+	end := a.content[0].End
+	n := r.timesFrom(end)
+	if !paper || n >= len(r.in.Times) || v.at(end) >= v.n {
+		return
+	}
+	t := r.in.Times[n]
+	k := v.at(t.Start)
+	if k > 0 && (v.low[k-1] == "in" || v.low[k-1] == "on") {
+		k--
+	}
+	if e := v.at(t.End - 1); v.start(k) >= end && v.start(k)-end <= 1 && v.in(e+1) && v.stop(e+1) {
+		a.content[0].End = t.End
+	}
+}

@@ -79,6 +79,12 @@ func (v *view) climbAct(a *attribution, t *act, add func(int)) {
 		}
 		t.flips++
 	}
+	if h := v.wentSoFar(c); h >= 0 { // "did not go so far as to say"
+		for k := h; k < c; k++ {
+			add(k)
+		}
+		c = h
+	}
 	for steps := 0; steps < 6; steps++ {
 		or, nor := false, false
 		for _, k := range v.kids[c] {
@@ -129,6 +135,27 @@ func (v *view) climbAct(a *attribution, t *act, add func(int)) {
 			return
 		}
 	}
+}
+
+// wentSoFar is the verb of "went so far as to" before the cue at i; -1 when there is none.
+func (v *view) wentSoFar(i int) int {
+	if h := i - 5; h >= 0 && v.low[i-1] == "to" && v.low[i-2] == "as" && v.low[i-3] == "far" && (v.low[i-4] == "so" || v.low[i-4] == "as") && v.lemma(h) == "go" {
+		return h
+	}
+	return -1
+}
+
+// soFar is who "went so far as to" say what the cue at i tells.
+func (r *run) soFar(v *view, i int) phrase {
+	h := v.wentSoFar(i)
+	if h < 0 {
+		return none
+	}
+	np := r.repairSource(v, h, v.subject(h))
+	if w := r.controls(v, h, np); w.ok() {
+		return w
+	}
+	return np
 }
 
 // other says whether the verb at h tells somebody else to do what the verb at c

@@ -25,6 +25,8 @@ func TestUnsaid(t *testing.T) {
 		{"The mayor was not described by Roth as a thief.", true, "The mayor was not described by Roth as a thief"},
 		{"Few in the guild believed that the pier was safe.", true, "Few in the guild believed: the pier was safe"},
 		{"A few in the guild believed that the pier was safe.", false, "A few in the guild believed: the pier was safe"},
+		{"The mayor did not go so far as to say that the pier was sold.", true, "The mayor did not go so far as to say: the pier was sold"},
+		{"The mayor went as far as to accuse the clerk of theft.", false, "The mayor went as far as to accuse the clerk of theft"},
 		// two negations
 		{"The mayor would not rule out a second toll.", false, "The mayor would not rule out a second toll"},
 		{"The firm did not deny that it had sold the pier.", false, "The firm did not deny: it had sold the pier"},

@@ -164,11 +164,14 @@ func (r *run) dates(a *attribution, k, e int, grain string) bool {
 		if v.tellingPaper(a, i, grain) || v.whileThere(a, i) {
 			return true
 		}
-		if grain == "year" && v.rel(i) == syntax.Obl && v.head(i) == a.cue { // "said in 2019 that", but not "said in its 2019 report"
+		if grain == "year" && (v.rel(i) == syntax.Obl || v.rel(i) == syntax.OblUnmarked) && v.head(i) == a.cue { // "said in 2019 that", but not "said in its 2019 report"
 			return v.beside(a, b, e, told) || v.opens(a, b, e) || r.firstSaid(a, k, i)
 		}
 	}
-	return grain != "year" && (v.beside(a, b, e, told) || v.opens(a, b, e))
+	if grain == "year" {
+		return v.low[k] == "last" && k == 0 && v.opens(a, b, e) // "Last year doctors warned"
+	}
+	return v.beside(a, b, e, told) || v.opens(a, b, e)
 }
 
 // shared is the day of another report that the one of a goes on from with the same

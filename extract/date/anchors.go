@@ -83,6 +83,12 @@ func anchors(rd *reading) {
 		if h.x.op == opShift && h.x.count != fromBase && len(h.x.dur) == 1 && h.x.dur[0].u == year {
 			continue // "a year earlier" compares; the report goes on from where it was
 		}
+		if r.ok && h.x.op == opSpan && h.x.mod == "to" && h.x.base.d != 0 { // "in the week to May 2 … the same week": that of May 2
+			keep := *r
+			keep.span = daySpan(r.to)
+			keep.value, keep.typ = keep.span.value(), "DATE"
+			there, thereSent = &keep, h.sent
+		}
 		if r.ok && r.typ != "DURATION" && h.x.op != opRange {
 			keep := *r
 			there, thereSent = &keep, h.sent
@@ -94,14 +100,14 @@ func anchors(rd *reading) {
 }
 
 // endsAt gives the length of time in front of hit i its days, where that is its
-// end: "the quarter ended March 31", "the six months ending in June".
+// end: "the quarter ended March 31", "the six months ending in June", "the week ending May 2".
 func (rd *reading) endsAt(i int) {
 	h := &rd.hits[i]
 	if i == 0 || !h.res.ok || h.x.op != opField {
 		return
 	}
 	p := &rd.hits[i-1]
-	if p.drop || p.res.ok || p.sent != h.sent || p.x.op != opDur || len(p.x.dur) != 1 || p.x.dur[0].vague || p.x.dur[0].u < month {
+	if p.drop || p.res.ok || p.sent != h.sent || p.x.op != opDur || len(p.x.dur) != 1 || p.x.dur[0].vague || p.x.dur[0].u < week || p.x.dur[0].u < month && h.x.d == 0 && h.x.wd == 0 {
 		return
 	}
 	between := strings.Fields(rd.text[p.end:h.start])

@@ -35,8 +35,14 @@ var partRules = []*Rule{
 				if x.op != opRel && !x.hasRel && x.op != opNear {
 					return nil
 				}
+				in := m.word("in") && x.op == opRel && x.n == 0 && (x.unit == week || x.unit == month || x.unit == year && e == 4)
+				if in { // "earlier in the week", where the week alone would be no date
+					x.bare = false
+				}
 				if e == 4 && m.items[0].kinds&kEarly != 0 {
-					m.trim(1)
+					if m.trim(1); in {
+						m.trim(2)
+					}
 				}
 			}
 			return x
@@ -46,6 +52,8 @@ var partRules = []*Rule{
 			{"Fighting flared in [late September] there.", "2025-09", "2025-09-01/2025-09-30"},
 			{"In [the late 1980s] he rose to fame.", "198", "1980-01-01/1989-12-31"},
 			{"They expect word [later this week].", "2025-W51", "2025-12-15/2025-12-21"},
+			{"She had warned earlier in [the week] that it would fall.", "2025-W51", "2025-12-15/2025-12-21"},
+			{"They expect word [later in the month].", "2025-12", "2025-12-01/2025-12-31"},
 		},
 	},
 	{
@@ -240,7 +248,7 @@ var shiftRules = []*Rule{
 	},
 	{
 		Name: "so long to a date", layer: lShift, kinds: kDur | kDate,
-		Patterns: []string{"in|over|during? DUR|REL to the? DATE"},
+		Patterns: []string{"in|over|during? DUR|REL to the? DATE", "in|over|during? DUR|REL leading? up to the? DATE"},
 		make: func(m *match) *Expr {
 			first := lower(m.items[0].word(m.text))
 			d, end := m.x(0), m.x(1)
@@ -253,14 +261,19 @@ var shiftRules = []*Rule{
 			if d != nil && d.op == opRel && d.bare && d.n == 0 && d.mod == "" { // "the year to March 2025"
 				d = &Expr{op: opDur, dur: []amount{{u: d.unit, n: 100}}}
 			}
-			if d == nil || d.op != opDur || d.bare || len(d.dur) != 1 || d.dur[0].vague || d.dur[0].u < month || end == nil || end.op != opField || end.m == 0 && end.y == 0 || end.base != nil {
+			if d == nil || d.op != opDur || d.bare || len(d.dur) != 1 || d.dur[0].vague || d.dur[0].u < week || end == nil || end.op != opField || end.m == 0 && end.y == 0 || end.base != nil {
 				return nil
+			}
+			if d.dur[0].u < month && (end.d == 0 || m.msg) {
+				return nil // "the two weeks to May"
 			}
 			return &Expr{op: opSpan, n: -1, dur: d.dur, base: end, mod: "to"}
 		},
 		Yes: []Example{
 			{"Fares rose in [the three months to October 31] there.", "P3M", "2025-08-01/2025-10-31"},
 			{"Fares rose in [the nine months to September 2024] there.", "P9M", "2024-01-01/2024-09-30"},
+			{"Fares rose in [the week up to 7 December] there.", "P1W", "2025-12-01/2025-12-07"},
+			{"Fares rose in [the two weeks to December 7] there.", "P2W", "2025-11-24/2025-12-07"},
 		},
 	},
 }

@@ -278,6 +278,13 @@ func (s *sentence) negatedHere(i int) bool {
 	return false
 }
 
+// notByAll says whether the verb at h is denied of all its subject only: what "not everyone
+// received" was there for some.
+func (s *sentence) notByAll(h int) bool {
+	n := s.child(h, syntax.Nsubj, syntax.NsubjPass)
+	return n >= 0 && s.notAll(n) && !s.negatedHere(h)
+}
+
 // standing is the status of the event at or above token h; plain predicates
 // ("is set", "was likely") count as happened unless a modal stands by them.
 func (s *sentence) standing(h int) string {
@@ -314,6 +321,9 @@ func (s *sentence) aboveNoun(f *frame, i int) (force, string) {
 			return noForce, schema.Happened
 		}
 		up := s.standing(h)
+		if up == schema.Negated && s.notByAll(h) {
+			up = schema.Happened // "not everyone got aid": some did
+		}
 		switch s.rel(i) {
 		case syntax.Nmod, syntax.Compound:
 			if s.edge(i) && s.preposition(i) == "in" {

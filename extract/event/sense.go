@@ -55,26 +55,39 @@ func (s *sentence) sense(w *word, i int) Class {
 // doneBy says whether one of near does what the verb at i names: "a van struck a
 // wall", "was hit by a bus", "the car that hit her".
 func (s *sentence) doneBy(i int, near map[string]bool) bool {
-	if n := s.firstDoer(i); n >= 0 && near[s.lemma[n]] && !s.passive(i) {
+	if n := s.firstDoer(i); n >= 0 && s.oneOf(n, near) && !s.passive(i) {
 		return true
 	}
 	for _, k := range s.kids(i) {
 		switch k := int(k); s.rel(k) {
 		case syntax.Nsubj:
-			if h := s.head(i); near[s.lemma[k]] || s.relative(k) && s.rel(i) == syntax.AclRelcl && h >= 0 && near[s.lemma[h]] {
+			if h := s.head(i); s.oneOf(k, near) || s.relative(k) && s.rel(i) == syntax.AclRelcl && h >= 0 && s.oneOf(h, near) {
 				return true
 			}
 		case syntax.OblAgent:
-			if near[s.lemma[k]] {
+			if s.oneOf(k, near) {
 				return true
 			}
 		case syntax.Obl: // "struck by a bus", however the tree calls it
-			if near[s.lemma[k]] && s.preposition(k) == "by" {
+			if s.preposition(k) == "by" && s.oneOf(k, near) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneOf says whether the phrase at k is of the kinds in near. A disaster may stand in front
+// of its name, which the tree then leads with: "Hurricane | Mirna". No Van Horn is a van.
+func (s *sentence) oneOf(k int, near map[string]bool) bool {
+	if s.pos(k) != syntax.PROPN {
+		return near[s.lemma[k]]
+	}
+	if near[s.lemma[k]] {
+		return s.words[k].noun == "DISASTER" || s.child(k, syntax.Flat) < 0
+	}
+	c := s.child(k, syntax.Compound, syntax.NmodDesc)
+	return c >= 0 && c < k && s.pos(c) == syntax.PROPN && near[s.lemma[c]] && s.words[c].noun == "DISASTER"
 }
 
 // firstDoer is the subject of the first of coordinated verbs, for one that has none of

@@ -56,6 +56,15 @@ func TestStanding(t *testing.T) {
 		{"Dockers joined forces to defeat the motion in June.", "defeat", "REJECT happened"},
 		{"Dockers joined forces to defeat the motion.", "defeat", "REJECT planned"},
 		{"The council voted to ban vans in June.", "ban", "SANCTION planned"},
+		// not everybody and not one (status.go)
+		{"Not everyone received aid on Monday.", "received", "TRANSFER negated"},
+		{"Not everyone received aid on Monday.", "aid", "AID happened"},
+		{"Not all of the crew left the ship.", "left", "MOVE negated"},
+		{"Some wept, but not everyone left.", "left", "MOVE negated"},
+		{"Not a single boat sank.", "sank", "DISASTER negated"},
+		{"Not all talks failed.", "talks", "CONSULT happened"},
+		{"Most, if not all, boats sank in the harbour.", "sank", "DISASTER happened"},
+		{"Many but not all dockers left the ship.", "left", "MOVE happened"},
 		// all but "not" (status.go), and left undone (joined.go)
 		{"The yard not only sacked the guards but sued them.", "sacked", "PERSONNEL happened"},
 		{"The yard not only sacked the guards but sued them.", "sued", "DISAPPROVE happened"},
@@ -226,6 +235,12 @@ func TestStanding(t *testing.T) {
 		// who does it tells what it is
 		{"A van struck a docker.", "struck", "DISASTER happened"},
 		{"A docker was struck by a bus.", "struck", "DISASTER happened"},
+		{"The port was hit by Hurricane Mirna.", "hit", "DISASTER happened"},
+		{"The sheds, hit by Hurricane Mirna in 2019, were rebuilt.", "hit", "DISASTER happened"},
+		{"The coast was battered by Storm Arvid.", "battered", "DISASTER happened"},
+		{"Van Horn hit the guard.", "hit", "FIGHT happened"},
+		{"The port was hit by Storm Shadow missiles.", "hit", "FIGHT happened"},
+		{"Rebels battered the guard.", "battered", "ASSAULT happened"},
 		{"The van left the quay and hit a wall.", "hit", "DISASTER happened"},
 		{"A drone struck a bus.", "struck", "FIGHT happened"},
 		{"The bus drivers struck in June.", "struck", "PROTEST happened"},

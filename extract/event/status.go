@@ -95,8 +95,8 @@ func (s *sentence) own(f *frame) force {
 				out = forceNot
 				continue
 			}
-			if s.rel(k) == syntax.Amod && !f.noun || s.rel(k) == syntax.Advcl || f.noun && w == "neither" {
-				continue // "neither offer was accepted": there are two
+			if s.rel(k) == syntax.Amod && !f.noun || s.rel(k) == syntax.Advcl || f.noun && (w == "neither" || w == "not" && s.notAll(i)) {
+				continue // "neither offer was accepted": there are two; "not all talks failed": there were some
 			}
 			if x, ok := s.gov.beside[w]; ok && !(f.noun && x == forceNot && s.rel(k) == syntax.Advmod && k > i) && !s.notOnly(k) {
 				if x == forceNot || out == noForce {
@@ -119,7 +119,7 @@ func (s *sentence) own(f *frame) force {
 				}
 			}
 		case syntax.Nsubj, syntax.NsubjPass, syntax.Obj:
-			if !f.noun && s.nobody(k) && !(f.class == "SAY" && s.rel(k) == syntax.Obj && s.headline) { // "Mayor says no deal yet": says so
+			if !f.noun && (s.nobody(k) || s.notOne(k) || s.notAll(k) && s.rel(k) != syntax.Obj) && !(f.class == "SAY" && s.rel(k) == syntax.Obj && s.headline) { // "Mayor says no deal yet": says so
 				out = forceNot
 			}
 		}
@@ -189,6 +189,32 @@ func (s *sentence) nobody(k int) bool {
 	}
 	d := s.child(k, syntax.Det, syntax.CcPreconj)
 	return d >= 0 && (s.low[d] == "no" || s.low[d] == "neither")
+}
+
+// notAll says whether the phrase at k opens with "not" and everybody: in "not all of the crew
+// left" some did not. In "most, if not all, boats" it does not.
+func (s *sentence) notAll(k int) bool {
+	i := int(s.left[k])
+	if i >= k || s.low[i] != "not" {
+		return false
+	}
+	switch s.low[i+1] {
+	case "everyone", "everybody", "everything", "all", "every":
+		return true
+	}
+	return false
+}
+
+// notOne says whether the phrase at k opens with "not" and not even one: "not a single boat sank".
+func (s *sentence) notOne(k int) bool {
+	i := int(s.left[k])
+	if i >= k || s.low[i] != "not" {
+		return false
+	}
+	if s.low[i+1] == "a" {
+		return i+2 < k && s.low[i+2] == "single"
+	}
+	return s.low[i+1] == "one" && (i+1 == k || s.child(k, syntax.Nummod) == i+1)
 }
 
 // notOnly says whether the "not" at k denies no more than that this was all: the rebels who

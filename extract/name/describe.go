@@ -123,6 +123,19 @@ func (r *Result) Settle(i int, id string) {
 	}
 }
 
+// Titled is the organisation with a name that only stands as a title in the text, "the
+// Courier"; it is added to Entities when it is new.
+func (r *Result) Titled(name string) *schema.Entity {
+	for i := range r.Entities {
+		if r.Entities[i].Name == name {
+			return &r.Entities[i]
+		}
+	}
+	e := r.z.newEntity(entity{typ: schema.Organization, name: name, keys: []string{strings.ToLower(name)}})
+	r.Entities = append(r.Entities, r.z.ents[e].schema(e))
+	return &r.Entities[len(r.Entities)-1]
+}
+
 // plainEntity is a source whose phrase has no words to go by.
 func (r *Result) plainEntity(name string) *schema.Entity {
 	for i := range r.Entities {

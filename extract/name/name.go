@@ -26,9 +26,9 @@
 //	              trade.go what an organisation is called ("the brewer")
 //	headnoun.go   what a name is by the noun before it, traders.go by one that people bear, too; office.go who holds an office
 //	reference.go  the walk that ties pronouns (pronoun.go, topic.go whom others speak of,
-//	              told.go whom a report cannot be by,
-//	              national.go "the German") and descriptions (nominal.go, compound.go words with
-//	              hyphens, link.go, age.go) to entities
+//	              told.go whom a report cannot be by, other.go who is named beside it,
+//	              national.go "the German") and descriptions (nominal.go, timed.go times before
+//	              them, compound.go words with hyphens, link.go, age.go) to entities
 //	who.go        whom a noun phrase points at, for later stages; paper.go papers and their readers,
 //	              writer.go who wrote them, describe.go sources without a name
 //	result.go     what comes out

@@ -214,6 +214,9 @@ func (z *reading) phrase(s, h int, noun string, plural, isCollective bool) nomin
 				goto done
 			}
 		}
+		if z.timeBefore(s, i) { // "Last week | Norwegian officials"
+			break
+		}
 		n.place = n.place || compass[w] && z.capital(i)
 		n.mods++
 		n.first = i

@@ -2,6 +2,7 @@ package name
 
 import (
 	"math"
+	"slices"
 
 	"annals/schema"
 )
@@ -87,6 +88,10 @@ func (z *reading) antecedent(s, i int, p pronounForm, told int) (best, second ca
 	says := i+1 < z.d.Sents[s].Last && z.flagged(i+1, isReporting)
 	tried, from := 0, z.quoteOffers(i, p)
 	actor, words := z.actorOn(s, i, p), z.ownWords(i, p)
+	var named []int
+	if first, last := z.spanOf(i, p); (p.sex != 0 || p.person) && !p.poss && !p.object {
+		named = z.namedBeside(s, first, last)
+	}
 	for k := len(z.recent) - 1; k >= 0 && tried < 40; k-- {
 		m := &z.recent[k]
 		if m.sent < s-4 || m.sent < s-2 && p.thing {
@@ -98,7 +103,7 @@ func (z *reading) antecedent(s, i int, p pronounForm, told int) (best, second ca
 		tried++
 		e := &z.ents[m.ent]
 		switch {
-		case m.ent == actor || m.ent == told || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
+		case m.ent == actor || m.ent == told || slices.Contains(named, m.ent) || words && !m.quoted && m.sent >= s-1 && z.tellsAt(m): // "Smith beat him"; who is quoted is "I" there
 			continue
 		case p.person:
 			if e.typ != schema.Person || e.plural || z.otherAge(m.ent, p.age) {

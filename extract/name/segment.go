@@ -47,6 +47,11 @@ func (z *reading) inPhrase(a, k, b int) bool {
 	if k == a && k > 0 && z.d.Tokens[k-1].Shape&text.Number != 0 && !z.glued(k) {
 		return false // "29 June Nora Lind"
 	}
+	if k == a && k > 0 && k+1 < b && (z.low[k-1] == "in" || z.low[k-1] == "last" || z.low[k-1] == "since") {
+		if ps, n := z.placeAt(k+1, b); n > 0 && demonymOnly(ps) || z.given(k+1) != 0 {
+			return false // "In June Danish pilots", "In June Nora Lind"
+		}
+	}
 	if w == "may" || w == "march" || w == "sun" || w == "jan" || w == "april" || w == "june" || w == "august" || w == "mar" || w == "sat" || w == "wed" || w == "am" || w == "pm" || w == "dec" || w == "sep" {
 		return k > a && z.given(k-1) != 0 || k+1 < b && k == a && (w == "april" || w == "june" || w == "august" || w == "jan") && !z.is(k+1, calendar)
 	}

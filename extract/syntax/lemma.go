@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/zeebo/xxh3"
 )
 
 // edit turns a word into its lemma: cut bytes from the end of the (lower-cased,
@@ -82,27 +84,27 @@ func lemmaFeatures(f []uint64, w *word, t uint64) []uint64 {
 
 func lemmaKey(w *word, t uint64) uint64 { return fw(13, w.low, t) }
 
-// known is a lemma that was worked out before.
+// known is a lemma that was worked out before. The key is a hash of the form, as it is
+// written, and its tag; forms are not compared, which would look up memory far away.
 type known struct {
-	key         uint64
-	form, lemma string
+	key   uint64
+	lemma string
 }
 
 // knownSlots is how many lemmas a scratch keeps: a power of two.
-const knownSlots = 1 << 14
+const knownSlots = 1 << 13
 
 // lemma is the lemma of token i, whose tag is known. A word met again with the
 // same tag costs one look-up and no memory.
 func (s *scratch) lemma(i int) string {
 	w, t := &s.words[i], uint64(s.tags[i])
-	form := s.forms[i]
-	key := fw(14, w.form, t)
+	key := fw(14, xxh3.HashString(s.forms[i]), t)
 	// Two places are looked at, so that few words drive out each other.
 	k := &s.known[key>>32&(knownSlots-1)]
-	if k.key == key && k.form == form {
+	if k.key == key {
 		return k.lemma
 	}
-	if o := &s.known[key>>16&(knownSlots-1)]; o.key == key && o.form == form {
+	if o := &s.known[key>>16&(knownSlots-1)]; o.key == key {
 		return o.lemma
 	} else if k.key != 0 {
 		k = o
@@ -113,8 +115,7 @@ func (s *scratch) lemma(i int) string {
 		class = s.best(s.m.lemmatise)
 	}
 	// The copy keeps the text that the form is a part of from staying in memory.
-	k.key, k.form = key, strings.Clone(form)
-	k.lemma = s.apply(k.form, s.m.edits[class])
+	k.key, k.lemma = key, s.apply(strings.Clone(s.forms[i]), s.m.edits[class])
 	return k.lemma
 }
 

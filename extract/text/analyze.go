@@ -21,19 +21,28 @@ func Analyze(s string, regions []read.Region) *Doc {
 	regions = clean(regions, len(s))
 	d := &Doc{Text: s, Regions: regions, low: lowerASCII(s)}
 	z := scanner{s: s, toks: make([]Token, 0, len(s)/4+16)}
-	pos := 0
-	for _, r := range regions {
-		z.run(pos, r.Start)
-		z.run(r.Start, r.End)
-		pos = r.End
+	z.all(regions)
+	if z.slips > 0 {
+		z = scanner{s: s, toks: z.toks[:0], habit: true}
+		z.all(regions)
 	}
-	z.run(pos, len(s))
 	d.Tokens = z.toks
 	d.Sents = make([]Sentence, 0, len(s)/90+4)
 	d.Paras = make([]Paragraph, 0, len(s)/300+4)
 	b := builder{d: d, layout: measure(s)}
 	b.build()
 	return d
+}
+
+// all scans the whole text; no token crosses the border of a region.
+func (z *scanner) all(regions []read.Region) {
+	pos := 0
+	for _, r := range regions {
+		z.run(pos, r.Start)
+		z.run(r.Start, r.End)
+		pos = r.End
+	}
+	z.run(pos, len(z.s))
 }
 
 // clean keeps the regions that are in bounds, sorted and apart.
@@ -67,7 +76,8 @@ func clean(regions []read.Region, n int) []read.Region {
 type builder struct {
 	d      *Doc
 	layout layout
-	region int // index of the next region that may hold the token
+	region int          // index of the next region that may hold the token
+	quoted map[int]bool // see quotedBreaks
 }
 
 // zone is the region that token i lies in: an index into Regions, or -1 less
@@ -98,7 +108,7 @@ func (b *builder) build() {
 	first := 0 // first token of the open sentence
 	para := Paragraph{Start: d.Tokens[0].Start}
 	zone := b.zone(0)
-	quoted := b.quotedBreaks()
+	b.quoted = b.quotedBreaks()
 	for i := 1; i <= len(d.Tokens); i++ {
 		next := zone
 		brk := parBreak
@@ -107,8 +117,11 @@ func (b *builder) build() {
 			brk = noBreak
 			if d.Tokens[i].Shape&Newline != 0 {
 				brk = b.layout.lineBreak(d.Text, d.Tokens[i-1].End, d.Tokens[i].Start)
-				if brk == parBreak && quoted[i] {
+				if brk == parBreak && b.quoted[i] {
 					brk = sentBreak
+					if d.Tokens[i].Shape&Close != 0 { // a mark that has fallen from the line before
+						brk = noBreak
+					}
 				}
 			}
 			if next != zone && brk == noBreak {

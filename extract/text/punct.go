@@ -93,12 +93,34 @@ func (z *scanner) straight(i int) Shape {
 		open = !z.inside && !(z.left && i > z.lo+1 && strings.IndexByte(",.!?", z.s[i-2]) >= 0)
 	case open && z.inside && i > z.lo+1 && z.gap&Newline == 0 && strings.IndexByte(",.!?", z.s[i-2]) >= 0:
 		open = false // `gone, "he said`: the space is on the wrong side
+		z.slips++
+	case open && strings.IndexByte(".,;:)", z.s[i+1]) >= 0 && (i+2 >= z.hi || z.peek(i+2) == cSpace):
+		open = false // `new to them ".`
+		z.slips++
+	case open && z.inside && z.habit && z.fallen(i):
+		open = false
+	case !open && !z.inside && z.habit:
+		open = true // `Lund told the Post," and milk is too. "`
 	}
 	z.inside, z.left = open, false
 	if open {
 		return Open
 	}
 	return Close
+}
+
+// fallen says whether the mark at i, the first of its line, closes the quote of the line
+// before: in a text whose closing marks stand behind the space they have gone to the next
+// line where a line ended. The marks of a line that is a quote are even in number.
+func (z *scanner) fallen(i int) bool {
+	if i == z.lo || z.gap&Newline == 0 {
+		return false
+	}
+	line := z.s[i+1 : z.hi]
+	if n := strings.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	return strings.Count(line, `"`)%2 == 0
 }
 
 // peekBack says whether what stands before byte i lets a quote open there.

@@ -128,6 +128,8 @@ type scanner struct {
 	gap    Shape // Space and Newline bits for the next token
 	inside bool  // an odd number of straight double quotes since the last blank line
 	left   bool  // a quote was open at that line, and no mark stands behind it yet
+	slips  int   // how many closing marks stand on the wrong side of a space
+	habit  bool  // the text is known to have such marks: see fallen
 }
 
 // run scans the segment lo..hi and appends its tokens.

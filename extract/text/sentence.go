@@ -39,7 +39,7 @@ func (b *builder) ends(first, i int) bool {
 	if b.note(i) {
 		return false
 	}
-	if b.closes(i) && (d.Tokens[i].Shape&Space == 0 || d.Tokens[i].Shape&Close != 0 && d.Tokens[i].Shape&Newline == 0) {
+	if b.closes(i) && (d.Tokens[i].Shape&Space == 0 || d.Tokens[i].Shape&Close != 0 && (d.Tokens[i].Shape&Newline == 0 || b.quoted[i])) {
 		return false
 	}
 	n := d.Tokens[i]

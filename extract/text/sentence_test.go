@@ -172,3 +172,16 @@ func TestUnstopped(t *testing.T) {
 		}
 	}
 }
+
+// In a text whose closing marks stand behind the space, those at the ends of lines have
+// fallen to the next line.
+func TestFallenMarks(t *testing.T) {
+	for in, want := range map[string]string{
+		"\"It is late, \"she said.\n\"Crews have gone.\nMany were held.\n\"It cited a dozen cases.\n\"They are here,\" she said.": "\"It is late, \"she said. || \"Crews have gone. | Many were held.\n\" | It cited a dozen cases. || \"They are here,\" she said.",
+		"\"It is late,\" she said.\n\"Crews have gone.\n\"It cited a dozen cases.":                                                "\"It is late,\" she said. || \"Crews have gone. || \"It cited a dozen cases.",
+	} {
+		if got := split(in); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	}
+}

@@ -34,6 +34,8 @@ func TestScanQuotes(t *testing.T) {
 		{"several paragraphs", "“First part.\n\n“Second part,” she said.", []string{"First part.", "Second part,"}},
 		{"a line a sentence", "\"It is old.\nIt may fall,\" she said.", []string{"It is old.\nIt may fall,"}},
 		{"the space on the wrong side", "\"The pier is open, \"Roth said. \"Come in. \"", []string{"The pier is open, ", "Come in. "}},
+		{"an opening mark behind the comma", "It rose. \"\nIt is dear, \"Roth told the Post,\" and late. \"\nShe left. \"Come in,\" he said.", []string{"\nIt is dear, ", " and late. ", "Come in,"}},
+		{"marks on the wrong side all along", "She said: \"It is hard.\n\"She spoke of a way that was\" new to them \".\nHe left.", []string{"It is hard.\n", " new to them "}},
 		{"the mark slipped to the next line", "She said: \"It is old.\nIt may fall.\n\"But nobody came.", []string{"It is old.\nIt may fall."}},
 		{"opened straight, closed curly", "\"It is old,” she said. \"It may fall.\"", []string{"It is old,", "It may fall."}},
 		{"closed in the next paragraph", "“First part.\n\nSecond part,” she said.", []string{"First part.", "Second part,"}},

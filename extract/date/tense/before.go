@@ -151,3 +151,45 @@ func (c *clauseBefore) wasTo() int {
 	}
 	return -1
 }
+
+// what in the past tense was over on the day behind "until"
+var lasting = words.SetOf("last stay wait live linger sleep reside dwell reign rule endure persist survive study work serve play operate continue remain")
+
+// lasted tells on which side the day h behind "until" lies where the past tense tells what
+// lasted so long: "stayed in Arvik until 3 March", "after waiting until Friday". "Closed the
+// lock until 3 March" is a plan, these are none. 0 is the nearest such day.
+func (rd *Reading) lasted(h *Time, s *Sentence) (dir int, why string, ok bool) {
+	first, _ := rd.tokensOf(h, s)
+	if first < 0 || rd.msg {
+		return 0, "", false
+	}
+	t := rd.syn.Tree(s.Of)
+	v := rd.verbAbove(t, h, s)
+	if v > 0 && t.Rel[v] == syntax.Xcomp && t.XPOS[v] == "VBN" {
+		v = int(t.Head[v]) // "remained closed until 3 March"
+	}
+	if v < 0 || v > first || !lasting.Has(t.Lemma[v]) || t.Lemma[v] == "continue" && t.Child(v, syntax.Obj) >= 0 {
+		return 0, "", false // "continued the hearing until 3 March"
+	}
+	mark := t.Child(v, syntax.Mark)
+	switch up := int(t.Head[v]); t.XPOS[v] {
+	case "VBD":
+		if mark >= 0 && words.IsOne(rd.token(s, mark), "if", "unless") {
+			return 0, "", false // "if she stayed until 3 March"
+		}
+	case "VBG":
+		if mark < 0 || !words.IsOne(rd.token(s, mark), "after", "despite", "while") || up < 0 || t.XPOS[up] != "VBD" {
+			return 0, "", false
+		}
+	default:
+		return 0, "", false
+	}
+	open := t.Lemma[v] == "remain"
+	for i := v + 1; i < first; i++ {
+		open = open || pendingWords.Has(rd.token(s, i)) // "stayed suspended until 3 March"
+	}
+	if open {
+		return 0, rd.token(s, v), h.Month != 0 && h.Day != 0
+	}
+	return Surely, rd.token(s, v), true
+}

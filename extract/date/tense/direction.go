@@ -76,6 +76,9 @@ func (rd *Reading) Direction(h *Time) (int, string) {
 	}
 	s := &rd.sents[h.Sent]
 	if prev, _, near := words.Before(rd.text, h.Start); near && words.IsOne(prev, "until", "till") && !rd.hasPast(s, h) {
+		if d, why, ok := rd.lasted(h, s); ok {
+			return d, why
+		}
 		return Ahead, prev // "has been closed until Monday"
 	}
 	if prev, _, near := words.Before(rd.text, h.Start); near && words.Equal(prev, "ended") {

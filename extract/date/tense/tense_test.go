@@ -80,6 +80,18 @@ func TestTense(t *testing.T) {
 		{"The bank cut its forecast for traffic in the third quarter.", "2026-Q3"},
 		{"The mayor agreed to a second debate on January 25.", "2026-01-25"},
 		{"The mayor was sworn in after the March 3 election.", "2025-03-03"},
+		// what lasted until a day, see before.go
+		{"Holm stayed in Arvik until 3 December.", "2025-12-03"},
+		{"The walkout lasted until 5 February.", "2025-02-05"},
+		{"The talks continued until Friday.", "2025-12-12"},
+		{"After waiting until 2 December, Holm left the pier.", "2025-12-02"},
+		{"The lock remained closed until 3 December.", "2025-12-03"},
+		{"Holm stayed suspended until 5 January.", "2026-01-05"},
+		{"The judge continued the hearing until 20 January.", "2026-01-20"},
+		{"The mayor said Holm would stay until 3 May.", "2026-05-03"},
+		{"Holm wanted to stay until 3 May.", "2026-05-03"},
+		{"It would help if Holm stayed until 3 May.", "2026-05-03"},
+		{"The lock has been closed until Friday.", "2025-12-19"},
 		// conditions and what was then, see condition.go
 		{"Tolls would return if talks were not resumed by 30 August.", "2026-08-30"},
 		{"They threatened to strike unless wages were raised by 1 May.", "2026-05-01"},
