@@ -271,8 +271,8 @@ func (r *run) ownWords(v *view, i int) *attribution {
 		np.b--
 	}
 	from := np.a - 1
-	if !np.ok() || from < 0 || v.low[from] != "in" || v.low[np.a] == "my" || v.low[np.a] == "our" || v.low[np.a] == "your" {
-		return nil
+	if !np.ok() || from < 0 || v.low[from] != "in" || v.low[np.a] == "my" || v.low[np.a] == "our" || v.low[np.a] == "your" || v.pos(i-1) == syntax.ADJ && v.low[i-1] != "own" {
+		return nil // "in her last words"
 	}
 	next := i + 1
 	if v.tok(next) == "," || v.tok(next) == ":" {
@@ -285,11 +285,28 @@ func (r *run) ownWords(v *view, i int) *attribution {
 	if !r.quoted(v, next) && !(r.quoted(v, p) && v.closes(i+1)) {
 		return nil // "told it in her own words"
 	}
+	for k := p; k >= 0 && !v.punct(k) && !word.Conj(v.low[k]); k-- {
+		if word.Wh(v.low[k]) || k == p && v.tells(k) && r.cues.Find(v.low[k]) != nil { // "met Roth, who was, in his words, “…”", "tells in his words “…”"
+			return nil
+		}
+	}
 	if v.xpos(np.head) == "PRP$" { // "The mayor wants to …, in her own words"
 		if s := r.mainSubject(v, from, false); s.ok() && s.b < from && (v.hearer(s.head) || word.Human(v.low[s.head])) {
 			np = s
 		}
 	}
 	a := &attribution{v: v, cue: i, class: "say", polarity: '+', rule: "according to", np: np, lo: from, hi: i + 1, cueSpans: []schema.Span{v.span(i, i+1)}}
-	return r.accordingContent(v, from, a)
+	if r.accordingContent(v, from, a) == nil || !r.quoted(v, next) {
+		return a
+	}
+	end := next // "in his words, “a trap”, | but nobody minds": more than the quote is the writer's
+	for end < v.n && (r.quoted(v, end) || v.tok(end) != "," && !v.stop(end) && !word.Conj(v.low[end])) {
+		end++
+	}
+	n := len(a.content) - 1
+	if a.content[n].Start >= v.start(next) {
+		a.content = a.content[:n]
+	}
+	a.content = append(a.content, v.clipped(next, end))
+	return a
 }

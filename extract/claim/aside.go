@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,10 +26,11 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		if i < 3 || v.tok(i-1) != "," || v.xpos(i) == "VBN" && v.low[i] != "said" && v.low[i] != "told" {
 			return false
 		}
-		if v.toDo(i) {
-			return false // "We should land, tell the crew, and wait"
-		}
 		np = r.nominalRight(v, i) // "CONTENT, said X"
+		speaks := c.Has(cue.Quote) && !c.Has(cue.Addr|cue.Obj) && np.ok() && (v.hearer(np.head) || word.Human(strings.TrimSuffix(v.low[np.head], "s")) || word.Evidence(v.low[np.head]))
+		if !speaks && v.toDo(i) {
+			return false // "We should land, tell the crew, and wait", but "We should land, insist divers, and wait"
+		}
 		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.Has(cue.Obj) && !v.personal(np) && !word.Body(v.low[np.head]) && !word.Evidence(v.low[np.head]) {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/extract/claim/quote"
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/extract/text"
 )
@@ -30,6 +31,10 @@ func (r *run) uncaption(a *attribution) {
 	if !v.in(i-2) || v.shape(i-2)&text.Word == 0 && v.tok(i-2) != ")" || v.shape(i)&text.Capital == 0 || v.low[i] == "i" || v.shape(i+1)&(text.Word|text.Capital) != text.Word {
 		return
 	}
+	w, p := v.low[i-2], v.pos(i-2)
+	if p == syntax.VERB && (r.cues.Find(w) != nil || opening[v.lemma(i-2)]) || p == syntax.AUX || p == syntax.ADP || p == syntax.SCONJ || denoting[w] || mottos[w] || word.Saying(w) || word.Document(w) {
+		return // "The letter began “Dear Sir, …”", "the motto “We will win”"
+	}
 	for k := i; v.in(k) && v.end(k) <= x.Out; k++ {
 		if v.finite(k) {
 			s.Start = x.Start
@@ -37,6 +42,12 @@ func (r *run) uncaption(a *attribution) {
 		}
 	}
 }
+
+// opening are verbs of texts, with the words they begin with.
+var opening = words("begin start open end go run")
+
+// mottos are nouns for words that are quoted behind them.
+var mottos = words("words motto slogan saying proverb rule sentence line title headline refrain chant sign")
 
 // workOf says whether quote x is the work that the source of a behind its cue is known for:
 // "said Roth, the director of “The Pier”".

@@ -26,7 +26,13 @@ func (v *view) behindCarrier(k int) (x, own int) {
 			e = n
 		}
 	}
-	for from := e; e < from+4 && v.timeWord(e) && (v.pos(e) != syntax.ADP || word.Time(v.low[e+1]) || v.low[e+1] == "the" || v.low[e+1] == "last"); e++ {
+	for from := e; e < from+4 && v.timeWord(e); e++ {
+		if v.pos(e) == syntax.ADP && !word.Time(v.low[e+1]) && v.low[e+1] != "the" && v.low[e+1] != "last" {
+			break
+		}
+		if v.pos(e) == syntax.NUM && (!word.Time(v.low[e-1]) || word.Weekday(v.low[e-1]) || v.nominalWord(e+1) && v.pos(e+1) != syntax.DET) {
+			break // "said on Facebook | two divers had died"
+		}
 	}
 	switch v.low[e] {
 	case "that", "this", "him", "me", "us", "them":

@@ -24,6 +24,10 @@ var carriedTests = []struct {
 	{"behind that", "Divers said in a tweet that they had found two anchors.", []want{{"Divers", "they had found two anchors", schema.Indirect}}},
 
 	{"a list of what to do", "You need to call the port tomorrow, warn the pilot, and block the gate. They should sail home, tell the crew, and wait. The crew hopes to land in Riga, find the keeper, and tell him the news.", nil},
+	{"no list but inverted cues", "Tolls could rise, suggest the figures, and jobs could go. The fleet must sail, insist the pilots, and return.",
+		[]want{{"figures", "Tolls could rise", schema.Indirect}, {"pilots", "The fleet must sail | and return", schema.Indirect}}},
+	{"a number behind the paper", "The guild said on Facebook two pilots had died. The guild said in a statement on Monday nine pilots had died.",
+		[]want{{"guild", "two pilots had died", schema.Indirect}, {"guild", "nine pilots had died", schema.Indirect}}},
 	{"an inverted cue in the middle", "The pilot lost the rudder in the storm, say divers, and hit a pier. The pier is unsafe, warn divers.",
 		[]want{{"divers", "The pilot lost the rudder in the storm | and hit a pier", schema.Indirect}, {"divers", "The pier is unsafe", schema.Indirect}}},
 
@@ -34,6 +38,7 @@ var carriedTests = []struct {
 
 	{"the month of a figure", "The port reported a 4% fall in tolls in January. The guild announced a 10% rise in fares in May. The port reported a 9% drop in landings in 2024. The port reported a 4% fall in tolls for January.",
 		[]want{{"port", "a 4% fall in tolls in January", schema.Indirect}, {"guild", "a 10% rise in fares in May", schema.Indirect}, {"port", "a 9% drop in landings in 2024", schema.Indirect}, {"port", "a 4% fall in tolls for January", schema.Indirect}}},
+	{"two months of a figure", "The port reported 20 thefts in May and June.", []want{{"port", "20 thefts in May and June", schema.Indirect}}},
 	{"when it was told", "The port reported in March a 9% drop in landings. The port reported a leak in January. The port reported a 9% drop in landings on Monday.",
 		[]want{{"port", "a 9% drop in landings", schema.Indirect}, {"port", "a leak", schema.Indirect}, {"port", "a 9% drop in landings", schema.Indirect}}},
 }

@@ -276,7 +276,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("Not, Roth said, without a fight. Not , the mayor says, that")
 	f.Add("said said, “said” according to said: as said — said;")
 	f.Add("“““ X said ’’’ \xff ‘said’, \n\n“said")
-	for _, s := range []string{"As 0 reports,", "0 said on Monday that", "B said t ty B was “0A 00$", "0 referred to\xe2\x80)in"} { // once read past the end
+	for _, s := range []string{"As 0 reports,", "0 said on Monday that", "B said t ty B was “0A 00$", "0 referred to\xe2\x80)in", "eXplAin ll"} { // once read past an end
 		f.Add(s)
 	}
 	r, err := New(Options{})

@@ -246,7 +246,7 @@ func (r *run) infinitive(v *view, i int, c *cue.Entry, a *attribution, x, obj in
 	case to && obj < 0 && c.Has(cue.To):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "infinitive"
-	case !to && c.Has(cue.Ing) && (v.xpos(x) == "VBG" || v.having(x)):
+	case !to && c.Has(cue.Ing) && (v.xpos(x) == "VBG" || obj < 0 && v.having(x)):
 		a.content = []schema.Span{v.clipped(v.lo[x], r.infinitiveEnd(v, i, v.lo[x], v.hi[x]))}
 		a.rule = "gerund"
 	default:

@@ -55,7 +55,7 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 			for k < hi && k < p+8 && v.nominalWord(k) && v.tok(k) != "-" && !word.Summing(v.low[k]) && !turns[v.low[k]] {
 				k++
 			}
-			if v.turnsFrom(k, hi) && v.finiteIn(lo, p) {
+			if r.turnsFrom(v, k, hi) && v.finiteIn(lo, p) {
 				return p
 			}
 			if k >= hi || !word.Summing(v.low[k]) {
@@ -79,9 +79,9 @@ func (r *run) withoutComment(v *view, lo, hi int) int {
 // turns are nouns that hold what is told against what was told or done before.
 var turns = words("reversal shift contrast departure turnaround turnabout retreat change break switch")
 
-// turnsFrom says whether from the noun at k on a writer tells what somebody said before: ", a
-// shift from May, when she called it “a wreck”".
-func (v *view) turnsFrom(k, hi int) bool {
+// turnsFrom says whether from the noun at k on a writer tells what somebody said or did before:
+// ", a shift from May, when she called it “a wreck”".
+func (r *run) turnsFrom(v *view, k, hi int) bool {
 	if !turns[v.low[k]] {
 		return false
 	}
@@ -92,7 +92,7 @@ func (v *view) turnsFrom(k, hi int) bool {
 	}
 	for j := k + 2; j+2 < hi; j++ {
 		if (v.low[j] == "when" || v.low[j] == "in" && v.low[j+1] == "which") && v.tok(j-1) == "," {
-			return v.finiteIn(j+1, hi)
+			return v.finiteIn(j+1, hi) && (tellers[v.low[j+1]] || v.low[j+1] == "it" || v.reports(r.cues, j+1, hi))
 		}
 		if v.finite(j) {
 			return false

@@ -38,6 +38,9 @@ func (v *view) figureEnd(obj, end int) int {
 	switch w := v.low[k]; {
 	case w == "quarter" || w == "half":
 	case word.Time(w) && !word.Weekday(w) && v.pos(k) == syntax.PROPN:
+		if m := v.low[k+2]; v.low[k+1] == "and" && word.Time(m) && !word.Weekday(m) && v.pos(k+2) == syntax.PROPN {
+			k += 2 // "in May and June"
+		}
 		if v.pos(k+1) == syntax.NUM && len(v.tok(k+1)) == 4 {
 			k++
 		}

@@ -75,6 +75,9 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 			return a
 		}
 	}
+	if w := r.nominalLeft(v, i); denials[c.Lemma] && w.ok() && (v.low[w.a] == "something" || w.a > 0 && v.low[w.a-1] == "something") && r.deniedBefore(v, i, c, a) {
+		return a // "Divers say it sank, something the port denies"
+	}
 	if !spoken && r.aside(v, i, c, a) {
 		return a
 	}
@@ -267,7 +270,8 @@ var shunned = words("from stop stops stopped stopping cease ceases ceased avoid 
 var denoting = words("it this that word words term terms phrase name names jargon title label abbreviation acronym expression number figure symbol")
 
 // purpose says whether the verb at i is an infinitive that tells what for, or stands beside
-// one: "flew to Rome to meet Roth and discuss the toll".
+// one: "flew to Rome to meet Roth and discuss the toll". Who "wrote to complain and demand"
+// has demanded.
 func (v *view) purpose(i int) bool {
 	if v.rel(i) == syntax.Conj && v.xpos(i) == "VB" && v.kid(i, syntax.Nsubj, syntax.Aux) < 0 {
 		h := v.head(i)
@@ -276,7 +280,7 @@ func (v *view) purpose(i int) bool {
 				h = k
 			}
 		}
-		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h)
+		return h >= 0 && h < i && v.rel(h) == syntax.Advcl && v.purpose(h) && !utters[v.lemma(v.head(h))]
 	}
 	return v.rel(i) == syntax.Advcl && v.xpos(i) == "VB" && v.kidWord(i, "to") && v.wentSoFar(i) < 0 && !(v.head(i) >= 0 && (causes[v.lemma(v.head(i))] || means[v.lemma(v.head(i))]))
 }

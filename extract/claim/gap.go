@@ -53,7 +53,7 @@ func (v *view) missing(i int, a *attribution) []schema.Span {
 		return a.content
 	}
 	w := a.np.a - 1
-	if v.low[w] != "which" && v.low[w] != "that" || v.low[w-1] != "," && w-1 != h {
+	if w <= h || v.low[w] != "which" && v.low[w] != "that" || v.low[w-1] != "," && w-1 != h {
 		return a.content
 	}
 	return append([]schema.Span{v.span(v.modifiersOf(h), h+1)}, a.content...)

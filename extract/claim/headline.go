@@ -34,6 +34,9 @@ func (r *run) headline(c *schema.Claim, a *attribution) string {
 		noun := lowerArticle(r.in.Doc.Cut(c.Content[0]))
 		body = squeeze(r.in.Doc.Cut(c.Content[1]) + " " + noun)
 	}
+	if unsaid && a.rule == "predicate" && speaker != "" && len(c.Content) == 2 && a.v.passive(a.cue) { // "the plan | was not described by the council | as a gift"
+		return squeeze(r.in.Doc.Cut(c.Content[0])) + " " + verb + " by " + speaker + " " + squeeze(r.in.Doc.Cut(c.Content[1]))
+	}
 	if unsaid && a.rule == "passive" && speaker != "" { // "the plan was not approved by the council"
 		return body + " " + verb + " by " + speaker
 	}

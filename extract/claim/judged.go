@@ -76,6 +76,11 @@ func (r *run) judged(v *view, i int, c *cue.Entry, a *attribution, subj phrase) 
 			end = r.nounEnd(v, lo, r.objectStretch(v, end+1))
 		}
 	}
+	for k := lo + 1; k < end; k++ { // "as a gift | and by Roth as a trap"
+		if word.Conj(v.low[k]) && v.low[k+1] == "by" && !r.quoted(v, k) {
+			end = k
+		}
+	}
 	if end <= lo+1 {
 		return false
 	}

@@ -88,7 +88,7 @@ func (v *view) nobodys(i int) bool {
 	if v.xpos(i) != "VB" {
 		return false
 	}
-	if v.rel(i) == syntax.Root && v.negates(i-1) { // an order to the reader
+	if i > 0 && v.rel(i) == syntax.Root && v.negates(i-1) { // an order to the reader
 		return true
 	}
 	return supposing[v.lemma(i)] && i > 1 && v.low[i-1] == "to" && (v.pos(i-2) == syntax.ADJ || v.low[i-2] == "exaggeration" || v.low[i-2] == "mistake") && v.kidWordAbove(i, "it", "there")

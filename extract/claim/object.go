@@ -208,8 +208,14 @@ func (v *view) feltAt(k int) bool {
 		return false
 	}
 	e := v.skipNominal(k+1) - 1
-	return e > k && !v.medium(e) && !gatherings[v.low[e]] && !occasions[v.low[e]] && v.pos(e) != syntax.PROPN && v.pos(e) != syntax.NUM
+	if e <= k || v.tok(k + 1)[0] >= '0' && v.tok(k + 1)[0] <= '9' {
+		return false // "at 5pm"
+	}
+	return !v.medium(e) && !gatherings[v.low[e]] && !occasions[v.low[e]] && !scenes[v.low[e]] && v.pos(e) != syntax.PROPN && v.pos(e) != syntax.NUM
 }
+
+// scenes are where or on what occasion something is felt and told.
+var scenes = words("scene funeral wedding party ceremony service vigil memorial dinner hospital church cemetery graveside airport")
 
 // overOwner carries the end of a reported noun phrase lo..hi over the name that commas add to
 // whose it is, to the infinitive behind it: "a call from its captain, Tom Roth, | to sell the boat".

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
 )
@@ -92,6 +93,9 @@ func (r *run) justBefore(a *attribution) *schema.Time {
 		return nil
 	}
 	soon := shortly[v.low[m-1]]
+	if w := v.low[m-1]; !soon && (word.TimeNoun(w) && w != "day" && w != "days" || w == "decade" || w == "decades" || w == "long") {
+		return nil // "left in May, a year after the mayor had said"
+	}
 	for n := r.timesFrom(v.start(0)); n < len(r.in.Times) && r.in.Times[n].End <= v.start(m); n++ {
 		t := &r.in.Times[n]
 		k, e := v.at(t.Start), v.at(t.End-1)

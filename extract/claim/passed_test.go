@@ -17,6 +17,7 @@ var passedTests = []struct {
 		[]want{{"Ana Ruiz", "The new pier | as “a wreck” for the island", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}, {"vicar", "Pilots | as lazy", schema.Indirect}}},
 	{"judged behind a title", "The sale was hailed by Ben Hall, the head of the guild, as a new dawn on Monday.",
 		[]want{{"Ben Hall", "The sale | as a new dawn", schema.Indirect}}},
+	{"judged by two", "The toll was welcomed by Ana Ruiz as a step forward and by Ben Hall as a gift.", []want{{"Ana Ruiz", "The toll | as a step forward", schema.Indirect}}},
 	{"the verdict first", "The lamp was called “a shame” by Ana Ruiz. The toll was described as “theft” by Ben Hall.",
 		[]want{{"Ana Ruiz", "The lamp | “a shame”", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}}},
 	{"names are no verdict", "The lamp was called “the Needle” by pilots.", nil},
@@ -25,6 +26,7 @@ var passedTests = []struct {
 		[]want{{"Ana Ruiz", "The toll", schema.Indirect}, {"Ben Hall", "The sale", schema.Indirect}}},
 	{"judged in the active", "Pilots described the old lamp as “an insult to the port”.",
 		[]want{{"Pilots", "the old lamp as “an insult to the port”", schema.Mixed}}},
+	{"by a mother of three", "Ben Hall was accused by a mother of three of theft.", []want{{"mother", "Ben Hall | of theft", schema.Indirect}}},
 	{"by those who accuse", "Ben Hall was accused by two pilots of theft. Ana Ruiz was accused by members of the guild.",
 		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"members", "Ana Ruiz", schema.Indirect}}},
 
@@ -34,6 +36,7 @@ var passedTests = []struct {
 		[]want{{"keeper", "“He was a friend.”", schema.Direct}, {"Ben Hall", "the fire", schema.Indirect}}},
 
 	{"a journey to discuss", "Ana Ruiz sailed to Riga to meet Ben Hall and discuss the toll with the guild. Ben Hall went to Bari to see the pier and announce a new lamp.", nil},
+	{"written to demand", "Ben Hall wrote to complain about the toll and demand a refund.", []want{{"Ben Hall", "a refund", schema.Indirect}}},
 	{"where one was meanwhile", "Ben Hall said the boat was found in the bay, while he was in Riga to see the guild and discuss the toll with the keeper.",
 		[]want{{"Ben Hall", "the boat was found in the bay, while he was in Riga to see the guild and discuss the toll with the keeper", schema.Indirect}}},
 	{"what else was meanwhile", "Ben Hall said the boat was late, while Ana Ruiz was in Riga.", []want{{"Ben Hall", "the boat was late", schema.Indirect}}},
@@ -54,6 +57,11 @@ var passedTests = []struct {
 		[]want{{"he", "taking bribes", schema.Indirect}, {"she", "theft", schema.Indirect}}},
 	{"denied beside the accusation", "Ben Hall is accused by two pilots of theft, which he denies.",
 		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"he", "theft", schema.Indirect}}},
+	{"denied behind a time and a place", "Ben Hall was charged on Monday with the theft of nine boats, which he denies. Ben Hall was jailed for three years for theft, which he denied. Ben Hall has been wanted for years in Malta for fraud, which he denies.",
+		[]want{{"he", "the theft of nine boats", schema.Indirect}, {"he", "theft", schema.Indirect}, {"he", "fraud", schema.Indirect}}},
+	{"something denied", "Divers say the port sank the boat, something the keeper denies. Ben Hall is on trial for arson, something he has always denied.",
+		[]want{{"Divers", "the port sank the boat", schema.Indirect}, {"keeper", "the port sank the boat", schema.Indirect}, {"he", "arson", schema.Indirect}}},
+	{"denied is nothing that is asked or not so", "Did the keeper take bribes, which he denies? The keeper did not take bribes, which he denies.", nil},
 	{"denied is a deed", "The port pays the rebels, which it denies.", []want{{"it", "The port pays the rebels", schema.Indirect}}},
 
 	{"a question on a form", "Ben Hall said he took no money.\n\n“How often have you met the keeper?”\n\nThat is question number 12 on the form.", []want{{"Ben Hall", "he took no money", schema.Indirect}}},

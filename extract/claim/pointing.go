@@ -57,7 +57,7 @@ func (v *view) pointed(a *attribution) bool {
 // this day is taken for it ("The port pays the rebels, which it denies").
 func (r *run) deniedBefore(v *view, i int, c *cue.Entry, a *attribution) bool {
 	np := r.nominalLeft(v, i)
-	if !denials[c.Lemma] || !np.ok() || v.ing(i) || r.quoted(v, i) || firstPerson(v, np) || v.xpos(i) == "VB" || v.kid(i, syntax.Ccomp, syntax.Xcomp) > i || v.kid(i, syntax.Obj) > i {
+	if !denials[c.Lemma] || !np.ok() || v.ing(i) || r.quoted(v, i) || firstPerson(v, np) || v.xpos(i) == "VB" || v.tok(v.n-1) == "?" || v.kid(i, syntax.Ccomp, syntax.Xcomp) > i || v.kid(i, syntax.Obj) > i {
 		return false
 	}
 	if v.low[np.a] == "something" && np.b-np.a > 1 { // "something | she denies"
@@ -140,7 +140,10 @@ func (v *view) chargedWith(at int) int {
 	for k := at - 2; k > 0 && k > at-14 && !v.stop(k); k-- {
 		switch v.low[k] {
 		case "of", "for", "with", "over":
-			if charging[v.low[k-1]] || v.low[k] == "of" && alleging[v.low[k-1]] {
+			if v.timeNumber(k + 1) {
+				continue // "jailed | for three years"
+			}
+			if charging[v.low[v.overTimes(k-1)]] || v.low[k] == "of" && alleging[v.low[k-1]] {
 				return k + 1
 			}
 			if x := v.chargedBy(k); x > 0 {
@@ -149,6 +152,20 @@ func (v *view) chargedWith(at int) int {
 		}
 	}
 	return -1
+}
+
+// overTimes steps back from token k over when, how long and where: "charged | on Monday with",
+// "wanted | for years in Malta for".
+func (v *view) overTimes(k int) int {
+	for k > 0 && (v.pos(k) == syntax.PROPN || v.pos(k) == syntax.NUM || v.timeWord(k) && v.tok(k) != "," || word.TimeNoun(v.low[k]) || v.low[k] == "for" && v.timeNumber(k+1)) {
+		k--
+	}
+	return k
+}
+
+// timeNumber says whether a length of time stands at token k: "years", "three years".
+func (v *view) timeNumber(k int) bool {
+	return word.TimeNoun(v.low[k]) || v.pos(k) == syntax.NUM && word.TimeNoun(v.low[k+1])
 }
 
 // alleging are nouns of what is told against somebody.
@@ -186,6 +203,9 @@ var groups = words("member members group groups dozens hundreds thousands scores
 // ofGroup says whether "of" at k tells who somebody is, "members of parliament", and not of what
 // somebody is accused.
 func (v *view) ofGroup(k int) bool {
+	if v.pos(k+1) == syntax.NUM && v.low[k+2] == "of" {
+		return true // "a mother | of three"
+	}
 	return v.xpos(k+1) != "VBG" && (groups[v.low[k-1]] || v.shape(k+1)&text.Capital != 0 || v.hearer(v.headIn(k+1, v.skipNominal(k+1))))
 }
 
@@ -196,7 +216,7 @@ func (v *view) plainClause(at int) int {
 		return -1
 	}
 	for k := 0; k < at; k++ {
-		if v.stop(k) || v.low[k] == "that" || word.Wh(v.low[k]) {
+		if v.stop(k) || v.low[k] == "that" || word.Wh(v.low[k]) || v.negates(k) {
 			return -1
 		}
 	}

@@ -1,6 +1,10 @@
 package claim
 
-import "annals/extract/syntax"
+import (
+	"strings"
+
+	"annals/extract/syntax"
+)
 
 // How a report goes on behind a cue that broke it off.
 
@@ -30,7 +34,8 @@ func (r *run) resume(v *view, a *attribution) {
 			return
 		}
 	default:
-		if !v.partOf(k+1, end) && !r.trails(v, k+1, end) {
+		teller := k-1 > a.cue && strings.HasSuffix(v.xpos(k-1), "S") // "said the mayor's aides, | one of whom left", "told divers, | most of them"
+		if (teller || !v.partOf(k+1, end)) && !r.trails(v, k+1, end) {
 			return
 		}
 	}

@@ -15,6 +15,7 @@ var shapes = []struct {
 	{"what will be discussed nobody has said", "Anglers will discuss the toll on Monday. The guild is due to meet and discuss the lamp. Divers plan to talk about the wreck. The clerk had been expected to discuss the fire.", nil},
 	{"what was discussed", "The two mayors discussed the toll on Monday. The guild continued to discuss the lamp. Ana Ruiz would not discuss the fire.",
 		[]want{{"mayors", "the toll", schema.Indirect}, {"guild", "the lamp", schema.Indirect}, {"Ana Ruiz", "the fire", schema.Indirect}}},
+	{"denied something having been done", "Ana Ruiz denied the letter having been sent.", []want{{"Ana Ruiz", "the letter having been sent", schema.Indirect}}},
 	{"denied having done it", "The port denied having sold the lamp. Ana Ruiz denies ever having paid the guild.",
 		[]want{{"port", "having sold the lamp", schema.Indirect}, {"Ana Ruiz", "ever having paid the guild", schema.Indirect}}},
 	{"an explanation is dismissed", "The guild dismissed the explanation.", []want{{"guild", "the explanation", schema.Indirect}}},
@@ -38,6 +39,8 @@ var shapes = []struct {
 			{"clerk", "The sale failed | because neither guild trusted the other", schema.Indirect}, {"port", "The pier was closed | after a crane fell on it", schema.Indirect}}},
 	{"a time or a report of its own behind the cue", "The pier is closed, the port said, after a storm hit the town. The lamp was out, Ana Ruiz said, as she left the hall. Toll plans must go, he said, because he said they were wrong.",
 		[]want{{"port", "The pier is closed", schema.Indirect}, {"Ana Ruiz", "The lamp was out", schema.Indirect}, {"he", "Toll plans must go", schema.Indirect}, {"he", "they were wrong", schema.Indirect}}},
+	{"parts of those who tell or are told", "The lamp is safe, the guild told divers, some of whom laughed. The lamp is safe, said divers, most of them from Riga.",
+		[]want{{"guild", "The lamp is safe", schema.Indirect}, {"divers", "The lamp is safe", schema.Indirect}}},
 	{"parts and measures behind the cue", "The storm sank nine boats, the navy said, all of them trawlers. Tolls rose by 4%, the port said, compared with May. Divers saved 40 pupils, the guild said, many of whom were ill.",
 		[]want{{"navy", "The storm sank nine boats | all of them trawlers", schema.Indirect}, {"port", "Tolls rose by 4% | compared with May", schema.Indirect}, {"guild", "Divers saved 40 pupils | many of whom were ill", schema.Indirect}}},
 

@@ -22,6 +22,7 @@ func TestUnsaid(t *testing.T) {
 		{"Nor, Roth said, had anybody told the crew.", true, "Roth said: Nor had anybody told the crew"},
 		{"No official confirmed that the pier was sold.", true, "No official confirmed: the pier was sold"},
 		{"The port made no promise to rebuild the pier.", true, "The port made no promise to rebuild the pier"},
+		{"The mayor was not described by Roth as a thief.", true, "The mayor was not described by Roth as a thief"},
 		{"Few in the guild believed that the pier was safe.", true, "Few in the guild believed: the pier was safe"},
 		{"A few in the guild believed that the pier was safe.", false, "A few in the guild believed: the pier was safe"},
 		{"The mayor did not go so far as to say that the pier was sold.", true, "The mayor did not go so far as to say: the pier was sold"},

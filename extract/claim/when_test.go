@@ -97,6 +97,8 @@ func TestSaid(t *testing.T) {
 		{"The clerk said in its <2019=2019> report that the pier was rotten.", today},
 		{"The port forecasts growth of 2%, down from 3% in <December=2025-12>.", today},
 		{"The port forecasts growth of 2%, up from 1.5% in <January=2026-01>, and tolls at 4%.", today},
+		{"The lamp was lit in <May=2025-05>, a year after the mayor said it was dead.", today},
+		{"The guild broke up in <2024=2024>, two years after the clerk said that it was rich.", today},
 		// nothing was said after it was published
 		{"The mayor, whose party faces a vote on <May 24=2026-05-24>, urged anglers to stay calm.", today},
 		{"The council will meet on <Saturday=2026-03-14> and has denied that it is split.", today},

@@ -35,10 +35,14 @@ func abbreviated(w string) bool {
 }
 
 // labels are nouns that a number behind them names one of: "phase 3 trials", "type 2 diabetes".
-var labels = word.Set("type phase stage category class tier grade level article chapter section page route gate room platform terminal")
+// Kinds are those that may do so behind an article: "the phase 3 trials".
+var (
+	labels = word.Set("type phase stage category class tier grade level article chapter section page route gate room platform terminal")
+	kinds  = word.Set("type phase category tier grade")
+)
 
 // labelled says whether the number at token i, of one digit or word, is part of such a label and
-// counts nothing. At "this stage 4 boats" had sunk.
+// counts nothing. At "this stage 4 boats" had sunk, and "in the room 3 men" slept.
 func labelled(t []qtok, i int) bool {
 	if i == 0 || !labels[t[i-1].low] || len(t[i].low) > 5 || t[i].low[0] >= '0' && t[i].low[0] <= '9' && len(t[i].low) > 1 || i+1 < len(t) && (measures[t[i+1].low] != "" || scaleWords[t[i+1].low] > 0 || t[i+1].low == "%") {
 		return false
@@ -47,6 +51,8 @@ func labelled(t []qtok, i int) bool {
 		switch t[i-2].low {
 		case "this", "that", "one", "any", "each", "every", "first", "last", "next", "to":
 			return false
+		case "the", "a", "his", "her", "its", "their", "our", "my", "your", "'s", "’s":
+			return kinds[t[i-1].low]
 		}
 	}
 	return true
