@@ -341,6 +341,22 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// BenchmarkOneSentence is a "sentence" of many reports that no mark ends.
+func BenchmarkOneSentence(b *testing.B) {
+	r := newReader(b)
+	m, err := model()
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := text.Analyze(strings.Repeat("the mayor said the pier ", 2000), nil)
+	syn := m.Analyze(d)
+	syn.Tree(0)
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		r.Read(Input{Doc: d, Syn: syn})
+	}
+}
+
 // "between X and Y" is one thing, whatever finite verb follows later.
 func TestBetweenPair(t *testing.T) {
 	got := claimsOf(t, newReader(t), "The mayor once said that he could end the quarrel between Norland and Sudland in two days and has since confessed his error.")

@@ -14,8 +14,12 @@ import (
 // first, because the attachment of such tails is what a parser gets wrong most.
 func (r *run) clauseEnd(v *view, lo, hi int) int {
 	r.tag = ""
-	return r.cutTail(v, lo, hi)
+	return r.cutTail(v, lo, min(hi, lo+longest))
 }
+
+// longest is the number of words beyond which a report that no mark ends is a table or a
+// list; a "sentence" of many such words takes no longer than its length warrants.
+const longest = 800
 
 // reportEnd is clauseEnd for a report by the finite verb at cue: it also ends
 // before a further report of the same subject, "… and called it a day".
@@ -23,7 +27,7 @@ func (r *run) reportEnd(v *view, cue, lo, hi int) int {
 	if r.tag = v.xpos(cue); r.tag == "VBN" && v.kid(cue, syntax.Aux, syntax.AuxPass) < 0 && !v.perfect(cue) && v.tells(cue) && !v.passive(cue) {
 		r.tag = "VBD" // a past that the tagger took for a participle
 	}
-	hi = r.withoutComment(v, lo, r.cutTail(v, lo, hi))
+	hi = r.withoutComment(v, lo, r.cutTail(v, lo, min(hi, lo+longest)))
 	for p := lo + 2; p+1 < hi; p++ {
 		if !r.quoted(v, p) && v.secondAct(cue, lo, p, hi) {
 			if p > lo+3 && v.tok(p-1) == "," {
