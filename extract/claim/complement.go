@@ -31,9 +31,14 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 			ccomp = k
 		}
 	}
+	if c.Lemma == "tell" && r.toldWho(v, i, a) {
+		return
+	}
 	switch {
 	case ccomp >= 0 && c.Has(cue.That|cue.Wh|cue.Quote):
 		if r.clauseContent(v, i, c, a, ccomp) {
+			v.partHearer(i, a, ccomp)
+			r.subjectOutside(v, i, a, ccomp)
 			return
 		}
 	case xcomp >= 0 && xcomp > i:

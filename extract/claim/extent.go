@@ -313,7 +313,7 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 		lo-- // wherever the tree hangs "why", it is part of what is said
 	}
 	if lo < hi && !a.before {
-		a.content = r.gap(v, a.cue, lo)
+		a.content = r.gap(v, a.cue, k, lo)
 	}
 	if lo < hi {
 		a.content = append(a.content, v.clipped(lo, hi))

@@ -6,18 +6,71 @@ import (
 	"annals/schema"
 )
 
-// gap gives the noun that a reported clause at lo lacks as its subject, in "a
-// meeting that both sides said was difficult".
-func (r *run) gap(v *view, cue, lo int) []schema.Span {
-	if x := v.xpos(lo); x != "VBD" && x != "VBZ" && x != "VBP" && x != "MD" || v.rel(cue) != syntax.AclRelcl || v.head(cue) < 0 {
-		return nil
-	}
+// gap gives the noun that the reported clause at lo with its verb at k lacks: its subject, "a
+// meeting that both sides said | was difficult", or its object, "the oil that the port said | it had sold".
+func (r *run) gap(v *view, cue, k, lo int) []schema.Span {
 	h := v.head(cue)
-	if h >= cue || v.pos(h) != syntax.NOUN && v.pos(h) != syntax.PROPN {
+	switch {
+	case h < 0 || h >= cue:
+		return nil
+	case v.rel(cue) == syntax.AdvclRelcl: // hung on the verb: "has two pilots there, who the port says are ill"
+		w := cue - 1
+		for w > h && v.low[w] != "who" && v.tok(w) != "," {
+			w--
+		}
+		if v.low[w] != "who" || v.tok(w-1) != "," {
+			return nil
+		}
+		for w -= 2; w > h && v.pos(w) == syntax.ADV; w-- {
+		}
+		h = w
+	case v.rel(cue) != syntax.AclRelcl:
 		return nil
 	}
-	return []schema.Span{v.span(v.modifiersOf(h), h+1)}
+	if x := v.xpos(lo); x != "VBD" && x != "VBZ" && x != "VBP" && x != "MD" && !v.lacksObject(cue, k, h) {
+		return nil
+	} else if p := v.pos(h); p != syntax.NOUN && p != syntax.PROPN && p != syntax.NUM {
+		return nil
+	}
+	e := h + 1
+	for e < cue && v.rel(e) == syntax.Flat && v.head(e) == h {
+		e++
+	}
+	return []schema.Span{v.span(v.modifiersOf(h), e)}
 }
+
+// lacksObject says whether the reported clause with its verb at k has no object but the noun at h:
+// the pronoun of the relative clause is the object of the cue by the tree, which already has that
+// clause. Nouns of time and manner may as well tell when and how it was said: "the day that Roth
+// said the pier had closed".
+func (v *view) lacksObject(cue, k, h int) bool {
+	o := v.kid(cue, syntax.Obj)
+	if o <= h || o > cue || k < cue || v.rel(k) != syntax.Ccomp || v.head(k) != cue {
+		return false
+	}
+	switch v.low[o] {
+	case "that", "which", "whom", "who":
+	default:
+		return false
+	}
+	if v.low[o] == "which" && v.tok(o-1) == "," && v.caseOf(h) != "" {
+		return false // "a toll for the pier in Riga, which he said the guild could pay"
+	}
+	if v.pos(k) != syntax.VERB || v.kid(k, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.NsubjPass, syntax.Cop) >= 0 || v.kid(k, syntax.Nsubj, syntax.Expl) < 0 {
+		return false
+	}
+	w := v.low[h]
+	if spends[v.lemma(k)] {
+		return true
+	}
+	return !word.TimeNoun(w) && !word.Time(w) && !word.Season(w) && !settings[w] && !word.Summing(w) && !word.Saying(w) && !speechNoun(w)
+}
+
+// spends are verbs whose object is a time or a sum.
+var spends = words("take last need spend cost require")
+
+// settings are nouns that a relative clause may tell the circumstance of.
+var settings = words("way ways manner reason reasons time times date place places point extent degree moment occasion case cases event age rate speed")
 
 // modifiersOf is where the words begin that modify the noun at h, over the hyphens of compounds:
 // "the | old high-speed ferry".

@@ -119,6 +119,9 @@ var carriedOut = words("begin start continue go proceed come get manage fail hes
 // raising says whether "speaking of" at i opens a sentence that then tells what was said: "Speaking
 // of the mayor, Ana Ruiz said she would miss him".
 func (r *run) raising(v *view, i int, c *cue.Entry) bool {
+	if (c.Lemma == "respond" || c.Lemma == "reply") && v.ing(i) && v.low[i+1] == "to" {
+		return r.toldBeside(v, i)
+	}
 	if c.Lemma != "speak" && c.Lemma != "talk" || c.Particle != "" || v.xpos(i) != "VBG" || v.low[i+1] != "of" && v.low[i+1] != "about" {
 		return false
 	}
@@ -127,6 +130,26 @@ func (r *run) raising(v *view, i int, c *cue.Entry) bool {
 			return false
 		}
 	}
+	return r.toldBehind(v, i)
+}
+
+// toldBeside says whether the participle at i, "responding to the letter", stands beside a verb that
+// tells what was said: the letter is no words of whoever responds.
+func (r *run) toldBeside(v *view, i int) bool {
+	for h, steps := v.head(i), 0; h >= 0 && steps < 5; h, steps = v.head(h), steps+1 {
+		if h > i || !v.tells(h) {
+			continue
+		}
+		if e := r.cues.Find(v.low[h]); e != nil && e.Has(cue.That|cue.Quote) {
+			return true
+		}
+	}
+	return r.toldBehind(v, i)
+}
+
+// toldBehind says whether a verb that tells what was said stands behind the comma that ends the
+// participle at i.
+func (r *run) toldBehind(v *view, i int) bool {
 	comma := i + 2
 	for comma < v.n && (v.tok(comma) != "," || r.quoted(v, comma)) {
 		comma++

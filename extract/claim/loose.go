@@ -46,6 +46,8 @@ func (r *run) frameByWords(v *view, i int, c *cue.Entry, a *attribution) {
 		take(v.afterTime(j), "infinitive")
 	case c.Takes(w) && !word.Time(v.low[j+1]) && (v.pos(j+1) != syntax.VERB || v.xpos(j+1) == "VBG"):
 		take(j+1, "preposition")
+	case c.Has(cue.To) && j == a.last+1 && v.afterOccasion(j) > j && v.afterOccasion(j) < end: // "vowed at a rally to close the port"
+		take(v.afterOccasion(j), "infinitive")
 	case c.Has(cue.Obj) && cue.NounOf(w) != nil: // "expressed concern that …"
 		take(j, "object")
 	case c.Has(cue.Obj) && !c.Has(cue.Addr|cue.Talk) && !c.Stance() && j == a.last+1 && (v.tells(i) || v.ing(i) && i > 0 && v.tok(i-1) == ",") && r.plainObject(v, j, end):

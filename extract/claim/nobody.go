@@ -82,6 +82,28 @@ func (v *view) notAll(i int, np phrase) bool {
 // whole are words for every one of a group, and for any one.
 var whole = words("all every everyone everybody each any anyone anybody")
 
+// noneOf says whether there is no such thing as the noun of speech at i, which nobody is said to
+// own: "there is no suggestion that the clerk lied", "there was never any claim that".
+func (v *view) noneOf(i int) bool {
+	d := v.kid(i, syntax.Det)
+	if d < 0 || d > i {
+		return false
+	}
+	if v.low[d] == "no" {
+		return true
+	}
+	h := v.head(i)
+	if v.low[d] != "any" || h < 0 || h > i {
+		return false
+	}
+	for _, k := range v.kids[h] {
+		if k < i && v.negates(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // nobodys says whether the verb at i, which has no subject, tells what anybody may say: "it
 // is fair to say that …", "do not expect him to come".
 func (v *view) nobodys(i int) bool {

@@ -217,7 +217,7 @@ func (v *view) predicateOf(i, from int) int {
 // it is part of ("caused a stir with an assertion that"), or nobody ("claims that").
 func (r *run) clauseNoun(v *view, i int, a *attribution) *attribution {
 	c := r.nounClause(v, i)
-	if !c.ok() || !a.noun.Clause || !word.Saying(v.low[i]) {
+	if !c.ok() || !a.noun.Clause || !word.Saying(v.low[i]) || v.noneOf(i) {
 		return nil
 	}
 	a.content = []schema.Span{v.span(c.a, c.b)}

@@ -6,7 +6,7 @@ import (
 	"annals/extract/text"
 )
 
-// Times that stand between a verb and what it reports.
+// Times and occasions that stand between a verb and what it reports.
 
 // afterTime steps over a time from token k on to the "to" of an infinitive behind it:
 // "threatened | on Sunday | to close the port"; k when there is none.
@@ -24,6 +24,46 @@ func (v *view) afterTime(k int) int {
 	}
 	return e
 }
+
+// afterOccasion steps over where or in what something was said from token k on to the "to" of an
+// infinitive behind it: "vowed | at a rally in Riga | to close the port"; k when there is none, and
+// where the infinitive may belong to the noun before it, "in a bid to win".
+func (v *view) afterOccasion(k int) int {
+	switch v.low[k] {
+	case "during", "at", "in", "on", "after", "before", "amid", "via", "through":
+	default:
+		return k
+	}
+	e := v.skipNominal(k + 1)
+	if v.low[k+1] == "vain" {
+		return k
+	}
+	for n := e; n > k+1 && e < k+14; {
+		switch v.low[e] {
+		case "of", "in", "at", "with", "on", "by", "from", "to", "between", "for":
+			n = v.skipNominal(e + 1)
+		default:
+			n = e
+		}
+		if n <= e+1 {
+			break
+		}
+		e = n
+	}
+	if e == k+1 || v.low[e] != "to" || v.xpos(e+1) != "VB" || purposes[v.lemma(e+1)] {
+		return k
+	}
+	if w := v.low[e-1]; toDo[w] || efforts[w] || capacities[w] || v.xpos(e-1) == "POS" {
+		return k
+	}
+	return e
+}
+
+// efforts are nouns whose infinitive tells what is tried, what it takes or what stands in its way.
+var efforts = words("attempt effort struggle campaign drive fight race ploy order need time way place position refusal failure desire wish readiness willingness deal agreement law vote ruling")
+
+// purposes are verbs of what people meet for.
+var purposes = words("discuss debate mark celebrate honor honour commemorate review hear promote launch")
 
 // timeColon steps over a time and the colon behind it to a quote: "said | last year: | “…”"; k
 // when there is none.
