@@ -43,6 +43,13 @@ func TestNoDate(t *testing.T) {
 		{"Divers in their teens to early 30s left the quay.", ""},
 		{"Divers in their 20s and 30s left the quay.", ""},
 		{"The quay was built in the 20s and 30s.", "19"},
+		{"“This may hurt the yards,” Holm said.", ""},
+		{"This may be the last boat.", ""},
+		{"The last may be first.", ""},
+		{"This May Be the Last Boat for Arvik", ""},
+		{"Holm May Not Sell the Pier", ""},
+		{"This May the yard will move to Arvik.", "20"},
+		{"The yard moved last May.", "20"},
 	} {
 		got := read(tt.text)
 		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") || len(tt.want) > 1 && (len(got) == 0 || !strings.HasPrefix(got[0].From, tt.want)) {

@@ -42,6 +42,9 @@ func names(rd *reading) {
 			h.drop = class[rd.text[h.end-1]] == cLetter // "they march tenth in the parade"
 		}
 		rd.rankedMonth(h)
+		if x.op == opField && x.hasRel && x.m == 5 && x.d == 0 && !rd.msg {
+			h.drop = rd.thisMay(h)
+		}
 		if x.op != opField || x.y != 0 || x.d != 0 && x.wd == 0 || x.hasRel || x.base != nil || x.short {
 			continue
 		}
@@ -91,6 +94,9 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 	if near && prev != "" && (titles.Has(prev) || prev[0] >= 'A' && prev[0] <= 'Z' && at > 0) {
 		return true // Theresa May, Fredric March
 	}
+	if words.Equal(w, "may") && close && words.IsOne(next, modalRest...) {
+		return true
+	}
 	if close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !(near && leads.Has(prev)) && at > 0 {
 		return true // April O'Neil
 	}
@@ -99,6 +105,17 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 	}
 	return words.Equal(w, "march") && !(near && leads.Has(prev)) || words.Equal(w, "mar") || saying.Has(next)
 }
+
+// thisMay says whether "may" at the end of h is a verb: "This may hurt the port", "the
+// last may be first"; in a headline "This May Be the Last Pier". "This May the club moves".
+func (rd *reading) thisMay(h *hit) bool {
+	w := lastWord(rd.text[h.start:h.end])
+	next, _, close := words.After(rd.text, h.end)
+	return w == "may" || w == "May" && close && words.IsOne(next, modalRest...)
+}
+
+// modalRest is what follows the verb "may" also where capitals tell nothing: "Holm May Not Sell".
+var modalRest = []string{"be", "have", "not"}
 
 // afterModal says whether w is what follows the modal verb "may".
 func (rd *reading) afterModal(w string) bool {

@@ -27,7 +27,8 @@ func (s *sentence) fromNoun(f *frame) {
 				ok = n.class != "FIGHT" && n.class != "LIFE"
 			case "after", "following":
 				// What comes right after something of one day is of that day, as far as days tell.
-				ok = n.time.From != "" && n.time.From == n.time.To && f.status != schema.Hypothetical
+				ok = n.time.From != "" && n.time.From == n.time.To && f.status != schema.Hypothetical &&
+					!(f.status == schema.Planned && s.behind(n.time.To)) // "will face court after his arrest on Monday"
 			}
 		case syntax.Obj, syntax.NsubjPass:
 			ok = f.light

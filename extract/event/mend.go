@@ -14,9 +14,11 @@ import "annals/extract/syntax"
 //	"called for it to be closed and be sold" (passive.go): both are called for.
 //	"She claimed that the plan was working, and told them so": she told them.
 //	"a halt to fighting" (retag.go): a noun.
+//	"On Monday officials shut the pier" (resumed.go): they shut it.
 //	"He sold the yard, which builds ferries, in Arvik" (resumed.go): sold there.
 func (s *sentence) mend() {
 	s.mendTurned()
+	s.mendFronted()
 	for i := range s.n {
 		if h := s.head(i); s.rel(i) == syntax.NsubjOuter && s.pos(h) == syntax.VERB && !s.hasOwn(h, syntax.Nsubj) {
 			s.rehang(i, h, syntax.Nsubj) // "talks are to resume"

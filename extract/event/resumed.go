@@ -54,3 +54,37 @@ func (s *sentence) mendAfter(v int) {
 	s.rehang(mark, v, syntax.Mark)
 	s.rehang(n, v, syntax.Nsubj)
 }
+
+// mendFronted parts the time that opens a sentence from the subject behind it: "On Monday |
+// officials shut the pier".
+func (s *sentence) mendFronted() {
+	first := 0
+	for first < s.n && first < 4 && !s.inTime(first) {
+		first++
+	}
+	if first < 1 || first >= s.n || !s.inTime(first) {
+		return
+	}
+	last := first + 1
+	for last < s.n && s.inTime(last) {
+		last++
+	}
+	n, v := tense.Fronted(s.t, func(i int) string { return s.low[i] }, first, last)
+	if n < 0 {
+		return
+	}
+	top := s.t.HeadOf(first, last)
+	if s.rel(n) != syntax.Nsubj && s.rel(n) != syntax.NsubjPass {
+		rel := syntax.Nsubj
+		if s.hasOwn(v, syntax.AuxPass) {
+			rel = syntax.NsubjPass
+		}
+		s.rehang(n, v, rel)
+	}
+	if s.head(top) != v {
+		s.rehang(top, v, syntax.Obl)
+	}
+	if s.head(first-1) != top {
+		s.rehang(first-1, top, syntax.Case)
+	}
+}

@@ -24,6 +24,11 @@ func TestWhichClause(t *testing.T) {
 		// behind a name between signs
 		{"The premier, Ana Holm, [yesterday] signed the pact.", "signed", "day: The premier"},
 		{"The keeper of the yard, a docker, [yesterday] sold the boat.", "sold", "day: The keeper of the yard"},
+		// in front of a subject, with no comma
+		{"On [Monday] dockers shut the pier.", "shut", "day: dockers"},
+		{"On [Monday] dockers from two yards shut the pier.", "shut", "day: dockers from two yards"},
+		{"But in [May] Danish pilots left the yard.", "left", "day: Danish pilots"},
+		{"On [Monday] harbour ministers will meet in Arvik.", "meet", "day: harbour ministers"},
 		// in front of a clause behind "and"
 		{"In 2019 the yard sold a mill, in 2021 it opened a port and [the following year] it closed the pier.", "closed", "day: it"},
 		{"In 2019 the yard sold a mill, in 2021 it opened a port and [the following year] it closed the pier.", "opened", ": it"},

@@ -294,6 +294,12 @@ func TestStanding(t *testing.T) {
 		{"Divers discovered the wreckage of the ferry.", "discovered", "PERCEIVE happened"},
 		{"The jury found that Holm had lied.", "found", "THINK happened"},
 		{"The Harbour Progressive Caucus opposed the toll.", "Caucus", "-"},
+		// the first part of a name (trigger.go)
+		{"Secretary-General Ban Ki-lund met the mayor.", "Ban", "-"},
+		{"Sailors fought in World War I in June.", "War", "FIGHT happened"},
+		// after what is over (when.go)
+		{"Lund will face court after his arrest in June.", "arrest", "COERCE happened"},
+		{"Lund will face arrest in June.", "arrest", "COERCE planned"},
 		{"Holm won the Arvik caucus in June.", "caucus", "ELECT happened"},
 	} {
 		d := text.Analyze(tt.text, nil)

@@ -276,7 +276,7 @@ func (s *sentence) nounClass(i int) (Class, bool) {
 		if stem, ok := strings.CutSuffix(lemma, "s"); ok && c == "" {
 			c = s.lex.nouns[stem]
 		}
-		if c != "" && (s.inName(i) || s.headline) {
+		if c != "" && (s.inName(i) || s.headline) && !s.givenName(i, c) {
 			return c, true
 		}
 		return "", false
@@ -295,6 +295,14 @@ func (s *sentence) nounClass(i int) (Class, bool) {
 		return s.lex.derived(lemma)
 	}
 	return "", false
+}
+
+// givenName says whether the name at i goes on behind it, as those of people do: the "Ban"
+// of "Secretary-General Ban Ki-moon" is none. Wars and storms have names behind them, "World
+// War I", and an hour or day is none: "on Oscar Sunday".
+func (s *sentence) givenName(i int, class Class) bool {
+	k := s.child(i, syntax.Flat)
+	return k == i+1 && s.pos(k) == syntax.PROPN && s.xpos(i) == "NNP" && class != "FIGHT" && class != "DISASTER" && !s.inTime(k)
 }
 
 // adjective makes a frame of a predicate that tells of an event: "two dead".

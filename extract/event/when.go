@@ -340,19 +340,20 @@ func basis(t schema.Time) string {
 	return "in the text"
 }
 
-// ahead turns what is said to happen after the day of the text into a plan.
+// ahead turns what is said to happen after the day of the text into a plan, and what a plan
+// comes after into a fact, where its day is over: "will face court after his arrest on Monday".
 func (s *sentence) ahead(f *frame, day *schema.Interval) {
+	if f.noun && f.status == schema.Planned && f.source == stated && f.time.To != "" && f.time.To < day.From &&
+		s.preposition(f.tok) == "after" && s.definite(f.tok) && f.time.Span.Start > s.span(f.tok, f.tok+1).Start { // "after the January vote" says less
+		f.status = schema.Happened
+	}
 	if f.status == schema.Happened && f.time != nil && f.source == stated && f.time.From > day.To && day.To != "" {
 		f.status = schema.Planned
 	}
 }
 
 func dayValue(i *schema.Interval) string {
-	if i.From == i.To {
-		return i.From
-	}
-	// Several days have no one TIMEX3 value; the first stands for them.
-	return i.From
+	return i.From // several days have no one TIMEX3 value; the first stands for them
 }
 
 func edtf(i *schema.Interval) string {

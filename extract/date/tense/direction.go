@@ -5,7 +5,7 @@
 // The files: reading.go what a clause is read from; direction.go the words of a clause;
 // tense.go its tree; before.go what stands before the date; planned.go arranged days; dress.go
 // and refused.go plans told in the past; condition.go conditions; level.go what is counted from a day;
-// resumed.go main clauses that go on behind a relative clause.
+// resumed.go main clauses that go on behind a relative clause, or behind the time they open with.
 package tense
 
 import (
@@ -98,6 +98,9 @@ func (rd *Reading) Direction(h *Time) (int, string) {
 	}
 	if rd.whenComes(h, s) {
 		return Sure, "when"
+	}
+	if rd.afterOutcome(h, s) {
+		return Surely, "after"
 	}
 	if d, why, ok := rd.planned(h, s); ok {
 		return d, why

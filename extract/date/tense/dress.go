@@ -27,6 +27,8 @@ var (
 	givers  = words.SetOf("have give allow grant get")
 	// what has been on its day and is no appointment: "has ordered an inquiry into the crash on Monday"
 	happenings = words.SetOf("crash fire blaze attack assault blast explosion bombing bomb quake earthquake flood flooding storm cyclone hurricane tornado killing shooting stabbing murder death riot unrest violence clash accident incident collision collapse derailment shelling raid ambush theft robbery burglary outage blackout spill sinking shipwreck avalanche landslide arrest defeat loss disaster tragedy massacre airstrike")
+	// how a match went
+	outcomes = words.SetOf("win victory triumph upset thrashing")
 	// a share of what is told before: "most of it in the third quarter"
 	shares = words.SetOf("most much half some part all the bulk mostly mainly largely chiefly including rest third quarter remainder")
 )
@@ -208,6 +210,56 @@ func hasHappened(t *syntax.Tree, v, first int) bool {
 		case t.UPOS[i] == syntax.VERB, appointments.Has(t.Lemma[i]) && !happenings.Has(t.Lemma[i]):
 			return false
 		case t.UPOS[i] == syntax.NOUN && happenings.Has(t.Lemma[i]):
+			return true
+		}
+	}
+	return false
+}
+
+// afterOutcome says whether h is the day of how something went, behind what is to come
+// after it: "will fly to Oslo after their win over Arvik at the weekend", "faces court after
+// his arrest on Friday". "Will fly home after a match on Friday" is of a day to come.
+func (rd *Reading) afterOutcome(h *Time, s *Sentence) bool {
+	first, _ := rd.tokensOf(h, s)
+	if first < 3 || h.Relative || rd.msg || !(h.Weekday != 0 || h.Weekend || h.Month != 0) {
+		return false
+	}
+	t := rd.syn.Tree(s.Of)
+	i := first - 1
+	if !words.IsOne(rd.token(s, i), "on", "at", "over", "in") {
+		return false
+	}
+	noun := -1
+	for i--; i > 0 && first-i < 12; i-- {
+		switch t.UPOS[i] {
+		case syntax.NOUN:
+			if outcomes.Has(t.Lemma[i]) || happenings.Has(t.Lemma[i]) {
+				noun = i
+			}
+		case syntax.PROPN, syntax.ADJ, syntax.NUM, syntax.PART, syntax.SYM:
+		case syntax.DET, syntax.PRON:
+		case syntax.PUNCT:
+			if w := rd.token(s, i); w != "-" && w != "–" {
+				return false
+			}
+		case syntax.ADP, syntax.SCONJ:
+			if words.IsOne(rd.token(s, i), "after", "following", "since") {
+				return noun > i && int(t.Head[i]) == noun && rd.owned(t, s, noun)
+			}
+			if !words.IsOne(rd.token(s, i), "over", "against", "by", "to", "at", "in", "of", "near") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// owned says whether the noun is one that is known of: "his arrest", "the crash".
+func (rd *Reading) owned(t *syntax.Tree, s *Sentence, noun int) bool {
+	for a := range t.Children(noun) {
+		if t.Rel[a] == syntax.NmodPoss || t.Rel[a] == syntax.Det && words.Equal(rd.token(s, a), "the") || t.Rel[a] == syntax.Nummod {
 			return true
 		}
 	}

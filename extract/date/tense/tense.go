@@ -27,6 +27,14 @@ func (rd *Reading) treeDirection(h *Time, s *Sentence) (int, string, bool) {
 	if v := rd.share(t, s, first); v >= 0 {
 		return rd.tense(t, s, v, 0)
 	}
+	if _, v := Fronted(t, func(i int) string { return rd.token(s, i) }, first, last); v >= 0 {
+		if d, why, ok := rd.tense(t, s, v, 0); ok && d != 0 {
+			if d == Back && !(h.Month != 0 && h.Day != 0 && arranges.Has(t.Lemma[v])) {
+				d = Surely
+			}
+			return d, why, ok
+		}
+	}
 	v := t.HeadOf(first, last)
 	for steps := 0; v >= 0 && steps < 6; steps++ {
 		if v < first || v >= last {
@@ -34,6 +42,9 @@ func (rd *Reading) treeDirection(h *Time, s *Sentence) (int, string, bool) {
 			case t.UPOS[v] == syntax.VERB:
 				if up := Resumed(t, func(i int) string { return rd.token(s, i) }, v, first); up >= 0 {
 					v = up
+				}
+				if w := rd.mayHave(t, s, v, first); w >= 0 {
+					return Surely, rd.token(s, w), true
 				}
 				if w := rd.supposed(t, s, v, first); w >= 0 {
 					return Sure, rd.token(s, w), true
@@ -47,6 +58,9 @@ func (rd *Reading) treeDirection(h *Time, s *Sentence) (int, string, bool) {
 				}
 				return d, why, ok
 			case t.UPOS[v] == syntax.ADJ || t.UPOS[v] == syntax.NOUN || t.UPOS[v] == syntax.PROPN || t.UPOS[v] == syntax.ADV:
+				if w := rd.mayHave(t, s, v, first); w >= 0 {
+					return Surely, rd.token(s, w), true
+				}
 				if c := t.Child(v, syntax.Cop); c >= 0 {
 					return rd.copula(t, s, v, c)
 				}
@@ -57,6 +71,29 @@ func (rd *Reading) treeDirection(h *Time, s *Sentence) (int, string, bool) {
 		v = int(t.Head[v])
 	}
 	return 0, "", false
+}
+
+// mayHave is the "have" of what may or must have been at the time at token first: "might
+// have met him on Friday", "must have been in Oslo on Friday"; -1 for none. What must have
+// been done by a day may still be.
+func (rd *Reading) mayHave(t *syntax.Tree, s *Sentence, v, first int) int {
+	if first > 0 && words.IsOne(rd.token(s, first-1), "by", "before", "until", "till") {
+		return -1
+	}
+	may, have := -1, -1
+	for a := range t.Children(v) {
+		switch w := rd.token(s, a); {
+		case t.Rel[a] != syntax.Aux:
+		case words.IsOne(w, "may", "might", "must", "could", "can", "ca", "should"):
+			may = a
+		case words.IsOne(w, "have", "'ve", "’ve"):
+			have = a
+		}
+	}
+	if may < 0 || have < may {
+		return -1
+	}
+	return have
 }
 
 // copula: "is due Friday", "was in Oslo on Friday".

@@ -188,6 +188,22 @@ func TestTense(t *testing.T) {
 		{"It was safe to sail on Friday, when the fair opens.", "2025-12-19"},
 		{"It was safe to sail on Friday, when the fair opened.", "2025-12-12"},
 		{"They sailed on Sunday, when shops close early.", "2025-12-14"},
+		// what may or must have been
+		{"The mate might have met the pilot on Friday.", "2025-12-12"},
+		{"The keeper must have left on Wednesday, she said.", "2025-12-10"},
+		{"The skipper may have been in Arvik on Friday.", "2025-12-12"},
+		{"The skipper may leave Arvik on Friday.", "2025-12-19"},
+		{"Crews must have signed by Friday.", "2025-12-19"},
+		// what comes after how something went
+		{"The crew will sail home after their win over Arvik at the weekend.", "2025-W50-WE"},
+		{"Lund will face court after his arrest in Arvik on Friday.", "2025-12-12"},
+		{"Lund will face questions after her speech in Arvik on Friday.", "2025-12-19"},
+		{"The crew will sail home after a win on Friday.", "2025-12-19"},
+		// a time in front of the subject, with no comma
+		{"In May Danish pilots said the tolls were low.", "2025-05"},
+		{"In May dockers rejected the pact.", "2025-05"},
+		{"On Friday dockers warned that berths were short.", "2025-12-12"},
+		{"On Friday dockers will vote on the pact.", "2025-12-19"},
 		// main clauses behind a relative clause (resumed.go)
 		{"Holm presented the toll, which could cut queues, in the hall on Friday.", "2025-12-12"},
 		{"Holm left the yard, which employs 90 dockers, in May.", "2025-05"},
