@@ -314,6 +314,8 @@ func (z *reading) apposed() {
 					z.inRoleOf(f, n.first, h+1)
 					z.otherTitle(f, &n)
 				}
+			} else {
+				z.officeFor(f, first-1)
 			}
 		}
 	}
