@@ -228,6 +228,7 @@ func TestSpeakers(t *testing.T) {
 		{text: "The fire chief of Bergen, Nora Lind, came to Oslo. The fire chief said two boats were lost.", want: "Nora Lind"},
 		{text: "The chief executive of Delmar Energy, Nora Lind, left. The chief executive said it was late.", want: "Nora Lind"},
 		{text: "Last week the Mayor of Bergen, Nora Lind, came to Oslo. The mayor said two boats were lost.", want: "Nora Lind"},
+		{text: "The deal was made in Oslo. “It is late,” said the chief executive and co-founder of Delmar Energy, Nora Lind. The port agreed. The chief executive of Tarn Foods, Per Holm, left. The co-founder said it was late.", want: "Nora Lind"},
 		{text: "The Danish envoy, Nora Lind, flew home. The envoy said the staff were safe.", want: "Nora Lind"},
 		{text: "The wife of the mayor of Bergen, Nora Lind, left. The mayor said it was late.", want: "mayor"},
 		{text: "Paul Roth met the mayor of Bergen, Nora Lind and Ana Ruiz. The mayor said it was late.", want: "mayor"},

@@ -56,8 +56,11 @@ func (r *run) compilerOf(v *view, np phrase) phrase {
 			continue
 		}
 		p := v.nounPhrase(c)
-		if p.b > np.b {
-			p.b = np.b
+		p.b = min(p.b, np.b)
+		for k := p.head + 1; k < p.b; k++ { // "data from the Harbour Guild, the largest in Riga"
+			if v.tok(k) == "," {
+				p.b = k
+			}
 		}
 		if p.b <= p.a || p.head >= p.b {
 			return none

@@ -56,20 +56,26 @@ func (z *reading) officeFor(f *found, c int) {
 	if h < sent.First || z.low[k] != "of" && z.low[k] != "to" && z.low[k] != "for" {
 		return
 	}
-	office := z.is(h, title)
-	if h > sent.First && !office { // "chief executive"
-		_, words := z.phraseAt(h-1, h+1, title)
-		office = words == 2
-	}
-	if !office || z.flagged(h, isPlain) || z.owner[h] != 0 || z.loud[f.sent] {
+	if !z.titleEnds(h) || z.flagged(h, isPlain) || z.owner[h] != 0 || z.loud[f.sent] {
 		return
 	}
 	n := z.phrase(f.sent, h, z.low[h], false, false)
-	if n.det != "the" && n.owner < 0 {
+	twice := n.det == "" && n.first-2 > sent.First && z.low[n.first-1] == "and" && z.titleEnds(n.first-2) // "the chairman and founder of Delmar, Nora Lind"
+	if n.det != "the" && n.owner < 0 && !twice {
 		return // "a mayor of Voss"
 	}
+	z.otherTitle(f, &n)
 	if n.first > sent.First && preposition[z.low[n.first-1]] && (z.low[n.first-1] != "with" && z.low[n.first-1] != "by" || preposition[z.low[sent.First]]) {
 		return // "the wife of the mayor of Voss", "After talks with the mayor of Voss, Nora Lind left"
 	}
 	z.inRoleOf(f, n.first, c)
+}
+
+// titleEnds says whether an office of one or two words ends with token h: "mayor", "chief executive".
+func (z *reading) titleEnds(h int) bool {
+	if z.is(h, title) || h == 0 {
+		return z.is(h, title)
+	}
+	_, words := z.phraseAt(h-1, h+1, title)
+	return words == 2
 }
