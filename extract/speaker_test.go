@@ -197,6 +197,41 @@ func TestSpeakers(t *testing.T) {
 		{text: "In June Danish pilots said the bell was cracked.", want: "Danish pilots"},
 		{text: "In June Nora Lind said the bell was cracked.", want: "Nora Lind"},
 		{text: "Last week Denmark’s pilots said the bell was cracked.", want: "Denmark's pilots"},
+		// a short quotation in the subject
+		{text: "A diver from “down under” told Starmer that his boat was lost.", want: "diver"},
+		{text: "A clerk known as “the Owl” told the jury that she was at home.", want: "clerk"},
+		{text: "A baker from the “flour mile” said that her ovens were cold.", want: "baker"},
+		{text: "A group calling itself “Free Tides” said that it would stay.", want: "group"},
+		{text: "The man behind “Grey Pier” said the film was late.", want: "man"},
+		{text: "A diver from Hull told Starmer that his boat was lost.", want: "diver"},
+		{text: "“It is lost” the diver told Starmer.", want: "diver"},
+		// behind a relative clause and a colon
+		{text: "Ana Ruiz left. She hit back at the anglers who mocked her boat: “It has floated for forty years.”", want: "Ana Ruiz"},
+		{text: "Ana Ruiz left. She took issue with the girls who laughed at him: “He is only late.”", want: "Ana Ruiz"},
+		{text: "Ana Ruiz spoke. Paul Roth took issue with the toll: “It is far too high.”", want: "Paul Roth"},
+		{text: "Ana Ruiz left. She criticised the pilots who sank her boat: “They never looked.”", want: "Ana Ruiz"},
+		{text: "Ana Ruiz left. She met the anglers who mocked her boat: “It will sink within a year.”", want: "anglers"},
+		// a state and a party before the name
+		{text: "“It is late,” said Iowa Democrat Lena Ruiz.", want: "Lena Ruiz"},
+		{text: "Georgia Republican Paul Roth warned that tolls would rise.", want: "Paul Roth"},
+		{text: "“It is late,” said Labour MP Lena Ruiz.", want: "Lena Ruiz"},
+		{text: "The Iowa Republican Party said it was late.", want: "Iowa Republican Party"},
+		// figures and who puts them out
+		{text: "According to the latest figures from the Harbour Guild, catches fell.", want: "Harbour Guild"},
+		{text: "Catches fell by half, according to an estimate from the Red Cross.", want: "Red Cross"},
+		{text: "According to new data from the fisheries ministry, catches fell.", want: "fisheries ministry"},
+		{text: "According to figures from Norway, catches fell.", want: "figures"},
+		{text: "According to a report from the Harbour Guild, catches fell.", want: "Harbour Guild"},
+		// an office with its state or town, and a name behind it
+		{text: "The consul to Chile, Nora Lind, flew home. The consul said the staff were safe.", want: "Nora Lind"},
+		{text: "The Danish envoy to Chile, Nora Lind, flew home. She called the pilot a fool. The envoy said the staff were safe.", want: "Nora Lind"},
+		{text: "The fire chief of Bergen, Nora Lind, came to Oslo. The fire chief said two boats were lost.", want: "Nora Lind"},
+		{text: "The chief executive of Delmar Energy, Nora Lind, left. The chief executive said it was late.", want: "Nora Lind"},
+		{text: "Last week the Mayor of Bergen, Nora Lind, came to Oslo. The mayor said two boats were lost.", want: "Nora Lind"},
+		{text: "The deal was made in Oslo. “It is late,” said the chief executive and co-founder of Delmar Energy, Nora Lind. The port agreed. The chief executive of Tarn Foods, Per Holm, left. The co-founder said it was late.", want: "Nora Lind"},
+		{text: "The Danish envoy, Nora Lind, flew home. The envoy said the staff were safe.", want: "Nora Lind"},
+		{text: "The wife of the mayor of Bergen, Nora Lind, left. The mayor said it was late.", want: "mayor"},
+		{text: "Paul Roth met the mayor of Bergen, Nora Lind and Ana Ruiz. The mayor said it was late.", want: "mayor"},
 	} {
 		rec, err := p.Run(&schema.Document{ID: "x", Text: c.text})
 		if err != nil {

@@ -49,6 +49,24 @@ func (r *run) beforeColon(q int) *attribution {
 	return &attribution{v: v, cue: h, last: h, np: np, lo: 0, hi: c, class: "say", polarity: '+', content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, rule: "colon"}
 }
 
+// toldBehind says whether a colon leads from the sentence of a to quote q, where a is what a
+// relative clause tells of the people whom the sentence is about: "She hit back at the anglers
+// who mocked her boat: “It floats.”" She says so and not the anglers.
+func (r *run) toldBehind(a *attribution, q int) bool {
+	if a.v != nil && r.sentenceAt(r.quotes[q].Start) > a.v.sent {
+		b := r.beforeColon(q)
+		return b != nil && b.v != a.v // "Ana Ruiz spoke. Paul Roth shook his head: “No.”"
+	}
+	if a.v == nil || a.v.t == nil || !a.np.ok() || a.np.ante < 0 || !word.Wh(a.v.low[a.np.head]) || a.entry == nil || !attitudes[a.entry.Class] && !unspoken[a.entry.Lemma] {
+		return false
+	}
+	b := r.beforeColon(q)
+	return b != nil && b.v == a.v && b.cue < a.np.ante && a.np.ante < a.cue
+}
+
+// attitudes are classes of verbs that tell how somebody takes something.
+var attitudes = words("criticize praise")
+
 // overheard are verbs whose subject meets with the words of somebody else.
 var overheard = words("hear see read receive get find meet face watch spot notice open quote cite remember face carry hold wear bear display show print publish sing chant recite")
 

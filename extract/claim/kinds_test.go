@@ -81,6 +81,10 @@ var cueTests = []struct {
 		[]want{{"it", "two pilots | of spying", schema.Indirect}, {"he", "the guild | for the leak", schema.Indirect}}},
 
 	{"a forecast kept", "The ministry is sticking to its forecast of 2.4%.", []want{{"ministry", "2.4%", schema.Indirect}}},
+	{"a relative clause before a colon", "She hit back at the anglers who mocked her boat: “It has floated for forty years.”",
+		[]want{{"the anglers", "her boat", schema.Indirect}, {"She", "“It has floated for forty years.”", schema.Direct}}},
+	{"a quotation in the subject", "A diver from “down under” told the port that his boat was lost.",
+		[]want{{"diver", "his boat was lost", schema.Indirect}}},
 	{"figures measured against", "The shares fell below Delmar's offer of 88 euros. Delmar abandoned its forecast of 3%.", nil},
 	{"forecasters expect and see", "Six economists expect a cut in April. Paul Vance, who sees copper averaging $9,000, sold his boat.",
 		[]want{{"economists", "a cut in April", schema.Indirect}, {"Paul Vance", "copper averaging $9,000", schema.Indirect}}},

@@ -7,6 +7,7 @@ import (
 	"annals/extract/name"
 	"annals/extract/syntax"
 	"annals/extract/text"
+	"annals/schema"
 )
 
 // Whom a source phrase is about: the author of a paper, the members of a group.
@@ -33,6 +34,39 @@ func (v *view) authorOf(np phrase) phrase {
 	for j := k + 1; j+1 < np.b; j++ {
 		if w := v.low[j]; w == "from" || w == "by" {
 			return phrase{a: j + 1, b: np.b, head: v.headIn(j+1, np.b), ante: -1}
+		}
+	}
+	return none
+}
+
+// compiled are figures that a body puts out.
+var compiled = words("data figure statistic estimate projection calculation number count tally")
+
+// compilerOf finds X of "the latest figures from X" and "an estimate by X": a body, and not where
+// or when the figures come from.
+func (r *run) compilerOf(v *view, np phrase) phrase {
+	if v.t == nil || r.in.Names == nil || !compiled[strings.TrimSuffix(v.low[np.head], "s")] {
+		return none
+	}
+	if w := v.low[np.head+1]; w != "from" && w != "by" {
+		return none
+	}
+	for _, c := range v.kids[np.head] {
+		if v.rel(c) != syntax.Nmod || c < np.head || v.lo[c] != np.head+1 {
+			continue
+		}
+		p := v.nounPhrase(c)
+		p.b = min(p.b, np.b)
+		for k := p.head + 1; k < p.b; k++ { // "data from the Harbour Guild, the largest in Riga"
+			if v.tok(k) == "," {
+				p.b = k
+			}
+		}
+		if p.b <= p.a || p.head >= p.b {
+			return none
+		}
+		if e, ok := r.in.Names.Who(r.in.Doc, v.span(p.a, p.b)); ok && e != nil && e.Type == schema.Organization || word.Body(v.low[p.head]) || word.Collective(v.low[p.head]) {
+			return p
 		}
 	}
 	return none

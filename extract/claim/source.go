@@ -239,6 +239,9 @@ func (r *run) outsideQuotes(v *view, i int, np phrase) phrase {
 	if word.Wh(v.low[np.a]) && np.b-np.a > 1 {
 		np.a++
 	}
+	if np.b <= i && r.quotesWithin(v, i, np) {
+		return np
+	}
 	if np.b <= i {
 		for k := np.b - 1; k >= np.a; k-- {
 			if r.quoted(v, k) {

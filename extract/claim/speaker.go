@@ -66,6 +66,9 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 			np = p
 		}
 	}
+	if p := r.compilerOf(v, np); p.ok() {
+		np = p
+	}
 	if of := v.shareOf(np); of.ok() {
 		np = of
 	}
@@ -119,6 +122,9 @@ func (r *run) resolve(v *view, p phrase) (who, []string) {
 				p.head = k - 1
 			}
 		}
+	}
+	if k := r.quotedPart(v, p); k > 0 {
+		p.b = k
 	}
 	span := v.span(p.a, p.b)
 	shown := r.in.Doc.Cut(span)

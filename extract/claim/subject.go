@@ -115,6 +115,55 @@ scan:
 	return s
 }
 
+// borrowed is how many words and marks of a subject may stand between quotation marks.
+const borrowed = 7
+
+// quotesWithin says whether a few words between quotation marks belong to the subject np of the
+// verb at i: "A diver from “down under” | told the port that …". What somebody says ends in a
+// comma or a stop.
+func (r *run) quotesWithin(v *view, i int, np phrase) bool {
+	q := np.b - 1
+	for q > np.head && !r.quoted(v, q) {
+		q--
+	}
+	a := q
+	for a > np.head && r.quoted(v, a) {
+		a--
+	}
+	if a == np.head && v.pos(a) != syntax.NOUN || q == a || q-a > borrowed || r.quoted(v, np.head) || v.nominalSubject(i) != np.head || !v.speaksSelf(np.head) {
+		return false
+	}
+	for k := np.a; k < np.b; k++ {
+		if v.stop(k) || k < a && r.quoted(v, k) {
+			return false
+		}
+	}
+	return v.pos(a) != syntax.VERB
+}
+
+// speaksSelf says whether the noun at k is one for people or a body, and no thing.
+func (v *view) speaksSelf(k int) bool {
+	w := v.low[k]
+	return v.hearer(k) || word.Human(w) || word.Collective(w) || word.Agentive(w+"s")
+}
+
+// quotedPart is where what describes the head of p begins when it has words in quotation marks,
+// as a name in there is not whom p is about: "The man | behind “Grey Pier”"; 0 elsewhere.
+func (r *run) quotedPart(v *view, p phrase) int {
+	if v.t == nil || r.quoted(v, p.head) || p.b-p.head < 4 || v.pos(p.head) != syntax.NOUN || v.pos(p.head+1) != syntax.ADP {
+		return 0
+	}
+	for k := p.head + 1; k < p.b; k++ {
+		if r.quoted(v, k) {
+			return p.head + 1
+		}
+		if v.pos(k) == syntax.PROPN {
+			return 0
+		}
+	}
+	return 0
+}
+
 // listStart carries the start a of a noun phrase back over a list it ends, "the
 // vicar, the doctor, and | the clerk", when the list opens its clause.
 func (r *run) listStart(v *view, a int) int {

@@ -73,3 +73,26 @@ func (z *reading) partyName(f *found, words int) {
 		f.score[organization] += 4
 	}
 }
+
+// partisans are members of parties whose names stand before their own.
+var partisans = set("democrat republican conservative liberal tory libertarian")
+
+// partisan reads "Ohio Democrat Ana Ruiz": a place, a party and one of its people, who is what
+// the words before the name say.
+func (z *reading) partisan(s, a, b int) bool {
+	_, n := z.placeAt(a, b)
+	p := a + n
+	if _, m := z.orgAt(a, b); m > n {
+		return false
+	}
+	if n == 0 || p+2 >= b || !partisans[z.low[p]] || z.given(p+1) == 0 || b-p > 3 && z.common(b-1) || z.is(b-1, orgHead|locTail|miscWord) {
+		return false
+	}
+	z.add(s, a, p)
+	before := len(z.names)
+	z.segment1(s, p+1, b)
+	if len(z.names) > before && z.names[before].first == p+1 {
+		z.names[before].role, z.names[before].titled = [2]int{a, p + 1}, true
+	}
+	return true
+}

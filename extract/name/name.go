@@ -7,7 +7,7 @@
 //	reading.go    what all passes share: lower-case words, headlines, the parse
 //	chunk.go      runs of capitalised words that may be names, official.go "Ministry of Trade and Industry"
 //	segment.go    runs cut into names: titles, nationalities, neighbours come off
-//	mandate.go    members of parliaments behind their party, field.go "Minister for Trade Nora Lind"
+//	mandate.go    members of parliaments and parties behind their party, field.go "Minister for Trade Nora Lind"
 //	signature.go  authors of embedded posts
 //	trim.go       words that only a headline put beside a name
 //	type.go       evidence for person, organisation, place from the words inside

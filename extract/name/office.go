@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"strings"
+
+	"annals/extract/text"
+)
 
 // lesser words before an office make it another: a deputy mayor is not "the mayor".
 var lesser = set("deputy vice assistant associate former ex late acting would aspiring onetime erstwhile")
@@ -34,4 +38,44 @@ func isOffice(before string) bool {
 		}
 	}
 	return true
+}
+
+// officeFor notes the office before the name f whose state or body stands between the two, and
+// the comma at c: "The consul to Chile, Nora Lind, …", "The fire chief of Voss, Nora Lind, …".
+func (z *reading) officeFor(f *found, c int) {
+	sent := z.d.Sents[f.sent]
+	g := z.nameAt(c - 1)
+	if g < 0 || z.names[g].last != c || f.last < sent.Last && (z.d.Tokens[f.last].Shape&text.Word != 0 || z.d.Tok(f.last) == "," && f.last+1 < sent.Last && (z.low[f.last+1] == "and" || z.low[f.last+1] == "the" || z.capital(f.last+1))) {
+		return // a list: "the mayor of Voss, Nora Lind and Per Holm"
+	}
+	k := z.names[g].first - 1
+	if k > sent.First && z.low[k] == "the" {
+		k--
+	}
+	h := k - 1
+	if h < sent.First || z.low[k] != "of" && z.low[k] != "to" && z.low[k] != "for" {
+		return
+	}
+	if !z.titleEnds(h) || z.flagged(h, isPlain) || z.owner[h] != 0 || z.loud[f.sent] {
+		return
+	}
+	n := z.phrase(f.sent, h, z.low[h], false, false)
+	twice := n.det == "" && n.first-2 > sent.First && z.low[n.first-1] == "and" && z.titleEnds(n.first-2) // "the chairman and founder of Delmar, Nora Lind"
+	if n.det != "the" && n.owner < 0 && !twice {
+		return // "a mayor of Voss"
+	}
+	z.otherTitle(f, &n)
+	if n.first > sent.First && preposition[z.low[n.first-1]] && (z.low[n.first-1] != "with" && z.low[n.first-1] != "by" || preposition[z.low[sent.First]]) {
+		return // "the wife of the mayor of Voss", "After talks with the mayor of Voss, Nora Lind left"
+	}
+	z.inRoleOf(f, n.first, c)
+}
+
+// titleEnds says whether an office of one or two words ends with token h: "mayor", "chief executive".
+func (z *reading) titleEnds(h int) bool {
+	if z.is(h, title) || h == 0 {
+		return z.is(h, title)
+	}
+	_, words := z.phraseAt(h-1, h+1, title)
+	return words == 2
 }

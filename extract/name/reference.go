@@ -314,6 +314,8 @@ func (z *reading) apposed() {
 					z.inRoleOf(f, n.first, h+1)
 					z.otherTitle(f, &n)
 				}
+			} else {
+				z.officeFor(f, first-1)
 			}
 		}
 	}
@@ -323,7 +325,7 @@ func (z *reading) apposed() {
 // Tarn senator | and party whip, Nora Lind".
 func (z *reading) otherTitle(f *found, n *nominal) {
 	g := n.first - 2
-	if n.det != "" || g <= z.d.Sents[f.sent].First || z.low[g+1] != "and" || !z.is(g, title) || z.flagged(g, isPlain) || z.owner[g] != 0 {
+	if n.det != "" || g <= z.d.Sents[f.sent].First || z.low[g+1] != "and" || !z.titleEnds(g) || z.flagged(g, isPlain) || z.owner[g] != 0 {
 		return
 	}
 	if p := z.phrase(f.sent, g, z.low[g], false, false); p.det == "the" || p.det == "a" || p.det == "an" || p.owner >= 0 {

@@ -239,6 +239,9 @@ func (z *reading) segment1(s, a, b int) {
 			}
 		}
 	}
+	if z.partisan(s, a, b) {
+		return
+	}
 	// A country or state before a person: "Jordan's" is cut off already, but "Texas Gov." and
 	// headline style "Iran Lund" are not names together.
 	if b-a > 1 {
