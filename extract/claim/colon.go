@@ -49,10 +49,10 @@ func (r *run) beforeColon(q int) *attribution {
 	return &attribution{v: v, cue: h, last: h, np: np, lo: 0, hi: c, class: "say", polarity: '+', content: []schema.Span{r.quoteSpan(q)}, quotes: []int{q}, rule: "colon"}
 }
 
-// toldBehind says whether a colon leads from the sentence of a to quote q, where a is what a
+// leadsPast says whether a colon leads from the sentence of a to quote q, where a is what a
 // relative clause tells of the people whom the sentence is about: "She hit back at the anglers
 // who mocked her boat: “It floats.”" She says so and not the anglers.
-func (r *run) toldBehind(a *attribution, q int) bool {
+func (r *run) leadsPast(a *attribution, q int) bool {
 	if a.v != nil && r.sentenceAt(r.quotes[q].Start) > a.v.sent {
 		b := r.beforeColon(q)
 		return b != nil && b.v != a.v // "Ana Ruiz spoke. Paul Roth shook his head: “No.”"

@@ -59,7 +59,7 @@ func (r *run) matchQuotes() {
 		if a == nil {
 			a = r.adjacent(q, false)
 		}
-		if a != nil && (a.workOf(x) || r.toldBehind(a, q) || q > 0 && x.Words < 6 && a.workOf(&r.quotes[q-1]) && r.sentenceAt(x.Start) == a.v.sent) {
+		if a != nil && (a.workOf(x) || r.leadsPast(a, q) || q > 0 && x.Words < 6 && a.workOf(&r.quotes[q-1]) && r.sentenceAt(x.Start) == a.v.sent) {
 			a = nil
 		}
 		if a != nil {
@@ -87,7 +87,7 @@ func (r *run) runOn(a *attribution, owner []*attribution) {
 	}
 	x := &r.quotes[q]
 	between := strings.Trim(r.in.Doc.Text[end:x.Start], ", ")
-	if between == ":" && a.rule == "object" && x.Words > 4 && !r.toldBehind(a, q) { // "voiced his regret: “…”"
+	if between == ":" && a.rule == "object" && x.Words > 4 && !r.leadsPast(a, q) { // "voiced his regret: “…”"
 		owner[q] = a
 		a.quotes = append(a.quotes, q)
 		a.content = insertSpan(a.content, r.quoteSpan(q))

@@ -151,6 +151,9 @@ func (z *reading) hyphened(i, j, end int) int {
 // East Asian given name: Kim Yong-il, Lee Hoi-chang.
 func (z *reading) secondSyllable(i, j int) bool {
 	w := z.low[j+1]
+	if j-2 >= i && koreanOrChinese[z.low[j-2]] && z.capital(j-1) && len(w) < 6 && len(z.low[j-1]) < 7 && !behindHyphen[w] {
+		return z.d.Tokens[j-1].Shape&text.Upper == 0
+	}
 	if j-1 <= i || len(w) > 6 || len(z.low[j-1]) > 6 || len(z.low[i]) > 6 {
 		return false
 	}
@@ -159,6 +162,22 @@ func (z *reading) secondSyllable(i, j int) bool {
 	}
 	return z.d.Tokens[j-1].Shape&text.Upper == 0
 }
+
+// givenWithHyphen says whether a..b ends in such a name with its surname.
+func (z *reading) givenWithHyphen(a, b int) bool {
+	return b-a >= 4 && z.d.Tok(b-2) == "-" && koreanOrChinese[z.low[b-4]] && z.secondSyllable(a, b-2)
+}
+
+var (
+	// koreanOrChinese are frequent surnames before such given names, whose parts may look
+	// like any word: Moon Jae-in, Ban Ki-moon.
+	koreanOrChinese = set(`ahn an bae baek ban chang chen cheng chiang cho choe choi chou chu chun chung deng eom gu ha han heo ho hong hou hsieh hsu hu huang
+		huh hur hwang hyon hyun im jang jeon jeong ji jin jo joo ju jun jung kang kim ko koh koo kwak kwon lai lau lee lew li liao lim lin liu lo ma mao min moon
+		na nam no noh oh ok paik pak park pyo rhee ri rim ro roh ryom ryoo ryu seo seok shim shin sim sin so sohn son song soong su suh sun tang thae tsai tseng tso
+		uhm wang wen won woo wu yang yeh yeo yi yim yoo yoon you yu yun zhang zhao zhou zhu`)
+	// behindHyphen are words that the hyphen ties to any name: "Lee Dam-based".
+	behindHyphen = set("based born led run era style like made wide long owned sized area only free")
+)
 
 // nickname gives the end of a quoted nickname with the capitalised word after
 // it, when one starts at j inside a name: Ruben "Rocket" Salas.

@@ -95,7 +95,7 @@ func (z *reading) dropFirst(s, a, b int) bool {
 	if _, n := z.orgAt(a, b); n > 0 && !(n == 1 && small > 0) {
 		return false
 	}
-	if z.is(a, title|honorific|orgHead|locHead) && b > a+1 {
+	if z.is(a, title|honorific|orgHead|locHead) && b > a+1 || z.givenWithHyphen(a, b) {
 		return false
 	}
 	if _, n := z.phraseAt(a, b, title); n > 1 { // "Foreign Minister …"
@@ -137,7 +137,7 @@ func (z *reading) people(a, b int) bool {
 
 // segment1 cuts a run without calendar words.
 func (z *reading) segment1(s, a, b int) {
-	for a < b && !z.capital(b-1) && (z.d.Tokens[b-1].Shape&(text.Word|text.Number) == 0 || z.function(b-1) || z.is(b-1, particle)) { // "of", "-" left over
+	for a < b && !z.capital(b-1) && !z.givenWithHyphen(a, b) && (z.d.Tokens[b-1].Shape&(text.Word|text.Number) == 0 || z.function(b-1) || z.is(b-1, particle)) { // "of", "-" left over
 		b--
 	}
 	if a >= b {
@@ -259,7 +259,7 @@ func (z *reading) segment1(s, a, b int) {
 		}
 	}
 	// "Erik Lund UK": headline words without a verb between them.
-	if b-a >= 3 && z.given(a) != 0 && (z.isUS(s, b-1) || z.low[b-1] == "uk" || z.low[b-1] == "eu" || z.low[b-1] == "un") {
+	if b-a >= 3 && z.given(a) != 0 && (z.isUS(s, b-1) || z.low[b-1] == "uk" || z.low[b-1] == "eu" || z.low[b-1] == "un") && z.capital(b-1) {
 		z.segment1(s, a, b-1)
 		z.add(s, b-1, b)
 		return
@@ -355,14 +355,8 @@ var functionWord = set("the a an and or but nor so yet for of in on at by to fro
 // set makes a set of words separated by spaces.
 func set(words string) map[string]bool {
 	m := map[string]bool{}
-	start := 0
-	for i := 0; i <= len(words); i++ {
-		if i == len(words) || words[i] == ' ' {
-			if i > start {
-				m[words[start:i]] = true
-			}
-			start = i + 1
-		}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
 	}
 	return m
 }
