@@ -20,6 +20,10 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		return false
 	}
 	np := r.nominalLeft(v, i)
+	named := r.rolesAndName(v, i)
+	if named.ok() {
+		np = none
+	}
 	lo, h := np.a, i+1
 	if !np.ok() {
 		if i < 3 || v.tok(i-1) != "," || v.xpos(i) == "VBN" && v.low[i] != "said" && v.low[i] != "told" {
@@ -28,7 +32,9 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		if v.toDo(i) {
 			return false // "We should land, tell the crew, and wait"
 		}
-		np = r.nominalRight(v, i) // "CONTENT, said X"
+		if np = named; !np.ok() {
+			np = r.nominalRight(v, i) // "CONTENT, said X"
+		}
 		if !np.ok() || r.unclosed(v) && v.xpos(i) == "VBZ" && !v.speaksBehind(i) || c.Has(cue.Obj) && !v.personal(np) && !word.Body(v.low[np.head]) && !word.Evidence(v.low[np.head]) {
 			return false
 		}

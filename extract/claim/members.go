@@ -266,3 +266,24 @@ func (r *run) paperFor(v *view, np phrase, ante int) int {
 	}
 	return ante
 }
+
+// withoutPapers puts in place of papers among several sources who wrote them: of "the police and
+// tweets from the mayor" the mayor speaks.
+func (v *view) withoutPapers(all []phrase) []phrase {
+	if len(all) < 2 || v.t == nil {
+		return all
+	}
+	var out []phrase
+	for _, p := range all {
+		if w := v.low[p.head]; p.head < p.b && v.medium(p.head) && strings.HasSuffix(w, "s") && v.kid(p.head, syntax.Det) < 0 {
+			if p = v.authorOf(p); !p.ok() {
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	if len(out) == 0 {
+		return all
+	}
+	return out
+}
