@@ -165,6 +165,16 @@ func TestSpeakers(t *testing.T) {
 		{text: "A message posted on the museum’s website said: “We are closed.”", want: "museum"},
 		{text: "According to a statement on Delmar Energy’s site, the bell was cracked.", want: "Delmar Energy"},
 		{text: "A statement on the homepage of Delmar Energy reads: “The bell is cracked.”", want: "Delmar Energy"},
+		{text: "According to a statement by the trade ministry and tweets from its director, the bell was cracked.", want: "trade ministry and director"},
+		{text: "According to the port and tweets from the mayor, the bell was cracked.", want: "port and mayor"},
+		{text: "According to the port and the mayor, the bell was cracked.", want: "port and mayor"},
+		// by age
+		{text: "Ana Ruiz spoke at the pier on Friday. The 39-year-old lamp trader, who has lived in Riga for ten years, said: “I miss my boat.”", want: "Ana Ruiz"},
+		{text: "Paul Roth won the race. The 31-year-old keeper added: “I am cold.”", want: "Paul Roth"},
+		{text: "Paul Roth won the race. “I am cold,” said the 12-year old.", want: "Paul Roth"},
+		{text: "Paul Roth bought a boat. The 31-year-old tanker sank. “It is late,” a diver said.", want: "diver"},
+		{text: "Mayor Paul Roth won the race. The 31-year-old pilot said it was late.", want: "31-year-old pilot"},
+		{text: "Paul Roth, 52, won the race. The 31-year-old pilot said it was late.", want: "31-year-old pilot"},
 		{text: "A post on Facebook’s page said the bell was cracked.", want: "post"},
 		{text: "2nd District Court Judge Ana Ruiz said the toll was legal.", want: "Ana Ruiz"},
 		// whoever is named in the clause of a pronoun, or in the quote it closes, is somebody else

@@ -145,9 +145,14 @@ func (r *run) accordingSource(v *view, k int) phrase {
 		end++
 	}
 	if !np.ok() {
-		if np = (phrase{a: k, b: k + 1, head: k, ante: -1}); end <= k || !v.nominalWord(k) {
+		if np = (phrase{a: k, b: k + 1, head: k, ante: -1}); end <= k || !v.nominalWord(k) && !word.Body(v.low[k]) {
 			return none
 		}
+	}
+	if p := v.clauseBehind(np); p > 0 {
+		np.b = p
+		np.head = v.headIn(np.a, p)
+		return np
 	}
 	if end > np.b && end-k < 25 && (end >= v.n && k > 4 || v.punct(end) && (k > 4 || v.tok(end) == ",")) && (r.quoted(v, np.b) || !v.stop(np.b) && v.tok(np.b) != "(") {
 		np.b = end

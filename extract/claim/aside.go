@@ -21,12 +21,18 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		return false
 	}
 	np := r.nominalLeft(v, i)
+	named := r.rolesAndName(v, i)
+	if named.ok() {
+		np = none
+	}
 	lo, h := np.a, i+1
 	if !np.ok() {
 		if i < 3 || v.tok(i-1) != "," || v.xpos(i) == "VBN" && v.low[i] != "said" && v.low[i] != "told" {
 			return false
 		}
-		np = r.nominalRight(v, i) // "CONTENT, said X"
+		if np = named; !np.ok() {
+			np = r.nominalRight(v, i) // "CONTENT, said X"
+		}
 		speaks := c.Has(cue.Quote) && !c.Has(cue.Addr|cue.Obj) && np.ok() && (v.hearer(np.head) || word.Human(strings.TrimSuffix(v.low[np.head], "s")) || word.Evidence(v.low[np.head]))
 		if !speaks && v.toDo(i) {
 			return false // "We should land, tell the crew, and wait", but "We should land, insist divers, and wait"

@@ -127,7 +127,9 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 			end = r.objectStretch(v, end+1) // "described the dinner as a farce"
 			a.rule = "predicate"
 		}
-		if as := r.asBehind(v, lo, end); as > 0 && (c.Has(cue.Pred) || c.Class == "praise" || c.Class == "criticize") {
+		if as := v.asReasons(lo); as > 0 && c.Lemma == "cite" {
+			end = r.objectStretch(v, as+1)
+		} else if as := r.asBehind(v, lo, end); as > 0 && (c.Has(cue.Pred) || c.Class == "praise" || c.Class == "criticize") {
 			end, a.rule = r.objectStretch(v, as+1), "predicate"
 		} else {
 			end = v.figureEnd(obj, r.overOwner(v, i, lo, r.nounEnd(v, lo, end)))

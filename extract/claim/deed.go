@@ -30,6 +30,8 @@ func (v *view) acted(i, o int, lemma string) bool {
 		return privileges[v.low[o]]
 	case "deny":
 		return v.kid(i, syntax.Iobj) > i || v.pos(o) == syntax.PRON || withheld[v.low[o]]
+	case "invite": // "invited her brothers to the wedding"
+		return v.caseAfter(o) == "to" && v.xpos(v.hi[o]) == "IN"
 	case "recall":
 		return sentAbroad[v.low[o]] // "recalled its envoy"
 	case "refer":

@@ -77,3 +77,25 @@ func (r *run) asBehind(v *view, lo, end int) int {
 	}
 	return 0
 }
+
+// asReasons is the "as" behind a comma that tells what the list from lo on is cited for: "cited the
+// noise, as well as the rent, | as reasons for her move"; 0 when there is none.
+func (v *view) asReasons(lo int) int {
+	for k := lo + 1; k < v.n; k++ {
+		if v.tok(k) == ";" || v.tok(k) == ":" || v.dash(k) {
+			break
+		}
+		if v.tok(k) != "," || v.low[k+1] != "as" {
+			continue
+		}
+		for e := k + 2; e < k+6 && v.nominalWord(e); e++ {
+			if oneOfWords(citedAs, v.low[e]) {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}
+
+// citedAs are nouns of what something is cited as.
+var citedAs = words("reason factor cause example ground motive explanation evidence proof obstacle concern problem issue challenge barrier inspiration influence precedent justification excuse")

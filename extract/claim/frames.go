@@ -146,8 +146,8 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 		c.Lemma == "cite" && v.ing(i) && v.citesPeople(i) {
 		return nil
 	}
-	if c.Lemma == "threaten" && r.thing(v, a.np) {
-		return nil // "the ball threatens to roll off"
+	if c.Lemma == "threaten" && r.thing(v, a.np) || c.Lemma == "encourage" && v.ofThing(r, a.np) {
+		return nil // "the ball threatens to roll off", "a game that encourages children to walk"
 	}
 	if c.Lemma == "call" && (v.low[i+1] == "itself" || v.idle(i)) {
 		return nil // "a group that calls itself the Harbour Five": its name

@@ -1,9 +1,12 @@
 package claim
 
 import (
-	"annals/extract/syntax"
+	"strings"
 
 	"annals/extract/claim/cue"
+	"annals/extract/claim/word"
+	"annals/extract/syntax"
+	"annals/extract/text"
 )
 
 // Cue clauses set into what they report.
@@ -60,4 +63,25 @@ func (v *view) turned() bool {
 func (v *view) swapped(i int, np phrase) bool {
 	k := np.a - 1
 	return np.ok() && np.a < i && k >= 0 && v.pos(k) == syntax.AUX && v.head(k) == i && v.turned()
+}
+
+// roles are plurals that stand before the name of a group as its role, besides words for people.
+var roles = words("hosts organisers organizers makers backers sponsors promoters publishers champions newcomers distributors producers leaders rivals visitors builders insurers lenders")
+
+// rolesAndName is the source behind an inverted cue at i that taggers take for a verb and its object:
+// "The choir will sing, said | hosts Tarn Sailing Club". A plural role stands in small letters
+// before a name that ends the sentence.
+func (r *run) rolesAndName(v *view, i int) phrase {
+	k := i + 1
+	if v.tok(i-1) != "," || v.low[i] != "said" && v.low[i] != "say" && v.low[i] != "announced" && v.low[i] != "confirmed" || v.shape(k)&text.Capital != 0 || !roles[v.low[k]] && !word.Agentive(v.low[k]) && !word.Source(v.low[k]) || !strings.HasSuffix(v.low[k], "s") {
+		return none
+	}
+	b := k + 1
+	for b < v.n && v.shape(b)&text.Capital != 0 && v.pos(b) != syntax.PRON && !word.Time(v.low[b]) && !r.quoted(v, b) {
+		b++
+	}
+	if b == k+1 || b < v.n && !v.stop(b) {
+		return none
+	}
+	return phrase{a: k, b: b, head: b - 1, ante: -1}
 }

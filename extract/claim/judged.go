@@ -95,3 +95,29 @@ func (r *run) judged(v *view, i int, c *cue.Entry, a *attribution, subj phrase) 
 	a.content = []schema.Span{v.span(subj.a, subj.b), v.clipped(lo, end)}
 	return true
 }
+
+// setOffJudged is what a participle that commas set off judges, with c its entry: "The port raised |
+// a new toll, | sharply criticised by the guild".
+func (v *view) setOffJudged(i int, c *cue.Entry) phrase {
+	h := v.head(i)
+	if o := v.kid(max(h, 0), syntax.Obj); h >= 0 && v.rel(i) == syntax.Advcl && v.kid(i, syntax.Mark) < 0 && o > h && o < i && (v.low[v.lo[o]] == "a" || v.low[v.lo[o]] == "an") {
+		h = o // the tree hung it on the verb
+	} else if v.rel(i) != syntax.Acl {
+		return none
+	}
+	if c.Class != "criticize" && c.Class != "praise" || v.xpos(i) != "VBN" || h < 0 || h > i || v.pos(h) != syntax.NOUN && v.pos(h) != syntax.PROPN {
+		return none
+	}
+	k := i
+	for k > 0 && v.pos(k-1) == syntax.ADV {
+		k--
+	}
+	if k == 0 || v.tok(k-1) != "," {
+		return none
+	}
+	np := v.nounPhrase(h)
+	if np.b = min(np.b, k-1); np.b <= h {
+		return none
+	}
+	return np
+}

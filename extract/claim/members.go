@@ -300,3 +300,27 @@ func (r *run) paperFor(v *view, np phrase, ante int) int {
 	}
 	return ante
 }
+
+// messages are words of somebody that stand as a source beside people.
+var messages = words("tweets posts messages emails e-mails letters texts remarks comments statements interviews")
+
+// withoutPapers puts in place of messages among several sources who wrote them: of "the police and
+// tweets from the mayor" the mayor speaks, besides the police.
+func (v *view) withoutPapers(all []phrase) []phrase {
+	if len(all) < 2 || v.t == nil {
+		return all
+	}
+	var out []phrase
+	for _, p := range all {
+		if messages[v.low[p.head]] && v.pos(p.head) == syntax.NOUN && v.kid(p.head, syntax.Det) < 0 {
+			if p = v.authorOf(p); !p.ok() {
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	if len(out) == 0 {
+		return all
+	}
+	return out
+}

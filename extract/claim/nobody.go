@@ -134,3 +134,9 @@ func (v *view) kidWordAbove(i int, words ...string) bool {
 
 // supposing are verbs of what anybody may take for true.
 var supposing = words("say think assume suppose believe conclude guess imagine")
+
+// ofThing says whether the subject np is the "that" of a thing: "a game that encourages
+// children to walk".
+func (v *view) ofThing(r *run, np phrase) bool {
+	return np.ante >= 0 && v.low[np.head] == "that" && r.thing(v, phrase{a: np.ante, b: np.ante + 1, head: np.ante, ante: -1})
+}

@@ -89,6 +89,9 @@ func (r *run) objectStretch(v *view, hi int) int {
 		if v.timeWord(k) && v.pos(k) != syntax.NUM && v.pos(k) != syntax.ADP && v.low[k] != "this" {
 			return k
 		}
+		if v.low[k] == "this" && (word.Time(v.low[k+1]) || word.TimeNoun(v.low[k+1])) || v.onOwnSite(k) {
+			return k
+		}
 		if v.low[k] == "at" && k+1 < v.n && (v.low[k+1] == "least" || v.low[k+1] == "most" || v.feltAt(k)) {
 			continue
 		}
@@ -247,3 +250,16 @@ func (r *run) overOwner(v *view, cue, lo, hi int) int {
 
 // toDo are nouns whose infinitive tells what is wanted.
 var toDo = words("call appeal plan bid request demand proposal offer move attempt effort push plea suggestion promise vow pledge order decision threat invitation petition motion")
+
+// onOwnSite says whether "on" at k tells on whose page something was put: "announced the deal |
+// on its website".
+func (v *view) onOwnSite(k int) bool {
+	if v.low[k] != "on" && v.low[k] != "via" || v.xpos(k+1) != "PRP$" {
+		return false
+	}
+	e := k + 2
+	for e < k+5 && (v.pos(e) == syntax.ADJ || v.pos(e) == syntax.PROPN || v.pos(e) == syntax.NOUN && v.nominalWord(e+1)) && v.in(e+1) && !v.stop(e+1) {
+		e++
+	}
+	return sites[v.low[e]] && v.low[e] != "site" && v.low[e] != "account" || platforms[v.low[e-1]] != "" && sites[v.low[e]]
+}

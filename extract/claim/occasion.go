@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"strconv"
+	"time"
+
 	"annals/extract/claim/word"
 	"annals/extract/syntax"
 	"annals/schema"
@@ -145,3 +148,57 @@ var (
 	earlier   = words("earlier previous prior")
 	occasions = words("hearing trial meeting interview session statement appearance inquest court conference briefing speech")
 )
+
+// daysApart is the day of a telling that is counted from what the sentence tells first: "fell on
+// 3 March, the day before the bank said", "began on Monday, two days after the envoy resigned and said".
+func (r *run) daysApart(a *attribution) *schema.Interval {
+	v := a.v
+	if v == nil || v.t == nil || v.xpos(a.cue) != "VBD" || !a.np.ok() || a.np.b > a.cue || a.np.a < 4 || v.kid(a.cue, syntax.Aux) >= 0 {
+		return nil
+	}
+	m := a.np.a - 1
+	back := v.low[m] == "after"
+	n := countOf[v.low[m-2]]
+	if x, err := strconv.Atoi(v.low[m-2]); err == nil && x < 100 {
+		n = x
+	}
+	switch v.low[m-1] {
+	case "day", "days":
+	case "week", "weeks":
+		if n *= 7; v.low[m-2] == "the" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if n == 0 || !back && v.low[m] != "before" {
+		return nil
+	}
+	for k := r.timesFrom(v.start(0)); k < len(r.in.Times) && r.in.Times[k].End <= v.start(m-2); k++ {
+		t := &r.in.Times[k]
+		b, e := v.at(t.Start), v.at(t.End-1)
+		h := v.head(a.cue)
+		if t.Grain != "day" || t.From != t.To || !r.mayDate(t) || bounds[v.low[b]] || b > 0 && bounds[v.low[b-1]] || r.toldElsewhere(a, t.Span) {
+			continue
+		}
+		if !(e+2 == m-2 && v.tok(e+1) == ",") && !(h >= 0 && h < b && (v.head(b) == h || v.head(e) == h)) {
+			continue
+		}
+		d, err := time.Parse(time.DateOnly, t.From)
+		if err != nil {
+			continue
+		}
+		if back {
+			n = -n
+		}
+		day := d.AddDate(0, 0, n).Format(time.DateOnly)
+		if p := r.in.Published; p != nil && p.To != "" && day > p.To {
+			return nil
+		}
+		return &schema.Interval{From: day, To: day, Basis: "counted from: " + t.Text}
+	}
+	return nil
+}
+
+// countOf are words for how many days lie between.
+var countOf = map[string]int{"the": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -30,6 +30,12 @@ var passedTests = []struct {
 	{"by those who accuse", "Ben Hall was accused by two pilots of theft. Ana Ruiz was accused by members of the guild.",
 		[]want{{"pilots", "Ben Hall | of theft", schema.Indirect}, {"members", "Ana Ruiz", schema.Indirect}}},
 
+	{"judged behind a comma", "The council passed a new toll, sharply criticised by the guild. The signs, later publicly criticised by Ben Hall, were blue.",
+		[]want{{"guild", "a new toll", schema.Indirect}, {"Ben Hall", "The signs", schema.Indirect}}},
+	{"a deed judged behind a comma", "The port sold the lamp, a step condemned by divers. The guild sank the ferry, a move praised by the keeper.",
+		[]want{{"divers", "The port sold the lamp", schema.Indirect}, {"keeper", "The guild sank the ferry", schema.Indirect}}},
+	{"a deed judged by itself", "The step was condemned by the guild.", []want{{"guild", "The step", schema.Indirect}}},
+
 	{"speaking of somebody", "Speaking of the keeper, Ana Ruiz said the port would miss him. Talking about the crew, Ben Hall said: “They saved the boat.”",
 		[]want{{"Ana Ruiz", "the port would miss him", schema.Indirect}, {"Ben Hall", "“They saved the boat.”", schema.Direct}}},
 	{"speaking to a paper", "Speaking to the Gazette, the keeper said: “He was a friend.” Ben Hall spoke of the fire.",

@@ -17,6 +17,9 @@ func (r *run) passive(v *view, i int, c *cue.Entry, a *attribution) *attribution
 		}
 	}
 	subj := a.np
+	if !subj.ok() && agent >= 0 {
+		subj = v.setOffJudged(i, c)
+	}
 	if w := r.nominalLeft(v, i); w.ok() && subj.ok() && w.a < subj.a && w.b == subj.b && v.pos(w.a) != syntax.ADP && v.pos(subj.head) != syntax.PRON {
 		subj.a, subj.head = w.a, w.head
 	}

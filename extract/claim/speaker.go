@@ -89,7 +89,7 @@ func (r *run) findSpeakers(a *attribution) (out []who, candidates []string) {
 	if w := r.titledTwice(v, np); w != nil {
 		return []who{*w}, nil
 	}
-	for _, p := range r.members(v, np) {
+	for _, p := range v.withoutPapers(r.members(v, np)) {
 		w, cand := r.resolve(v, p)
 		out = append(out, w)
 		candidates = append(candidates, cand...)

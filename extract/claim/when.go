@@ -18,6 +18,9 @@ func (r *run) said(a *attribution) *schema.Interval {
 	for a.like != nil {
 		a = a.like
 	}
+	if d := r.daysApart(a); d != nil {
+		return d
+	}
 	if t := r.toldAt(a); t != nil {
 		return &schema.Interval{From: t.From, To: t.To, Basis: "stated: " + t.Text}
 	}

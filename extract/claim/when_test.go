@@ -103,6 +103,12 @@ func TestSaid(t *testing.T) {
 		{"The mayor, whose party faces a vote on <May 24=2026-05-24>, urged anglers to stay calm.", today},
 		{"The council will meet on <Saturday=2026-03-14> and has denied that it is split.", today},
 		{"The mayor would not rule out a second toll in <June=2026-06>.", today},
+		// days counted from what the sentence tells first
+		{"Fares rose on <3 February=2026-02-03>, the day before Delmar Energy said it was for sale.", "2026-02-04"},
+		{"Tolls fell on <5 January=2026-01-05>, the day after the guild said it would strike.", "2026-01-04"},
+		{"The race began on <2 March=2026-03-02>, two days after the keeper said he would leave.", "2026-02-28"},
+		{"Delmar Energy said on <4 February=2026-02-04> it was for sale.", "2026-02-04"},
+		{"The race was run in <January=2026-01>, the day after the keeper said he would leave.", today},
 	} {
 		got := dated(t, r, tt.text, today)
 		if len(got) == 0 || got[len(got)-1].Said.From != tt.want {

@@ -12,7 +12,10 @@ import (
 func (z *reading) aged(s, i int) bool {
 	sent := z.d.Sents[s]
 	k := i - 4
-	if z.low[i] != "old" || k-1 < sent.First || z.low[i-1] != "-" || z.low[i-2] != "year" || z.low[i-3] != "-" || z.d.Tokens[k].Shape&text.Number == 0 || !definite(z.low[k-1]) {
+	if i > 0 && z.low[i] == "old" && z.low[i-1] == "year" { // "the 12-year old"
+		k = i - 3
+	}
+	if z.low[i] != "old" || k-1 < sent.First || k == i-4 && z.low[i-1] != "-" || z.low[k+2] != "year" || z.low[k+1] != "-" || z.d.Tokens[k].Shape&text.Number == 0 || !definite(z.low[k-1]) {
 		return false
 	}
 	if i+1 < sent.Last {
@@ -73,4 +76,49 @@ func (z *reading) otherAge(e int, years string) bool {
 		}
 	}
 	return false
+}
+
+// agedRole is whom "the 52-year-old baker" points at when nobody is called a baker: the person whose
+// age the text gives, else the subject just before it, of whom the text tells no role and no
+// other age; -1 for none.
+func (z *reading) agedRole(s int, n *nominal) int {
+	age := z.wants(n).age
+	if age == "" || n.plural || n.collective || n.det != "the" || !z.subject(s, n.first, n.last) {
+		return -1
+	}
+	e := z.ofAge(age, n.head)
+	if e < 0 {
+		best, second := z.antecedent(s, n.head, pronounForm{person: true, age: age}, -1)
+		if best.ent < 0 || !best.acts || second.ent >= 0 && best.score-second.score < 1 {
+			return -1
+		}
+		e = best.ent
+		if last := lastBefore(z.ents[e].tokens, n.head); last < 0 || z.sentOf(last) < s-2 {
+			return -1
+		}
+	}
+	sex := z.ents[e].sex
+	if len(z.bearers.roles[e]) > 0 || sex == 'm' && z.lex.is(n.noun, female) || sex == 'f' && z.lex.is(n.noun, male) {
+		return -1
+	}
+	return e
+}
+
+// agedAgent reads "the 31-year-old keeper" with the head h where no list has the noun: it is made
+// as words for people are, and speaks.
+func (z *reading) agedAgent(s, h int) (nominal, bool) {
+	sent := z.d.Sents[s]
+	if h-6 < sent.First || z.inName[h] || z.pos(s, h) != syntax.NOUN || !agent(z.low[h]) {
+		return nominal{}, false
+	}
+	old := h - 1
+	for old > h-4 && z.low[old] != "old" {
+		old--
+	}
+	if z.compound(old) < 0 || z.low[old] != "old" {
+		return nominal{}, false
+	}
+	n := z.phrase(s, h, z.low[h], false, false)
+	told := n.first > sent.First && inverted[z.low[n.first-1]] || speaks(z, n.last, sent.Last)
+	return n, told && n.det == "the" && n.first < old
 }

@@ -136,6 +136,9 @@ func (z *reading) ofMyself(a, i int) bool {
 // spanOf is the phrase of the pronoun at token i, or of "the 52-year-old" that ends there.
 func (z *reading) spanOf(i int, p pronounForm) (first, last int) {
 	if p.person {
+		if i > 3 && z.low[i-1] == "year" { // "the 12-year old"
+			return i - 4, i + 1
+		}
 		return i - 5, i + 1
 	}
 	return i, i + 1

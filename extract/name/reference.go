@@ -55,12 +55,19 @@ func (z *reading) refer() {
 			}
 			n, ok := z.nominalAt(s, i)
 			if !ok {
-				continue
+				if n, ok = z.agedAgent(s, i); !ok {
+					continue
+				}
 			}
 			e, why := z.link(&n)
 			if e < 0 {
 				if e = z.introduced(s, &n); e >= 0 {
 					why = "headline: " + z.ents[e].name + " is introduced by it"
+				}
+			}
+			if e < 0 {
+				if e = z.agedRole(s, &n); e >= 0 {
+					why = "description by age: " + z.ents[e].name
 				}
 			}
 			if e < 0 && z.worth(s, &n) {
