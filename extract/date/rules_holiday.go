@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/extract/date/calendar"
+	"annals/extract/date/words"
 )
 
 // holidayRule makes the rule of one name. Names longer than a word are tried
@@ -36,14 +37,19 @@ func holidayRule(i int, name string) *Rule {
 var holidayRules = []*Rule{
 	{
 		Name: "holiday of a year", layer: lJoin, kinds: kDate,
-		Patterns: []string{"HOL of|in? YEAR", "HOL DATE", "HOL of|in REL|DATE", "the? LAST|NEXT|THIS HOL", "the? ORD? closest HOL to NEAR|DATE"},
+		Patterns: []string{"HOL of|in? YEAR", "HOL DATE", "HOL , DATE", "HOL of|in REL|DATE", "the? LAST|NEXT|THIS HOL", "the? ORD? closest HOL to NEAR|DATE"},
 		make: func(m *match) *Expr {
 			x := &Expr{op: opHol}
+			if hasComma(m) && m.counts() {
+				return nil // "On Boxing Day, 2000 people met"
+			}
 			for _, s := range m.slots[:m.n] {
 				switch {
 				case s == nil:
 				case s.x != nil && s.kinds&kHol != 0:
 					x.n = s.x.n
+				case hasComma(m) && s.x != nil && s.x.op != opField:
+					return nil // "On Easter Day, last year's winner …"
 				case s.x != nil && (s.x.op == opRel && s.x.unit == year || s.x.op == opField && s.x.y != 0 && s.x.m == 0 && s.x.sub == 0):
 					x.base = s.x.copy()
 					x.base.bare = false
@@ -69,8 +75,17 @@ var holidayRules = []*Rule{
 			{"At [Easter 2019] it snowed.", "2019-04-21", "2019-04-21"},
 			{"They will meet on [Christmas Eve] in Rome.", "2025-12-24", "2025-12-24"},
 			{"On [Good Friday 2024] all was shut.", "2024-03-29", "2024-03-29"},
+			{"The barge sank on [Boxing Day, 2004], off the pier.", "2004-12-26", "2004-12-26"},
+			{"They wed on [New Year's Eve, 2011].", "2011-12-31", "2011-12-31"},
 		},
+		No: []string{"On Boxing Day, 2000 swimmers met.", "On Easter Monday, 2019 champion Holm won."},
 	},
+}
+
+// counts says whether the number that ends the match counts what follows it.
+func (m *match) counts() bool {
+	next, _, close := words.After(m.text, m.items[len(m.items)-1].end)
+	return close && next != "" && next[0] >= 'a' && !beforeYear.Has(next) && !words.IsOne(next, "when", "where", "which", "who", "was", "were", "is", "has", "had", "but", "as", "with")
 }
 
 // holiday resolves a feast.

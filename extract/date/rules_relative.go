@@ -103,6 +103,8 @@ var relativeRules = []*Rule{
 			{"Rain will stop [this weekend].", "2025-W51-WE", "2025-12-20/2025-12-21"},
 			{"They met [last week] in Riga.", "2025-W50", "2025-12-08/2025-12-14"},
 			{"In [the past week] three fell.", "P1W", "2025-12-09/2025-12-15"},
+			{"The pier has been shut for [the last year] in Kellin.", "P1Y", "2024-12-16/2025-12-15"},
+			{"It rained for [the last year] of the war.", "2024", "2024-01-01/2024-12-31"},
 		},
 	},
 	{
@@ -302,6 +304,17 @@ var weekLeads = words.SetOf("begin begins start starts open opens close closes r
 // overnight marks the word: last night, or the night to come; see near.
 const overnight = "overnight"
 
+// rolls says whether "the last year" is what lies behind us and no year of the calendar:
+// "shut for the last year", but "for the last year of the war".
+func (m *match) rolls() bool {
+	if len(m.items) != 3 || !m.word("the") || !m.word("last") {
+		return false
+	}
+	prev, _, near := words.Before(m.text, m.items[0].start)
+	next, _, close := words.After(m.text, m.items[2].end)
+	return near && words.IsOne(prev, "for", "over") && !(close && words.IsOne(next, "of", "or", "that", "before", "when"))
+}
+
 func lastNextUnit(m *match) *Expr {
 	var it, dir *item
 	for _, s := range m.slots[:m.n] {
@@ -348,7 +361,7 @@ func lastNextUnit(m *match) *Expr {
 		m.word("next") && m.word("the") && x.unit <= day {
 		x.count = fromThere
 	}
-	if m.word("past") && !m.word("this") && x.unit >= week && x.unit != weekend {
+	if (m.word("past") && !m.word("this") || m.rolls()) && x.unit >= week && x.unit != weekend {
 		return &Expr{op: opSpan, n: -1, dur: []amount{{u: x.unit, n: 100}}} // up to now, not the week before
 	}
 	if m.word("past") || m.word("coming") {

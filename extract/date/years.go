@@ -11,6 +11,25 @@ var (
 	streets = words.SetOf("street st avenue ave road rd boulevard blvd lane drive pennsylvania")
 )
 
+// dialled says whether the number at text[i] goes on with groups of digits that are a
+// telephone number: "020 7946 2000", "0800 555 1999", "+44 20 7946 2000".
+func dialled(text string, i int) bool {
+	groups, long := 0, false
+	for groups < 5 {
+		g, start, near := words.Before(text, i)
+		if !near || g == "" || !words.Digit(g[0]) || !words.Digit(g[len(g)-1]) {
+			break
+		}
+		groups++
+		long = long || len(g) > 2
+		if len(g) > 2 && g[0] == '0' || start > 0 && text[start-1] == '+' {
+			return true
+		}
+		i = start
+	}
+	return groups > 1 && long
+}
+
 // years drops numbers that are no years.
 func years(rd *reading) {
 	for i := range rd.hits {
@@ -32,6 +51,8 @@ func years(rd *reading) {
 		case rd.msg && h.start == 0 && h.end == len(rd.text):
 		case rd.msg && !near:
 		case near && labels.Has(prev):
+			h.drop = true
+		case near && dialled(rd.text, h.start):
 			h.drop = true
 		case close && (counted.Has(next) || streets.Has(next)):
 			h.drop = true

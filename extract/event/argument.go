@@ -125,6 +125,9 @@ func (s *sentence) addRelative(f *frame, k int, role string) {
 			refer = j
 		}
 	}
+	if s.low[k] == "which" && s.pos(f.tok) == syntax.VERB && s.oneDay(refer) && !ofDays[s.lemma[f.tok]] {
+		return // "He left on Monday, which pleased the crew"
+	}
 	if s.low[k] == "who" || s.low[k] == "whom" {
 		refer = s.somebody(refer, k)
 	}

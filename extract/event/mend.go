@@ -13,8 +13,10 @@ import "annals/extract/syntax"
 //	"It should be quickly and safely closed" (passive.go): closed.
 //	"called for it to be closed and be sold" (passive.go): both are called for.
 //	"She claimed that the plan was working, and told them so": she told them.
-//	"a halt to fighting" (retag.go): a noun.
+//	"a halt to fighting", "sold it to rival Orbit" (retag.go): nouns.
 //	"On Monday officials shut the pier" (resumed.go): they shut it.
+//	"He stopped by the school" (turns.go): the school stopped nobody.
+//	"the fire on Monday, which was set by boys" (resumed.go): the fire was.
 //	"He sold the yard, which builds ferries, in Arvik" (resumed.go): sold there.
 func (s *sentence) mend() {
 	s.mendTurned()
@@ -37,10 +39,13 @@ func (s *sentence) mend() {
 		s.mendGerund(i)
 		s.mendTo(i)
 		s.mendLine(i)
+		s.mendRival(i)
 		if s.pos(i) != syntax.VERB {
 			continue
 		}
 		s.mendResumed(i)
+		s.mendDay(i)
+		s.mendStop(i)
 		s.mendAfter(i)
 		if s.words[i].verb == "SAY" {
 			s.mendAside(i)

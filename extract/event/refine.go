@@ -24,7 +24,7 @@ func (s *sentence) refine() {
 			f.class = "DEMAND" // "called on the crew to leave" is no visit
 		}
 		switch {
-		case f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.child(f.tok, syntax.Obj) < 0 && !s.objectAbove(f.tok):
+		case f.class == "SANCTION" && s.lemma[f.tok] == "recall" && !s.passive(f.tok) && s.recollects(f.tok):
 			f.class = "SAY" // "It was dark, the boy recalled"
 		case f.lemma == "dismiss as" && s.officeLost(f.tok), f.class == "FIGHT" && f.lemma == "fire" && s.postLost(f.tok):
 			f.class = "PERSONNEL"
@@ -60,6 +60,13 @@ func (s *sentence) refine() {
 			f.rule = "said"
 		}
 	}
+}
+
+// recollects says whether the verb at i, "recall", brings to mind and calls nobody back:
+// it has no object, or one that happened, "recalled the fire".
+func (s *sentence) recollects(i int) bool {
+	o := s.child(i, syntax.Obj)
+	return o < 0 && !s.objectAbove(i) || o >= 0 && s.at[o] >= 0 && s.frames[s.at[o]].noun && s.at[o] != s.at[i]
 }
 
 // objectAbove says whether the verb at i has for its object the noun that its clause

@@ -88,3 +88,42 @@ func (s *sentence) mendFronted() {
 		s.rehang(first-1, top, syntax.Case)
 	}
 }
+
+// mendDay hands a clause that the tree gives to a day to what happened on it: "Two shops
+// burned in the blaze on Monday, which was started by boys". Days are marked and declared.
+func (s *sentence) mendDay(v int) {
+	d := s.head(v)
+	if s.rel(v) != syntax.AclRelcl || d < 0 || d > v || ofDays[s.lemma[v]] || !s.oneDay(d) {
+		return
+	}
+	which := false
+	for k := d + 2; k < v; k++ {
+		which = which || s.head(k) == v && s.low[k] == "which" && s.low[k-1] == "," && (s.rel(k) == syntax.Nsubj || s.rel(k) == syntax.NsubjPass)
+	}
+	up := s.head(d)
+	if !which || up < 0 {
+		return
+	}
+	for k := d - 1; k >= 0; k-- {
+		if s.pos(k) != syntax.NOUN || !s.below(k, up) || s.inTime(k) || s.rel(k) == syntax.Compound {
+			continue
+		}
+		if c, ok := s.nounClass(k); ok && c != "SAY" && c != "LIFE" {
+			s.rehang(v, k, syntax.AclRelcl)
+			return
+		}
+	}
+}
+
+// oneDay says whether token k lies in a time expression of one day or night.
+func (s *sentence) oneDay(k int) bool {
+	if !s.inTime(k) {
+		return false
+	}
+	t, ok := s.timeAt(k)
+	return ok && t.From != "" && t.From == t.To
+}
+
+// ofDays are verbs that are said of days: "Monday, which was declared a holiday".
+var ofDays = map[string]bool{"mark": true, "fall": true, "see": true, "coincide": true, "bring": true, "celebrate": true, "honour": true, "honor": true, "commemorate": true, "remember": true, "include": true, "witness": true,
+	"happen": true, "declare": true, "know": true, "call": true, "name": true, "dub": true, "designate": true, "observe": true, "devote": true, "dedicate": true, "consider": true, "come": true, "feature": true, "mean": true}

@@ -68,6 +68,30 @@ func TestWhichClause(t *testing.T) {
 	}
 }
 
+// TestWhichOfDay: what happened on a day was started by boys, the day was not.
+func TestWhichOfDay(t *testing.T) {
+	for _, tt := range []struct{ src, trigger, want string }{
+		{"Two sheds burned in the blaze on Monday, which was started by boys.", "started", "patient the blaze; agent boys"},
+		{"Ten fled after the storm on Monday, which flooded the port.", "flooded", "agent the storm; patient the port"},
+		{"Holm resigned on Monday, which surprised the crew.", "surprised", "patient the crew"},
+		{"The talks resume on Monday, which was declared a holiday.", "declared", "patient Monday"},
+	} {
+		at := strings.Index(tt.src, "Monday")
+		times := []schema.Time{{Span: schema.Span{Start: at, End: at + 6}, Text: "Monday", Type: "DATE", Value: "2031-05-05", From: "2031-05-05", To: "2031-05-05"}}
+		var got []string
+		for _, e := range readTree(t, tt.src, times) {
+			if tt.src[e.Trigger.Start:e.Trigger.End] == tt.trigger {
+				for _, p := range e.Participants {
+					got = append(got, p.Role+" "+p.Name)
+				}
+			}
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s: %s has %q, want %q", tt.src, tt.trigger, s, tt.want)
+		}
+	}
+}
+
 // TestUndergone: the owner of an arrest is who was arrested, unless they made it.
 func TestUndergone(t *testing.T) {
 	for src, want := range map[string]string{

@@ -69,3 +69,47 @@ func (s *sentence) mendLine(i int) {
 	s.makeNoun(i, head, rel, "NNS")
 	s.rehang(first, i, syntax.Compound)
 }
+
+// mendRival makes a noun of the "infinitive" at i that stands before a name, where a thing
+// goes to somebody: "sold the yard to rival Orbit", "lost to competitor Orbit", "sold it to
+// book publisher Orbit". What was built to rival Orbit is its rival.
+func (s *sentence) mendRival(i int) {
+	h := s.head(i)
+	if i < 2 || s.low[i-1] != "to" || s.head(i-1) != i || h < 0 || h > i || s.pos(h) != syntax.VERB || s.rel(i) != syntax.Advcl && s.rel(i) != syntax.Xcomp {
+		return
+	}
+	switch s.words[h].verb {
+	case "TRADE", "TRANSFER":
+	default:
+		if !passing[s.lemma[h]] {
+			return
+		}
+	}
+	o := i + 1 // the last of the nouns and names behind it
+	if o < s.n && trades[s.low[o]] {
+		o++
+	} else if _, _, known := s.verbLemma(i); known && !rivals[s.low[i]] {
+		return
+	}
+	if o >= s.n || s.pos(o) != syntax.PROPN || s.head(o) != i || s.rel(o) != syntax.Obj {
+		return
+	}
+	s.rehang(o, h, syntax.Obl)
+	for k := range s.n {
+		if s.head(k) == i && k > o {
+			s.rehang(k, h, s.rel(k))
+		}
+	}
+	for k := i; k < o; k++ {
+		s.makeNoun(k, o, syntax.Compound, "NN")
+	}
+	s.rehang(i-1, o, syntax.Case)
+}
+
+// passing verbs hand something over besides those of trade; rivals are roles that are verbs
+// too; trades stand behind what they deal in.
+var (
+	passing = map[string]bool{"lose": true, "concede": true, "cede": true, "move": true, "switch": true, "defect": true, "offer": true, "award": true, "pass": true}
+	rivals  = map[string]bool{"rival": true, "partner": true}
+	trades  = map[string]bool{"publisher": true, "maker": true, "retailer": true, "seller": true, "owner": true, "operator": true, "builder": true, "dealer": true, "distributor": true, "chain": true, "group": true, "firm": true, "company": true, "giant": true}
+)

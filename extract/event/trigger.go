@@ -259,9 +259,14 @@ func (s *sentence) edge(i int) bool {
 // nounClass says whether the noun at i names an event, and of which class.
 func (s *sentence) nounClass(i int) (Class, bool) {
 	lemma := s.lemma[i]
-	if i > 0 && s.words[i-1].nouns != nil {
+	if i > 0 && (s.words[i-1].nouns != nil || s.low[i-1] == "-") {
 		if c, ok := s.words[i-1].nouns[lemma]; ok {
 			return c, true
+		}
+		if i > 1 && s.low[i-1] == "-" && s.rel(i) != syntax.Compound { // "ill-treatment"
+			if c, ok := s.words[i-2].nouns[lemma]; ok {
+				return c, true
+			}
 		}
 	}
 	switch s.pos(i) {

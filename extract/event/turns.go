@@ -35,6 +35,14 @@ func (s *sentence) turnOf(f *frame) Class {
 		if o := s.child(f.tok, syntax.Obj, syntax.NsubjPass); f.class == "FIGHT" && o >= 0 && blazes[s.lemma[o]] {
 			return "DISASTER"
 		}
+	case "stop":
+		if f.class == "END" && s.stopsBy(f.tok) {
+			return "CONSULT"
+		}
+	case "order":
+		if f.class == "TRADE" && s.bids(f.tok) {
+			return "DEMAND"
+		}
 	case "respond":
 		if f.class == "SAY" && s.turnsOut(f.tok) {
 			return "ACT"
@@ -70,6 +78,65 @@ func (s *sentence) closesAt(i int) bool {
 		sum = sum || s.sum(k) && !s.hyphenated(k) && !strings.Contains(s.low[k], "-") || s.low[k] == "percent" // not "ended up 4-4"
 	}
 	return way && sum
+}
+
+// stopsBy says whether somebody calls at a place: "The mayor stopped by the school".
+func (s *sentence) stopsBy(i int) bool {
+	n := s.subjectOf(i)
+	if n < 0 || s.passive(i) || s.child(i, syntax.Obj) >= 0 || !s.someone(n) && s.low[n] != "they" {
+		return false
+	}
+	for _, k := range s.kids(i) {
+		if k := int(k); k > i && s.rel(k) == syntax.Obl && s.preposition(k) == "by" && !s.inTime(k) && s.pos(k) != syntax.NUM {
+			return true
+		}
+	}
+	return false
+}
+
+// mendStop gives "The mayor stopped by the school" a mayor who stopped, where the tree takes
+// the school for the one that stopped him.
+func (s *sentence) mendStop(i int) {
+	switch s.lemma[i] {
+	case "stop", "drop", "swing", "pass", "come":
+	default:
+		return
+	}
+	if s.xpos(i) == "VBN" || s.hasOwn(i, syntax.AuxPass) || s.rel(i) == syntax.Acl || s.hasOwn(i, syntax.NsubjPass) {
+		return
+	}
+	for k := i + 1; k < s.n; k++ {
+		if s.head(k) == i && s.rel(k) == syntax.OblAgent {
+			s.rehang(k, i, syntax.Obl)
+		}
+	}
+}
+
+// bids says whether the verb at i, "order", tells somebody what to do, and buys nothing:
+// "ordered the boats to leave", "ordered the boats out of the port".
+func (s *sentence) bids(i int) bool {
+	for _, k := range s.kids(i) {
+		switch k := int(k); s.rel(k) {
+		case syntax.Xcomp, syntax.Ccomp:
+			return true
+		case syntax.Advcl:
+			if s.infinitive(k) {
+				return true
+			}
+		case syntax.Advmod, syntax.CompoundPrt:
+			switch s.low[k] {
+			case "out", "off", "back", "away", "ashore":
+				return true
+			}
+		case syntax.Obl:
+			switch p, _, _ := strings.Cut(s.preposition(k), "+"); p {
+			case "out", "off", "into", "onto", "back", "away", "to":
+				return true
+			}
+		}
+	}
+	o := s.child(i, syntax.Obj)
+	return o >= 0 && s.child(o, syntax.Acl) >= 0 // "ordered the boats moored"
 }
 
 // comesWhen says whether the verb at i only tells when its subject was: "The vote comes two

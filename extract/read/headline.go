@@ -42,11 +42,14 @@ func (in *inspector) prefixes(l line) (line, bool) {
 					}
 				}
 			}
+			if n := r.re.load().SubexpIndex("names"); n > 0 {
+				in.authors(s[m[2*n]:m[2*n+1]])
+			}
 			l.start = end
 			for l.start < l.end && in.text[l.start] == ' ' {
 				l.start++
 			}
-			found, again = true, r.kind == Stamp && l.start < l.end
+			found, again = true, (r.kind == Stamp || r.kind == Byline) && l.start < l.end
 			break
 		}
 	}
@@ -70,10 +73,17 @@ var speaker = start(`\p{Lu}[\p{Lu}. ,'’\-]{2,40}:`, ":")
 var nearDay = regexp.MustCompile(`(?i)` + near + `|` + isoDay)
 
 // matchPrefix applies a prefix rule; a dateline must not be a word like
-// "UPDATE", and text after it starts like a sentence.
+// "UPDATE", and text after it and after a byline starts like a sentence.
 func matchPrefix(r *rule, s string) []int {
 	m := r.re.FindStringSubmatchIndex(s)
-	if m == nil || r.kind != Dateline {
+	if m == nil || r.kind != Dateline && r.kind != Byline {
+		return m
+	}
+	if r.kind == Byline { // not "By Mara Lindt, BBC News correspondent"
+		rest := strings.TrimLeft(s[m[1]:], " ")
+		if c := firstRune(rest); rest != "" && (rest == s[m[1]:] || !unicode.IsUpper(c) && !unicode.IsDigit(c) && !strings.ContainsRune("\"“‘'", c)) {
+			return nil
+		}
 		return m
 	}
 	words := strings.FieldsFunc(s[:m[1]], notLetter)

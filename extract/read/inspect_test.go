@@ -60,6 +60,8 @@ func TestInspect(t *testing.T) {
 			"Title: ROUNDUP: Barges close Saltmere harbour\nboiler: ROUNDUP:\ntitle: Barges close Saltmere harbour\n"},
 		{"byline with outlet", schema.Document{Text: "Barges close Saltmere harbour\nBy Ann Tull, The Bell\n" + bodyText},
 			"Title: Barges close Saltmere harbour\nPublisher: Bell\nAuthors: Ann Tull\ntitle: Barges close Saltmere harbour\nbyline: By Ann Tull, The Bell\n"},
+		{"byline with an outlet and a town in front of the text", schema.Document{Text: "By Ann Tull BBC News, Tallinn " + bodyText},
+			"Authors: Ann Tull\nbyline: By Ann Tull BBC News, Tallinn\n"},
 		{"names and bar", schema.Document{Text: "Barges close Saltmere harbour\nAnn Tull, Ola Berg and Ida Holm |\n" + bodyText},
 			"Title: Barges close Saltmere harbour\nAuthors: Ann Tull; Ola Berg; Ida Holm\ntitle: Barges close Saltmere harbour\nbyline: Ann Tull, Ola Berg and Ida Holm |\n"},
 		{"dateline", schema.Document{Text: "TRIESTE, March 14 (Meridian) - " + bodyText},

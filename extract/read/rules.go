@@ -160,6 +160,9 @@ const agencies = `Reuters|Thomson Reuters|(?:The )?Associated Press|AP|AFP|Agenc
 	`PA Media|Press Association|ANSA|Ansa|EFE|Kyodo(?: News)?|Jiji Press|Yonhap|Anadolu(?: Agency)?|PTI|ANI|IANS|(?:The )?Canadian Press|AAP|Australian Associated Press|Tribune Content Agency|Tribune News Service|TNS|` +
 	`Dow Jones(?: Newswires)?|CNN(?: Newswire)?|BBC(?: News)?|NPR|Al Jazeera|Deutsche Welle|DW|RFE/RL|VOA(?: News)?|(?:[Nn]ews )?[Aa]gencies|[Ww]ire services`
 
+// outlets are those whose names stand behind that of the author, without a sign between.
+const outlets = `BBC (?:News(?: NI| Online| Magazine)?|Sport|Scotland|Wales|World Service|Verify)|(?:Sky|ITV|NBC|ABC|CBS|Fox) (?:News|Sports?)|` + agencies
+
 // prefixRules are tried on the beginning of the lines down to the first prose.
 var prefixRules = []rule{
 	{name: "date word", kind: Stamp, at: head,
@@ -170,6 +173,10 @@ var prefixRules = []rule{
 		re:  start(`(?i:`+fullDay+` (?:last )?(?:updated|published|posted)(?: at)?:? `+clock+`|(?:last )?(?:updated|published|posted)(?: on| at)?:? (?:`+weekday+`,? )?`+fullDay+`(?:,? (?:at )?`+clock+`)?|(?:`+weekday+`),? `+fullDay+`,? (?:at )?`+clock+`)`, digits),
 		yes: []string{"14 March 2026 Last updated at 21:40 GMT Help The ferries", "Published 14 March 2026 The ferries stayed", "Thu Mar 12, 2026 2:32 pm EDT TALLINN"},
 		no:  []string{"March 14, 2026 was a Saturday", "Published by the port"}},
+	{name: "byline with an outlet", kind: Byline, at: head,
+		re:  start(`(?:By|BY) (?P<names>`+people+`),? (?:for )?(?:`+outlets+`)\b(?:, (?:in )?(?:(?:New|San|Los|Tel|Hong|Cape|Kuala|Abu|Buenos|Addis|Phnom|Sao|St|South|North|West|East) )?\p{Lu}[\p{L}’'\-]+)?`, ""),
+		yes: []string{"By Mara Lindt BBC News, Tallinn The port closed.", "By Mara Lindt and Ola Berg Sky News The port", "By Mara Lindt BBC Sport", "By Mara Lindt, BBC News"},
+		no:  []string{"By Mara Lindt The port closed", "By BBC News", "By Mara Lindt, BBC News editor"}},
 	{name: "slug", kind: Boiler, at: head,
 		re:  start(slugs, "-–—:"),
 		yes: []string{"ROUNDUP: Ferries stay in port", "ROUNDUP 2: Ferries", "UPDATE 2-Ferries stay", "WRAPUP 1-Ferries", "RPT-UPDATE 3-Ferries", "UPDATE 1 - Ferries"},
