@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"annals/schema"
@@ -9,10 +8,7 @@ import (
 
 // carried are reports that a paper, a time or a comma parts from their cue, and what looks
 // like them.
-var carriedTests = []struct {
-	name, text string
-	want       []want
-}{
+var carriedTests = []reading{
 	{"right behind a paper", "The guild said in a statement it had paid the crew. Divers said in a letter they had found two anchors. The mayor wrote in a memo he would step down. The port announced in a statement it had hired pilots.",
 		[]want{{"guild", "it had paid the crew", schema.Indirect}, {"Divers", "they had found two anchors", schema.Indirect}, {"mayor", "he would step down", schema.Indirect}, {"port", "it had hired pilots", schema.Indirect}}},
 	{"the paper is no part of it", "The guild said in a report tolls would rise. Ana Ruiz said in a tweet Paul Roth had lied. The port said on Facebook it had hired pilots. The mayor said in an interview on Sunday she would not step down. The port said in a video on Telegram it had shut the gate.",
@@ -44,21 +40,8 @@ var carriedTests = []struct {
 }
 
 func TestCarried(t *testing.T) {
-	r := newReader(t)
-	for _, tt := range carriedTests {
-		got := claimsOf(t, r, tt.text)
-		ok := len(got) == len(tt.want)
-		for i := 0; ok && i < len(got); i++ {
-			parts := strings.Split(tt.want[i].content, " | ")
-			ok = like(got[i].Text, strings.Join(parts, " ")) > .97 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && (tt.want[i].speaker != "" || got[i].Speaker == "") && got[i].Type == tt.want[i].typ
-		}
-		if ok {
-			continue
-		}
-		t.Errorf("%s: %q", tt.name, tt.text)
-		for _, c := range got {
-			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
-		}
+	if bad := misread(t, carriedTests, .97); bad > 0 {
+		t.Errorf("%d are misread", bad)
 	}
 }
 

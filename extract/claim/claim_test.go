@@ -15,10 +15,7 @@ import (
 type want struct{ speaker, content, typ string }
 
 // documents are passages written for these tests, each with all its claims.
-var documents = []struct {
-	name, text string
-	want       []want
-}{
+var documents = []reading{
 	{"direct, then continued", "“The pier is closed,” Ines Roth said. “Nobody may fish there.”",
 		[]want{{"Roth", "“The pier is closed,” | “Nobody may fish there.”", schema.Direct}}},
 	{"split", "“The pier,” Ines Roth said, “is closed until May.”",

@@ -1,17 +1,13 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"annals/schema"
 )
 
 // cueTests are kinds of cues with what they must leave alone beside them.
-var cueTests = []struct {
-	name, text string
-	want       []want
-}{
+var cueTests = []reading{
 	{"a charge and its denial", "Fishermen accused the port of “selling the pier”, a charge the harbour master denied.",
 		[]want{{"Fishermen", "the port of “selling the pier”", schema.Mixed}, {"harbour master", "a charge", schema.Indirect}}},
 	{"a claim and what it is called", "The guild accused the port of theft, a claim Mayor Ana Ruiz rejected as idle.",
@@ -166,20 +162,7 @@ var cueTests = []struct {
 }
 
 func TestCueKinds(t *testing.T) {
-	r := newReader(t)
-	for _, tt := range cueTests {
-		got := claimsOf(t, r, tt.text)
-		ok := len(got) == len(tt.want)
-		for i := 0; ok && i < len(got); i++ {
-			parts := strings.Split(tt.want[i].content, " | ")
-			ok = like(got[i].Text, strings.Join(parts, " ")) > .9 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && (tt.want[i].speaker != "" || got[i].Speaker == "") && got[i].Type == tt.want[i].typ
-		}
-		if ok {
-			continue
-		}
-		t.Errorf("%s: %q", tt.name, tt.text)
-		for _, c := range got {
-			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
-		}
+	if bad := misread(t, cueTests, .9); bad > 0 {
+		t.Errorf("%d are misread", bad)
 	}
 }

@@ -1,17 +1,13 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"annals/schema"
 )
 
 // longer are shapes that trees of news sentences get wrong and that words decide.
-var longer = []struct {
-	name, text string
-	want       []want
-}{
+var longer = []reading{
 	{"an aside with whom and when", "Fees will rise in spring, the clerk told reporters on Monday.",
 		[]want{{"clerk", "Fees will rise in spring", schema.Indirect}}},
 	{"an inverted aside with a role and a place", "The ferry had been late all week, wrote Ana Ruiz, the pilot’s daughter, on Facebook.",
@@ -332,25 +328,7 @@ var longer = []struct {
 }
 
 func TestReadLonger(t *testing.T) {
-	r := newReader(t)
-	bad := 0
-	for _, tt := range longer {
-		got := claimsOf(t, r, tt.text)
-		ok := len(got) == len(tt.want)
-		for i := 0; ok && i < len(got); i++ {
-			parts := strings.Split(tt.want[i].content, " | ")
-			ok = like(got[i].Text, strings.Join(parts, " ")) > .9 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && (tt.want[i].speaker != "" || got[i].Speaker == "") && got[i].Type == tt.want[i].typ
-		}
-		if ok {
-			continue
-		}
-		bad++
-		t.Logf("%s: %q", tt.name, tt.text)
-		for _, c := range got {
-			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
-		}
-	}
-	if bad*20 > len(longer) {
+	if bad := misread(t, longer, .9); bad*20 > len(longer) {
 		t.Errorf("%d of %d are misread", bad, len(longer))
 	}
 }

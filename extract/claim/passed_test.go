@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"annals/schema"
@@ -9,10 +8,7 @@ import (
 
 // Judgements in the passive, questions on forms, charges that are denied, what is told beside
 // the report.
-var passedTests = []struct {
-	name, text string
-	want       []want
-}{
+var passedTests = []reading{
 	{"judged by somebody as something", "The new pier was described by Ana Ruiz as “a wreck” for the island. The toll was condemned by Ben Hall as “theft”. Pilots were dismissed by the vicar as lazy.",
 		[]want{{"Ana Ruiz", "The new pier | as “a wreck” for the island", schema.Mixed}, {"Ben Hall", "The toll | as “theft”", schema.Mixed}, {"vicar", "Pilots | as lazy", schema.Indirect}}},
 	{"judged behind a title", "The sale was hailed by Ben Hall, the head of the guild, as a new dawn on Monday.",
@@ -81,20 +77,7 @@ var passedTests = []struct {
 }
 
 func TestPassed(t *testing.T) {
-	r := newReader(t)
-	for _, tt := range passedTests {
-		got := claimsOf(t, r, tt.text)
-		ok := len(got) == len(tt.want)
-		for i := 0; ok && i < len(got); i++ {
-			parts := strings.Split(tt.want[i].content, " | ")
-			ok = like(got[i].Text, strings.Join(parts, " ")) > .9 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && got[i].Type == tt.want[i].typ
-		}
-		if ok {
-			continue
-		}
-		t.Errorf("%s: %q", tt.name, tt.text)
-		for _, c := range got {
-			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
-		}
+	if bad := misread(t, passedTests, .9); bad > 0 {
+		t.Errorf("%d are misread", bad)
 	}
 }

@@ -1,17 +1,13 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"annals/schema"
 )
 
 // shapes are kinds of sentences with what looks like them beside them.
-var shapes = []struct {
-	name, text string
-	want       []want
-}{
+var shapes = []reading{
 	{"what will be discussed nobody has said", "Anglers will discuss the toll on Monday. The guild is due to meet and discuss the lamp. Divers plan to talk about the wreck. The clerk had been expected to discuss the fire.", nil},
 	{"what was discussed", "The two mayors discussed the toll on Monday. The guild continued to discuss the lamp. Ana Ruiz would not discuss the fire.",
 		[]want{{"mayors", "the toll", schema.Indirect}, {"guild", "the lamp", schema.Indirect}, {"Ana Ruiz", "the fire", schema.Indirect}}},
@@ -79,20 +75,7 @@ var shapes = []struct {
 }
 
 func TestShapes(t *testing.T) {
-	r := newReader(t)
-	for _, tt := range shapes {
-		got := claimsOf(t, r, tt.text)
-		ok := len(got) == len(tt.want)
-		for i := 0; ok && i < len(got); i++ {
-			parts := strings.Split(tt.want[i].content, " | ")
-			ok = like(got[i].Text, strings.Join(parts, " ")) > .9 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && (tt.want[i].speaker != "" || got[i].Speaker == "") && got[i].Type == tt.want[i].typ
-		}
-		if ok {
-			continue
-		}
-		t.Errorf("%s: %q", tt.name, tt.text)
-		for _, c := range got {
-			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
-		}
+	if bad := misread(t, shapes, .9); bad > 0 {
+		t.Errorf("%d are misread", bad)
 	}
 }

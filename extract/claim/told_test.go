@@ -1,17 +1,13 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"annals/schema"
 )
 
 // toldTests are reports whose first words trees hang elsewhere, and words of saying that nobody said.
-var toldTests = []struct {
-	name, text string
-	want       []want
-}{
+var toldTests = []reading{
 	{"nobody suggested it", "There was no suggestion that the skipper had been drunk. There is no claim that the guild lied. There were no reports that the lamp fell. There was never any claim that the clerk stole. There isn't any suggestion that the pilot slept.", nil},
 	{"nothing points to it", "There is no indication that the lamp was stolen.", nil},
 	{"claimed by nobody named", "There were claims that the keeper had sold the lamp.", []want{{"", "the keeper had sold the lamp", schema.Indirect}}},
@@ -53,20 +49,7 @@ var toldTests = []struct {
 }
 
 func TestTold(t *testing.T) {
-	r := newReader(t)
-	for _, tt := range toldTests {
-		got := claimsOf(t, r, tt.text)
-		ok := len(got) == len(tt.want)
-		for i := 0; ok && i < len(got); i++ {
-			parts := strings.Split(tt.want[i].content, " | ")
-			ok = like(got[i].Text, strings.Join(parts, " ")) > .97 && strings.Contains(got[i].Speaker, tt.want[i].speaker) && (tt.want[i].speaker != "" || got[i].Speaker == "") && got[i].Type == tt.want[i].typ
-		}
-		if ok {
-			continue
-		}
-		t.Errorf("%s: %q", tt.name, tt.text)
-		for _, c := range got {
-			t.Logf("    have %s (%s) %q: %q", c.Speaker, c.Rule, c.Type, c.Text)
-		}
+	if bad := misread(t, toldTests, .97); bad > 0 {
+		t.Errorf("%d are misread", bad)
 	}
 }
