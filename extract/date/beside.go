@@ -74,7 +74,7 @@ func (rd *reading) notAge(h *hit) {
 	prev, at, near := words.Before(rd.text, h.start)
 	part := near && words.IsOne(prev, "early", "mid", "late")
 	if part {
-		prev, at, near = words.Before(rd.text, at)
+		prev, _, near = words.Before(rd.text, at)
 	}
 	if !part {
 		first, _, _ := strings.Cut(rd.text[h.start:h.end], " ")
