@@ -75,7 +75,7 @@ var nearDay = regexp.MustCompile(`(?i)` + near + `|` + isoDay)
 // matchPrefix applies a prefix rule; a dateline must not be a word like
 // "UPDATE", and text after it and after a byline starts like a sentence.
 func matchPrefix(r *rule, s string) []int {
-	m := r.re.FindStringSubmatchIndex(s)
+	m := r.re.FindStringSubmatchIndex(s[:min(len(s), longestPrefix)])
 	if m == nil || r.kind != Dateline && r.kind != Byline {
 		return m
 	}
@@ -104,6 +104,9 @@ func matchPrefix(r *rule, s string) []int {
 	}
 	return m
 }
+
+// longestPrefix is how many bytes of a line are looked at for what stands before its text.
+const longestPrefix = 400
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }
 
