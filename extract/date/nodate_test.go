@@ -39,6 +39,7 @@ func TestNoDate(t *testing.T) {
 		{"Call the quay office on 020 7946 2000.", ""},
 		{"Ring the lifeboats on 0800 555 1999 for help.", ""},
 		{"Call +44 20 2012 for help.", ""},
+		{"Boats built: 2017 2018 2019", "2017"},
 		{"The club won in 1998, 1999 and 2001.", "1998"},
 		{"They met at Expo '11.", "2011"},
 		{"They met in the spring of '11.", "2011"},
@@ -54,6 +55,8 @@ func TestNoDate(t *testing.T) {
 		{"Holm May Not Sell the Pier", ""},
 		{"This May the yard will move to Arvik.", "20"},
 		{"The yard moved last May.", "20"},
+		{"Tolls raised last May have been cut.", "20"},
+		{"Ferries sold this May not only sank.", "20"},
 	} {
 		got := read(tt.text)
 		if tt.want == "" && len(got) != 0 || tt.want == "-" && (len(got) != 1 || got[0].From != "") || len(tt.want) > 1 && (len(got) == 0 || !strings.HasPrefix(got[0].From, tt.want)) {

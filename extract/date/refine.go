@@ -94,7 +94,7 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 	if near && prev != "" && (titles.Has(prev) || prev[0] >= 'A' && prev[0] <= 'Z' && at > 0) {
 		return true // Theresa May, Fredric March
 	}
-	if words.Equal(w, "may") && close && words.IsOne(next, modalRest...) {
+	if words.Equal(w, "may") && close && modalRest.Has(next) {
 		return true
 	}
 	if close && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !(near && leads.Has(prev)) && at > 0 {
@@ -107,15 +107,16 @@ func (rd *reading) notMonth(h *hit, w string) bool {
 }
 
 // thisMay says whether "may" at the end of h is a verb: "This may hurt the port", "the
-// last may be first"; in a headline "This May Be the Last Pier". "This May the club moves".
+// last may be first"; in a headline "This May Be the Last Pier". But "This May the club
+// moves", "floods last May have left".
 func (rd *reading) thisMay(h *hit) bool {
 	w := lastWord(rd.text[h.start:h.end])
 	next, _, close := words.After(rd.text, h.end)
-	return w == "may" || w == "May" && close && words.IsOne(next, modalRest...)
+	return w == "may" || w == "May" && close && modalRest.Has(next) && next[0] < 'a'
 }
 
 // modalRest is what follows the verb "may" also where capitals tell nothing: "Holm May Not Sell".
-var modalRest = []string{"be", "have", "not"}
+var modalRest = words.SetOf("be have not")
 
 // afterModal says whether w is what follows the modal verb "may".
 func (rd *reading) afterModal(w string) bool {

@@ -78,13 +78,18 @@ var holidayRules = []*Rule{
 			{"The barge sank on [Boxing Day, 2004], off the pier.", "2004-12-26", "2004-12-26"},
 			{"They wed on [New Year's Eve, 2011].", "2011-12-31", "2011-12-31"},
 		},
-		No: []string{"On Boxing Day, 2000 swimmers met.", "On Easter Monday, 2019 champion Holm won."},
+		No: []string{"On Boxing Day, 2000 swimmers met.", "On Easter Monday, 2019 champion Holm won.", "Since Easter, 2019 has been dry."},
 	},
 }
 
-// counts says whether the number that ends the match counts what follows it.
+// counts says whether the number that ends the match counts what follows it, or is what
+// something is said of: "Since Easter, 2019 has been dry".
 func (m *match) counts() bool {
 	next, _, close := words.After(m.text, m.items[len(m.items)-1].end)
+	prev, _, near := words.Before(m.text, m.items[0].start)
+	if near && close && words.IsOne(prev, "since", "after", "before") && words.IsOne(next, "was", "is", "has", "had") {
+		return true
+	}
 	return close && next != "" && next[0] >= 'a' && !beforeYear.Has(next) && !words.IsOne(next, "when", "where", "which", "who", "was", "were", "is", "has", "had", "but", "as", "with")
 }
 

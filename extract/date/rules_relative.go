@@ -105,6 +105,8 @@ var relativeRules = []*Rule{
 			{"In [the past week] three fell.", "P1W", "2025-12-09/2025-12-15"},
 			{"The pier has been shut for [the last year] in Kellin.", "P1Y", "2024-12-16/2025-12-15"},
 			{"It rained for [the last year] of the war.", "2024", "2024-01-01/2024-12-31"},
+			{"The yard's accounts for [the last year] are late.", "2024", "2024-01-01/2024-12-31"},
+			{"Data for [the last month] showed few ships.", "2025-11", "2025-11-01/2025-11-30"},
 		},
 	},
 	{
@@ -304,16 +306,27 @@ var weekLeads = words.SetOf("begin begins start starts open opens close closes r
 // overnight marks the word: last night, or the night to come; see near.
 const overnight = "overnight"
 
-// rolls says whether "the last year" is what lies behind us and no year of the calendar:
-// "shut for the last year", but "for the last year of the war".
+// rolls says whether "the last year", or a week, month or decade, is what lies behind us and
+// none of the calendar: "shut for the last year", but "for the last year of the war",
+// "accounts for the last year".
 func (m *match) rolls() bool {
 	if len(m.items) != 3 || !m.word("the") || !m.word("last") {
 		return false
 	}
-	prev, _, near := words.Before(m.text, m.items[0].start)
+	prev, at, near := words.Before(m.text, m.items[0].start)
 	next, _, close := words.After(m.text, m.items[2].end)
-	return near && words.IsOne(prev, "for", "over") && !(close && words.IsOne(next, "of", "or", "that", "before", "when"))
+	if !near || close && words.IsOne(next, "of", "or", "that", "which", "before", "when") {
+		return false
+	}
+	if words.Equal(prev, "for") {
+		noun, _, near := words.Before(m.text, at)
+		return !(near && accounts.Has(noun))
+	}
+	return words.Equal(prev, "over")
 }
+
+// accounts are told for a year, a month or a quarter of the calendar.
+var accounts = words.SetOf("account accounts result results profit profits loss losses sales revenue revenues earnings turnover figure figures number numbers data statistics report reports budget")
 
 func lastNextUnit(m *match) *Expr {
 	var it, dir *item

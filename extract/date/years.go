@@ -21,7 +21,7 @@ func dialled(text string, i int) bool {
 			break
 		}
 		groups++
-		long = long || len(g) > 2
+		long = long || len(g) == 3 || len(g) > 4 || len(g) == 4 && g[:2] != "19" && g[:2] != "20" // "2017 2018 2019" heads a table
 		if len(g) > 2 && g[0] == '0' || start > 0 && text[start-1] == '+' {
 			return true
 		}

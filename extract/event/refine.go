@@ -63,10 +63,21 @@ func (s *sentence) refine() {
 }
 
 // recollects says whether the verb at i, "recall", brings to mind and calls nobody back:
-// it has no object, or one that happened, "recalled the fire".
+// it has no object, or one that happened, "recalled the fire", and was not handed out.
 func (s *sentence) recollects(i int) bool {
 	o := s.child(i, syntax.Obj)
-	return o < 0 && !s.objectAbove(i) || o >= 0 && s.at[o] >= 0 && s.frames[s.at[o]].noun && s.at[o] != s.at[i]
+	if o < 0 {
+		return !s.objectAbove(i)
+	}
+	if s.at[o] < 0 || s.at[o] == s.at[i] {
+		return false
+	}
+	switch g := &s.frames[s.at[o]]; g.class {
+	case "AID", "TRADE", "TRANSFER", "MOBILIZE", "PERSONNEL":
+		return false // "recalled the loan"
+	default:
+		return g.noun
+	}
 }
 
 // objectAbove says whether the verb at i has for its object the noun that its clause

@@ -78,18 +78,15 @@ func (s *sentence) mendRival(i int) {
 	if i < 2 || s.low[i-1] != "to" || s.head(i-1) != i || h < 0 || h > i || s.pos(h) != syntax.VERB || s.rel(i) != syntax.Advcl && s.rel(i) != syntax.Xcomp {
 		return
 	}
-	switch s.words[h].verb {
-	case "TRADE", "TRANSFER":
-	default:
-		if !passing[s.lemma[h]] {
-			return
-		}
+	if !passing[s.lemma[h]] {
+		return
 	}
 	o := i + 1 // the last of the nouns and names behind it
-	if o < s.n && trades[s.low[o]] {
+	_, _, known := s.verbLemma(i)
+	if o < s.n && trades[s.low[o]] && (!known || wares[s.low[i]]) {
 		o++
-	} else if _, _, known := s.verbLemma(i); known && !rivals[s.low[i]] {
-		return
+	} else if known && !rivals[s.low[i]] {
+		return // "sold a dock to buy retailer Orbit"
 	}
 	if o >= s.n || s.pos(o) != syntax.PROPN || s.head(o) != i || s.rel(o) != syntax.Obj {
 		return
@@ -106,10 +103,11 @@ func (s *sentence) mendRival(i int) {
 	s.rehang(i-1, o, syntax.Case)
 }
 
-// passing verbs hand something over besides those of trade; rivals are roles that are verbs
-// too; trades stand behind what they deal in.
+// passing verbs hand something over; rivals are roles that are verbs too; trades stand behind
+// what they deal in, wares of which some are verbs.
 var (
-	passing = map[string]bool{"lose": true, "concede": true, "cede": true, "move": true, "switch": true, "defect": true, "offer": true, "award": true, "pass": true}
+	passing = map[string]bool{"sell": true, "lease": true, "rent": true, "auction": true, "give": true, "hand": true, "transfer": true, "send": true, "lose": true, "concede": true, "cede": true, "move": true, "switch": true, "defect": true, "award": true, "pass": true}
 	rivals  = map[string]bool{"rival": true, "partner": true}
+	wares   = map[string]bool{"book": true, "ship": true, "paint": true, "film": true, "phone": true, "drink": true, "fuel": true, "water": true, "dress": true, "shoe": true, "wire": true, "truck": true, "house": true, "pet": true, "map": true}
 	trades  = map[string]bool{"publisher": true, "maker": true, "retailer": true, "seller": true, "owner": true, "operator": true, "builder": true, "dealer": true, "distributor": true, "chain": true, "group": true, "firm": true, "company": true, "giant": true}
 )

@@ -43,6 +43,17 @@ func (s *sentence) turnOf(f *frame) Class {
 		if f.class == "TRADE" && s.bids(f.tok) {
 			return "DEMAND"
 		}
+	case "open", "settle":
+		if o := s.child(f.tok, syntax.Obj); f.class == "CHANGE" && f.lemma != "settle back" && o >= 0 && s.lemma[o] != "session" && s.pos(o) != syntax.NUM && s.pos(o) != syntax.SYM && s.child(o, syntax.Nummod) < 0 {
+			if s.lemma[f.tok] == "open" {
+				return "MAKE"
+			}
+			return "AGREE" // "Nasdaq settled the suit"
+		}
+	case "head":
+		if o := s.child(f.tok, syntax.Obj); f.class == "MOVE" && o >= 0 && !s.inTime(o) {
+			return "PERSONNEL" // "headed the mission to Arvik"
+		}
 	case "respond":
 		if f.class == "SAY" && s.turnsOut(f.tok) {
 			return "ACT"
@@ -87,7 +98,7 @@ func (s *sentence) stopsBy(i int) bool {
 		return false
 	}
 	for _, k := range s.kids(i) {
-		if k := int(k); k > i && s.rel(k) == syntax.Obl && s.preposition(k) == "by" && !s.inTime(k) && s.pos(k) != syntax.NUM {
+		if k := int(k); k > i && s.rel(k) == syntax.Obl && s.preposition(k) == "by" && !s.inTime(k) && (s.pos(k) == syntax.PROPN || s.child(k, syntax.Det, syntax.NmodPoss) >= 0) { // not "stopped by force"
 			return true
 		}
 	}
