@@ -173,6 +173,8 @@ func TestSpeakers(t *testing.T) {
 		{text: "Paul Roth won the race. The 31-year-old keeper added: “I am cold.”", want: "Paul Roth"},
 		{text: "Paul Roth won the race. “I am cold,” said the 12-year old.", want: "Paul Roth"},
 		{text: "Paul Roth bought a boat. The 31-year-old tanker sank. “It is late,” a diver said.", want: "diver"},
+		{text: "Paul Roth was stabbed on the pier. The 31-year-old attacker said it was late.", want: "31-year-old attacker"},
+		{text: "The mayor met Moon Jae-in in Riga. Mr Moon said it was late.", want: "Moon Jae-in"},
 		{text: "Mayor Paul Roth won the race. The 31-year-old pilot said it was late.", want: "31-year-old pilot"},
 		{text: "Paul Roth, 52, won the race. The 31-year-old pilot said it was late.", want: "31-year-old pilot"},
 		{text: "A post on Facebook’s page said the bell was cracked.", want: "post"},

@@ -89,7 +89,7 @@ func (v *view) asReasons(lo int) int {
 			continue
 		}
 		for e := k + 2; e < k+6 && v.nominalWord(e); e++ {
-			if oneOfWords(citedAs, v.low[e]) {
+			if oneOfWords(citedAs, v.low[e]) && !v.startsVerb(e+1) { // not "…, as evidence mounted"
 				return k + 1
 			}
 		}

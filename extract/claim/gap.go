@@ -56,6 +56,9 @@ func (v *view) lacksObject(cue, k, h int) bool {
 	if v.low[o] == "which" && v.tok(o-1) == "," && v.caseOf(h) != "" {
 		return false // "a toll for the pier in Riga, which he said the guild could pay"
 	}
+	if s := v.kid(h, syntax.Nsubj, syntax.Expl); v.low[o] == "that" && v.caseOf(h) != "" && s >= 0 && v.low[s] == "it" {
+		return false // "it was at the pier that divers said the boat sank"
+	}
 	if v.pos(k) != syntax.VERB || v.kid(k, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.NsubjPass, syntax.Cop) >= 0 || v.kid(k, syntax.Nsubj, syntax.Expl) < 0 {
 		return false
 	}

@@ -322,6 +322,8 @@ var longer = []reading{
 		[]want{{"museum", "the theft", schema.Indirect}, {"guild", "the race", schema.Indirect}, {"port", "the leak", schema.Indirect}}},
 	{"cited as reasons behind a comma", "Ana Ruiz cited old ropes, as well as thick fog, as reasons for her choice to stay. The guild cited low tolls, as well as long nights, as factors in its vote to strike.",
 		[]want{{"Ana Ruiz", "old ropes, as well as thick fog, as reasons for her choice to stay", schema.Indirect}, {"guild", "low tolls, as well as long nights, as factors in its vote to strike", schema.Indirect}}},
+	{"cited while something is so", "The minister cited weak demand, as evidence mounted that the plant would close.",
+		[]want{{"minister", "weak demand", schema.Indirect}}},
 	{"cited as a reason", "The port cited thick fog as a factor in its choice to close the gate.",
 		[]want{{"port", "thick fog as a factor in its choice to close the gate", schema.Indirect}}},
 	{"a halt is called and not called something", "The referee called a halt to the match.", nil},

@@ -163,10 +163,13 @@ func (r *run) daysApart(a *attribution) *schema.Interval {
 		n = x
 	}
 	switch v.low[m-1] {
-	case "day", "days":
+	case "day":
 	case "week", "weeks":
-		if n *= 7; v.low[m-2] == "the" {
-			return nil
+		n *= 7
+		fallthrough
+	case "days":
+		if v.low[m-2] == "the" {
+			return nil // "in the days after the bank said": no day is told
 		}
 	default:
 		return nil

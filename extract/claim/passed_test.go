@@ -30,6 +30,7 @@ var passedTests = []reading{
 		[]want{{"guild", "a new toll", schema.Indirect}, {"Ben Hall", "The signs", schema.Indirect}}},
 	{"a deed judged behind a comma", "The port sold the lamp, a step condemned by divers. The guild sank the ferry, a move praised by the keeper.",
 		[]want{{"divers", "The port sold the lamp", schema.Indirect}, {"keeper", "The guild sank the ferry", schema.Indirect}}},
+	{"a deed that somebody told of, judged", "The union said the port would close, a step condemned by the keeper.", []want{{"union", "the port would close", schema.Indirect}}},
 	{"a deed judged by itself", "The step was condemned by the guild.", []want{{"guild", "The step", schema.Indirect}}},
 
 	{"speaking of somebody", "Speaking of the keeper, Ana Ruiz said the port would miss him. Talking about the crew, Ben Hall said: “They saved the boat.”",

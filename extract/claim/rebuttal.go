@@ -120,10 +120,10 @@ func (r *run) onSummary(v *view, i int, c *cue.Entry, a *attribution) (*attribut
 	if !as && k < v.n && !v.stop(k) && v.pos(k) != syntax.ADP && !v.timeWord(k) && v.low[k] != "and" {
 		return nil, false // "a charge the mayor said was false", "called baseless"
 	}
-	if x := v.plainClause(s.lo - 1); x >= 0 && (c.Class == "criticize" || c.Class == "praise") && word.Summing(v.low[s.noun]) && !word.Saying(v.low[s.noun]) && cue.NounOf(v.low[s.noun]) == nil && !firstPerson(v, s.np) {
+	if x := v.plainClause(s.lo - 1); x >= 0 && v.kid(v.t.Root(), syntax.Ccomp) < 0 && (c.Class == "criticize" || c.Class == "praise") && word.Summing(v.low[s.noun]) && !word.Saying(v.low[s.noun]) && cue.NounOf(v.low[s.noun]) == nil && !firstPerson(v, s.np) {
 		a.np, a.passive, a.before, a.rule, a.summary = s.np, false, true, "object", s.lo
 		a.lo, a.hi = min(s.np.a, i), max(i+1, s.np.b)
-		a.content = []schema.Span{v.span(x, s.lo-1)} // "The court freed the man, a step condemned by the guild": the deed is
+		a.content = []schema.Span{v.span(x, s.lo-1)} // "The court freed the man, a step condemned by the guild": the deed is, and not "The port said it would close, a step …"
 		return a, true
 	}
 	if n := cue.NounOf(v.low[s.noun]); !word.Saying(v.low[s.noun]) && (n == nil || n.Class == "believe") || !c.Has(cue.Obj) || firstPerson(v, s.np) {

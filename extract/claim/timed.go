@@ -53,7 +53,7 @@ func (v *view) afterOccasion(k int) int {
 	if e == k+1 || v.low[e] != "to" || v.xpos(e+1) != "VB" || purposes[v.lemma(e+1)] {
 		return k
 	}
-	if w := v.low[e-1]; toDo[w] || efforts[w] || capacities[w] || v.xpos(e-1) == "POS" {
+	if w := v.low[e-1]; oneOfWords(toDo, w) || oneOfWords(efforts, w) || capacities[w] || v.xpos(e-1) == "POS" {
 		return k
 	}
 	return e

@@ -39,12 +39,12 @@ var toldTests = []reading{
 		[]want{{"Ruiz", "the six million | the lamp would need", schema.Indirect}, {"divers", "the full week | it would take", schema.Indirect}, {"keeper", "the crates | he had sold", schema.Indirect}}},
 	{"a subject behind who", "Latvia has nine pilots there, who the keeper says are ill. The guild has two clerks who the mayor says are lost.",
 		[]want{{"keeper", "nine pilots | are ill", schema.Indirect}, {"mayor", "two clerks | are lost", schema.Indirect}}},
-	{"nothing is left out", "It was the same day that Ruiz said the lamp had fallen. He wants work on the pier in Riga, which he said the guild could pay.",
-		[]want{{"Ruiz", "the lamp had fallen", schema.Indirect}, {"he", "the guild could pay", schema.Indirect}}},
+	{"nothing is left out", "It was the same day that Ruiz said the lamp had fallen. He wants work on the pier in Riga, which he said the guild could pay. It was on the island that the coastguard said the boat sank.",
+		[]want{{"Ruiz", "the lamp had fallen", schema.Indirect}, {"he", "the guild could pay", schema.Indirect}, {"coastguard", "the boat sank", schema.Indirect}}},
 
 	{"a deed behind an occasion", "Ben Hall threatened during his weekly speech to shut the pier. The guild threatened at a meeting in Riga to stop all ferries. Ruiz vowed during a debate to cut tolls. Latvia promised in a letter to the UN to free the crew. The guild threatened on Monday to strike.",
 		[]want{{"Ben Hall", "to shut the pier", schema.Indirect}, {"guild", "to stop all ferries", schema.Indirect}, {"Ruiz", "to cut tolls", schema.Indirect}, {"Latvia", "to free the crew", schema.Indirect}, {"guild", "to strike", schema.Indirect}}},
-	{"what a noun is for", "Ruiz offered in a bid to calm the guild a lower toll. The keeper agreed on a plan to sell the pier.",
+	{"what a noun is for", "Ruiz offered in a bid to calm the guild a lower toll. The union threatened in response to plans to close the dock. The keeper agreed on a plan to sell the pier.",
 		[]want{{"keeper", "a plan to sell the pier", schema.Indirect}}},
 }
 

@@ -107,6 +107,7 @@ func TestSaid(t *testing.T) {
 		{"Fares rose on <3 February=2026-02-03>, the day before Delmar Energy said it was for sale.", "2026-02-04"},
 		{"Tolls fell on <5 January=2026-01-05>, the day after the guild said it would strike.", "2026-01-04"},
 		{"The race began on <2 March=2026-03-02>, two days after the keeper said he would leave.", "2026-02-28"},
+		{"Shares fell on <3 March=2026-03-03>, in the days after the bank said it would cut jobs.", "2026-03-03"},
 		{"Delmar Energy said on <4 February=2026-02-04> it was for sale.", "2026-02-04"},
 		{"The race was run in <January=2026-01>, the day after the keeper said he would leave.", today},
 	} {

@@ -93,7 +93,7 @@ func (z *reading) agedRole(s int, n *nominal) int {
 			return -1
 		}
 		e = best.ent
-		if last := lastBefore(z.ents[e].tokens, n.head); last < 0 || z.sentOf(last) < s-2 {
+		if last := lastBefore(z.ents[e].tokens, n.head); last < 0 || z.sentOf(last) < s-2 || z.undergoes(last) {
 			return -1
 		}
 	}
@@ -102,6 +102,22 @@ func (z *reading) agedRole(s int, n *nominal) int {
 		return -1
 	}
 	return e
+}
+
+// undergoes says whether the name that holds token i is the subject of a passive: in "Paul Roth was
+// stabbed. The 31-year-old attacker said …" the attacker is somebody else.
+func (z *reading) undergoes(i int) bool {
+	g := z.nameAt(i)
+	if g < 0 {
+		return false
+	}
+	f := &z.names[g]
+	for k := f.first; k < f.last; k++ {
+		if z.rel(f.sent, k, syntax.NsubjPass) {
+			return true
+		}
+	}
+	return false
 }
 
 // agedAgent reads "the 31-year-old keeper" with the head h where no list has the noun: it is made

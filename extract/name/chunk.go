@@ -165,7 +165,7 @@ func (z *reading) secondSyllable(i, j int) bool {
 
 // givenWithHyphen says whether a..b ends in such a name with its surname.
 func (z *reading) givenWithHyphen(a, b int) bool {
-	return b-a >= 4 && z.d.Tok(b-2) == "-" && koreanOrChinese[z.low[b-4]] && z.secondSyllable(a, b-2)
+	return b-a >= 4 && z.d.Tok(b-2) == "-" && koreanOrChinese[z.low[b-4]] && !behindHyphen[z.low[b-1]] && z.secondSyllable(a, b-2)
 }
 
 var (

@@ -115,6 +115,8 @@ func (z *reading) evidence(f *found) {
 		}
 	} else if g != 0 && n == 1 {
 		sc[person] += 1.5
+	} else if z.givenWithHyphen(a, b) { // "met Moon Jae-in"
+		sc[person] += 3
 	}
 	if famous, ok := z.lex.surname[last]; ok {
 		switch {
