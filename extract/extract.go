@@ -24,7 +24,7 @@ import (
 
 // Version names the behaviour of the extractors; it goes into build ids and
 // must change when the same document may give another record.
-const Version = "3"
+const Version = "4"
 
 // Options are what a user may set. The zero value is the default.
 type Options struct {
