@@ -89,7 +89,7 @@ func (r *run) aside(v *view, i int, c *cue.Entry, a *attribution) bool {
 		return true // "Too late, say nurses who came"
 	}
 	if !goesOn {
-		return whole && (h >= v.n || isStop(v.tok(h)) || v.punct(h)) && (h+1 >= v.n || v.tok(h) != "," || !r.quoted(v, h+1)) && r.postposed(v, i, c, a)
+		return whole && (h >= v.n || isStop(v.tok(h)) || v.punct(h)) && (h+1 >= v.n || v.tok(h) != "," || !r.quoted(v, h+1)) && r.postposed(v, i, a)
 	}
 	x, y := v.trim(left, lo)
 	if link {

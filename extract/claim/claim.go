@@ -28,7 +28,7 @@
 //	extent.go       where content begins and ends (gap.go what a relative clause leaves out), object.go where it is a noun (figure.go what goes on behind a time or comma); tail.go what is no part of it (withheld.go, secondact.go),
 //	                carried.go reports right behind "in a letter", timed.go times and occasions before it, told.go whom it is told to, leadin.go a lead-in and its colon, resume.go what goes on behind the cue
 //	source.go       the phrase that names the source (tidy.go what is no part of it; noun.go, phrase.go; subject.go long subjects, entitled.go pieces with a title,
-//	                control.go verbs that share one, past.go those behind the object of another, remarks.go participles behind somebody's remarks)
+//	                control.go verbs that share one, grounds.go those behind the object of another, remarks.go participles behind somebody's remarks)
 //	match.go        gives quotes to cues, and quotes without a cue to a speaker (colon.go); block.go words set off, form.go questions nobody asks,
 //	                caption.go what stands before a quote but does not lead into it
 //	finish.go       drops what is told inside other reports, makes the claims

@@ -178,7 +178,7 @@ func (r *run) complement(v *view, i int, c *cue.Entry, a *attribution) {
 		return
 	}
 	if c.Has(cue.That|cue.Quote) && !c.Stance() && r.closing(v, c, a) {
-		r.postposed(v, i, c, a)
+		r.postposed(v, i, a)
 	}
 }
 

@@ -195,7 +195,7 @@ func (v *view) outerVerb(i int) int {
 // stretch carries the end of a clause that the tree closed too early: over a
 // subordinate clause that only opens it, "said if it rained, …", and over words
 // that no stop separates.
-func (r *run) stretch(v *view, lo, hi int) int {
+func (r *run) stretch(v *view, hi int) int {
 	for k := hi; k < hi+3 && k > 0 && r.quoted(v, k) && r.quoted(v, k-1) && v.punct(k); k++ { // the marks that close a quote: "“did it,” and that …"
 		if k+1 < v.n && !r.quoted(v, k+1) && word.Conj(v.low[k+1]) && v.low[k+2] == "that" {
 			hi = k + 1
@@ -234,7 +234,7 @@ func (v *view) relativeComma(i int) int {
 // infinitiveEnd says where reported content that is an infinitive or gerund ends:
 // like a clause, and before a clause of time that tells when it was said.
 func (r *run) infinitiveEnd(v *view, cue, lo, hi int) int {
-	hi = r.stretch(v, lo, hi)
+	hi = r.stretch(v, hi)
 	if e := v.relativeComma(cue); e > lo+1 {
 		hi = min(hi, e)
 	}
@@ -306,7 +306,7 @@ func (r *run) setContent(v *view, a *attribution, k int) {
 	} else {
 		lo = r.wordsStart(v, a, lo)
 		x := v.contentStart(lo, hi)
-		hi = r.reportEnd(v, a.cue, x, r.subordinateEnd(v, a, x, v.relativeEnd(a.cue, x, r.stretch(v, x, hi))))
+		hi = r.reportEnd(v, a.cue, x, r.subordinateEnd(v, a, x, v.relativeEnd(a.cue, x, r.stretch(v, hi))))
 	}
 	lo = v.contentStart(lo, hi)
 	if !a.before && lo-1 > a.cue && asks[v.low[lo-1]] {
@@ -356,7 +356,7 @@ func (r *run) clauseContent(v *view, i int, c *cue.Entry, a *attribution, k int)
 		return true
 	}
 	// The content stands before: everything from the start of the sentence.
-	return r.postposed(v, i, c, a)
+	return r.postposed(v, i, a)
 }
 
 func sentenceStop(s string) bool { return s == ";" || s == "." || s == "!" || s == "?" }

@@ -174,7 +174,7 @@ func (r *run) verb(v *view, i int, c *cue.Entry) *attribution {
 	if c.Has(cue.Addr) {
 		a.addr = v.addressee(i)
 	}
-	if (spoken || r.tail(v, i, c, a)) && r.postposed(v, i, c, a) {
+	if (spoken || r.tail(v, i, c, a)) && r.postposed(v, i, a) {
 		return a
 	}
 	if c.Has(cue.Quote) && (c.Has(cue.That) || c.Particle != "") && r.asReports(v, i, a) {

@@ -267,7 +267,7 @@ func (r *run) around(v *view, a *attribution, h, i int) {
 	}
 	if ch < hi {
 		x, y := v.trim(ch, hi)
-		if x < y && (lo >= cl || v.continues(x, y)) {
+		if x < y && (lo >= cl || v.continues(x)) {
 			a.content = append(a.content, v.span(x, y))
 		}
 	}
@@ -275,7 +275,7 @@ func (r *run) around(v *view, a *attribution, h, i int) {
 
 // continues says whether tokens x..y go on with a clause that was broken off,
 // rather than tell more about how it was said.
-func (v *view) continues(x, y int) bool {
+func (v *view) continues(x int) bool {
 	switch v.xpos(x) {
 	case "VBG", "IN", "RB":
 		return v.low[x] == "that"
@@ -284,7 +284,7 @@ func (v *view) continues(x, y int) bool {
 }
 
 // postposed takes what stands before the cue clause: "CONTENT, X said".
-func (r *run) postposed(v *view, i int, c *cue.Entry, a *attribution) bool {
+func (r *run) postposed(v *view, i int, a *attribution) bool {
 	at := a.lo
 	if v.ing(i) {
 		return false

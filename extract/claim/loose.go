@@ -153,7 +153,7 @@ func (r *run) rest(v *view, i int, a *attribution) {
 			return
 		}
 		if a.entry.Has(cue.Addr) {
-			x = v.skipAddressee(i, x)
+			x = v.skipAddressee(x)
 		}
 		if x = v.contentStart(x, end); x >= end {
 			return
@@ -279,7 +279,7 @@ func (v *view) anyVerb(a, b int) bool {
 }
 
 // skipAddressee steps over whom something is told and how: "reporters by phone".
-func (v *view) skipAddressee(i, x int) int {
+func (v *view) skipAddressee(x int) int {
 	nouns := func(k int) int {
 		for from := k; k < v.n; {
 			if k > from && (v.pos(k) == syntax.DET || v.pos(k) == syntax.PRON) { // the next phrase

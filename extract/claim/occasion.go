@@ -60,10 +60,10 @@ func (v *view) tellingPaper(a *attribution, i int, grain string) bool {
 	return false
 }
 
-// firstSaid says whether the year at token k, whose head i hangs on the cue of a, is that
-// of the telling behind its content: "The museum first asked for a loan in 2017",
-// "promised a pier in 2019". A year to come, or that of this year, is the content's.
-func (r *run) firstSaid(a *attribution, k, i int) bool {
+// firstSaid says whether the time with head i, which hangs on the cue of a, is that
+// of the telling behind its content, since it tells when that was done first: "The museum
+// first asked for a loan in 2017".
+func (r *run) firstSaid(a *attribution, i int) bool {
 	v := a.v
 	if v.caseOf(i) != "in" || v.xpos(a.cue) != "VBD" || i < a.cue || r.in.Published == nil {
 		return false

@@ -42,7 +42,7 @@ func (r *run) quotedBehind(v *view, i int, c *cue.Entry, a *attribution) bool {
 		who = phrase{a: x, b: y, head: v.headIn(x, y), ante: -1}
 	}
 	a.np, a.lo, a.hi, a.passive = s, s.a, end, false
-	if !r.postposed(v, h, c, a) {
+	if !r.postposed(v, h, a) {
 		x, y := v.trim(r.leftEdge(v, s.a-1), s.a)
 		u, w := v.trim(end, v.n)
 		if a.lo, a.hi = 0, 0; x >= y || v.tok(s.a-1) != "," || v.tok(end) != "," || !v.startsVerb(end+1) || r.quoted(v, end+1) {

@@ -168,7 +168,7 @@ func (r *run) dates(a *attribution, k, e int, grain string) bool {
 			return true
 		}
 		if grain == "year" && (v.rel(i) == syntax.Obl || v.rel(i) == syntax.OblUnmarked) && v.head(i) == a.cue { // "said in 2019 that", but not "said in its 2019 report"
-			return v.beside(a, b, e, told) || v.opens(a, b, e) || r.firstSaid(a, k, i)
+			return v.beside(a, b, e, told) || v.opens(a, b, e) || r.firstSaid(a, i)
 		}
 	}
 	if grain == "year" {

@@ -59,7 +59,7 @@ func anchors(rd *reading) {
 				a.there = nil
 			}
 		}
-		a.year = rd.runningYear(h, run, i)
+		a.year = rd.runningYear(h, run)
 		if day, ok := rd.saidDay(i); ok {
 			a.now, a.known, a.clock, a.what = day, true, -1, "the day it was said"
 		}

@@ -36,7 +36,7 @@ func (rd *reading) isNarrative() bool {
 // runningYear is the year that a month or a day without a year belongs to, 0
 // for the year of publication: in a narrative the year the story is in; in
 // news only right after a full date of another time, where the clause looks back.
-func (rd *reading) runningYear(h *hit, run running, i int) int {
+func (rd *reading) runningYear(h *hit, run running) int {
 	x := h.x
 	if x.op != opField || x.y != 0 || x.m == 0 || x.hasRel || x.base != nil || x.wd != 0 || rd.msg || run.year == 0 {
 		return 0

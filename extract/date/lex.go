@@ -27,7 +27,7 @@ const maxIsland = 64
 
 // islands scans text[from:to] once and calls found with each run of date words
 // and numbers that holds at least one trigger. The items are reused.
-func (l *lexicon) islands(text string, from, to int, buf []item, found func([]item)) []item {
+func (l *lexicon) islands(text string, from, to int, buf []item, found func([]item)) {
 	items := buf[:0]
 	hot := false
 	flush := func() {
@@ -169,7 +169,6 @@ func (l *lexicon) islands(text string, from, to int, buf []item, found func([]it
 		i, space = j, false
 	}
 	flush()
-	return items
 }
 
 // word looks up the word text[i:j] and lengthens it by what belongs to it: the

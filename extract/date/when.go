@@ -128,7 +128,7 @@ func own(rd *reading) {
 				if m == nil || m.Right <= m.Left || m.Left < 0 || at+m.Right > s.End {
 					break
 				}
-				if x := fromContext(m, t, rd.known); x != nil {
+				if x := fromContext(m, t); x != nil {
 					added = append(added, hit{start: at + m.Left, end: at + m.Right, x: x, rule: r.as, sent: si})
 				}
 				at += m.Right
@@ -165,7 +165,7 @@ func own(rd *reading) {
 
 // fromContext turns what a rule of `when` set into a meaning: which fields are
 // set is the granularity.
-func fromContext(m *rules.Match, t time.Time, known bool) *Expr {
+func fromContext(m *rules.Match, t time.Time) *Expr {
 	var c rules.Context
 	ok, err := m.Apply(&c, &rules.Options{Morning: 8, Noon: 12, Afternoon: 15, Evening: 18}, t)
 	if !ok || err != nil {

@@ -19,7 +19,7 @@ func (s *sentence) statuses() {
 func (s *sentence) status(f *frame) string {
 	own := s.own(f)
 	if own != noForce {
-		return s.combine(own, schema.Happened, f)
+		return s.combine(own, schema.Happened)
 	}
 	// A coordinated verb without words of its own shares the standing of the first.
 	if c := s.conjunct(f.tok); c != f.tok {
@@ -32,11 +32,11 @@ func (s *sentence) status(f *frame) string {
 		}
 	}
 	above, up := s.above(f)
-	return s.combine(above, up, f)
+	return s.combine(above, up)
 }
 
 // combine turns a force and the standing of the governing event into a status.
-func (s *sentence) combine(x force, up string, f *frame) string {
+func (s *sentence) combine(x force, up string) string {
 	switch x {
 	case forceNot:
 		if up == schema.Hypothetical {

@@ -61,7 +61,7 @@ func (s *sentence) givenUp() {
 			continue
 		}
 		c := s.conjunct(f.tok)
-		if !s.takesBack(f, c) {
+		if !s.takesBack(f) {
 			continue
 		}
 		for j := range s.frames {
@@ -74,7 +74,7 @@ func (s *sentence) givenUp() {
 
 // takesBack says whether the verb of f has for its object, or in the passive for
 // its subject, what the verb at c plans: "called it off", "has been cancelled".
-func (s *sentence) takesBack(f *frame, c int) bool {
+func (s *sentence) takesBack(f *frame) bool {
 	if o := s.child(f.tok, syntax.Obj); o >= 0 {
 		return s.pronoun(o)
 	}

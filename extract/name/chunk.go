@@ -56,7 +56,7 @@ func (z *reading) run(s, i int) int {
 			if len(z.low[j-1]) == 1 && j-1 == i { // "D-N.Y."
 				return j
 			}
-			if k := z.hyphened(i, j, end); k > 0 {
+			if k := z.hyphened(j, end); k > 0 {
 				j = k
 				continue
 			}
@@ -138,7 +138,7 @@ var (
 
 // hyphened gives the end of a place name with hyphens that the gazetteer knows
 // and that goes on at j: Port-au-Prince, Rostov-on-Don.
-func (z *reading) hyphened(i, j, end int) int {
+func (z *reading) hyphened(j, end int) int {
 	for k := min(j+5, end); k > j+1; k-- {
 		if z.capital(k-1) && z.isPlaceName(j-1, k) {
 			return k

@@ -39,7 +39,7 @@ func (z *reading) placeAt(i, end int) ([]gazetteer.Place, int) {
 		if !z.capital(k-1) && k-1 > i {
 			continue
 		}
-		if k < end && z.d.Tok(k) == "-" && z.glued(k) && k == i+1 && z.hyphened(i, k, end) > 0 {
+		if k < end && z.d.Tok(k) == "-" && z.glued(k) && k == i+1 && z.hyphened(k, end) > 0 {
 			continue
 		}
 		if ps := z.lookup(i, k); len(ps) > 0 {

@@ -2,8 +2,6 @@ package syntax
 
 import (
 	"math"
-
-	"annals/extract/text"
 )
 
 // Names are found token by token with a logistic regression over begin, inside
@@ -231,7 +229,7 @@ func (d *Doc) Names() []Name {
 	}
 	for i, sent := range d.text.Sents {
 		s.settleNames(s.drafts[sent.First:sent.Last], votes, func() { d.load(s, i) })
-		d.names = s.spans(d.names, d.text, sent.First)
+		d.names = s.spans(d.names, sent.First)
 	}
 	return d.names
 }
@@ -261,7 +259,7 @@ func (s *scratch) count(votes map[uint64]*vote) {
 }
 
 // spans appends the names of the sentence, whose first token in the document is first.
-func (s *scratch) spans(out []Name, d *text.Doc, first int) []Name {
+func (s *scratch) spans(out []Name, first int) []Name {
 	for k := 0; k < s.n; {
 		c := s.bio[k]
 		if c == 0 {

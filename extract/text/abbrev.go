@@ -104,7 +104,7 @@ func (z *scanner) after(j int) class {
 }
 
 func (z *scanner) runeLen(i int) int {
-	_, n, _ := at(z.s[:z.hi], i)
+	n, _ := at(z.s[:z.hi], i)
 	return n
 }
 

@@ -72,7 +72,7 @@ func (z *scanner) urlEnd(i int) int {
 	j := i
 scan:
 	for j < z.hi {
-		_, n, c := at(z.s[:z.hi], j)
+		n, c := at(z.s[:z.hi], j)
 		if c == cSpace {
 			break
 		}

@@ -55,7 +55,7 @@ func (z *scanner) digits(i int) int {
 	}
 	if i < z.hi && classes[z.s[i]] == cHigh {
 		for i < z.hi {
-			_, n, c := at(z.s[:z.hi], i)
+			n, c := at(z.s[:z.hi], i)
 			if c != cDigit {
 				break
 			}

@@ -55,27 +55,27 @@ func IsSpace(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// at decodes the rune at byte i and says what it is. Joiners, combining marks
+// at gives the bytes of the rune at byte i and says what it is. Joiners, combining marks
 // and the soft hyphen count as letters, so that they never cut a word.
-func at(s string, i int) (r rune, size int, c class) {
+func at(s string, i int) (size int, c class) {
 	b := s[i]
 	if b < utf8.RuneSelf {
-		return rune(b), 1, classes[b]
+		return 1, classes[b]
 	}
-	r, size = utf8.DecodeRuneInString(s[i:])
+	r, size := utf8.DecodeRuneInString(s[i:])
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return r, size, cPunct
+		return size, cPunct
 	case IsSpace(r):
-		return r, size, cSpace
+		return size, cSpace
 	case unicode.IsUpper(r), unicode.IsTitle(r):
-		return r, size, cUpper
+		return size, cUpper
 	case unicode.IsLetter(r), unicode.IsMark(r), r == 0xad, r == 0x200c, r == 0x200d:
-		return r, size, cLower
+		return size, cLower
 	case unicode.IsDigit(r):
-		return r, size, cDigit
+		return size, cDigit
 	}
-	return r, size, cPunct
+	return size, cPunct
 }
 
 func letter(c class) bool { return c == cLower || c == cUpper }
@@ -89,7 +89,7 @@ func (z *scanner) peek(i int) class {
 	if c := classes[z.s[i]]; c != cHigh {
 		return c
 	}
-	_, _, c := at(z.s[:z.hi], i)
+	_, c := at(z.s[:z.hi], i)
 	return c
 }
 
@@ -107,7 +107,7 @@ func (z *scanner) letters(i int, digits bool) int {
 		c := classes[z.s[i]]
 		n := 1
 		if c == cHigh {
-			_, n, c = at(z.s[:z.hi], i)
+			n, c = at(z.s[:z.hi], i)
 		}
 		if !letter(c) && (!digits || c != cDigit) {
 			break
@@ -141,7 +141,7 @@ func (z *scanner) run(lo, hi int) {
 		c := classes[z.s[i]]
 		n := 1
 		if c == cHigh {
-			_, n, c = at(z.s[:hi], i)
+			n, c = at(z.s[:hi], i)
 		}
 		switch c {
 		case cSpace:
@@ -177,7 +177,7 @@ func (z *scanner) emit(from, to int, extra Shape) int {
 
 // shapeOf gives the bits that the letters of a token alone decide.
 func shapeOf(s string) Shape {
-	_, n, c := at(s, 0)
+	n, c := at(s, 0)
 	var sh Shape
 	switch c {
 	case cDigit:
@@ -194,7 +194,7 @@ func shapeOf(s string) Shape {
 		b := classes[s[i]]
 		n := 1
 		if b == cHigh {
-			_, n, b = at(s, i)
+			n, b = at(s, i)
 		}
 		switch b {
 		case cLower:

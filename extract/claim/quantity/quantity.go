@@ -144,7 +144,7 @@ func isMark(w string) bool {
 
 // number reads a number at i: figures with a scale ("1.5 million", "3bn"), or
 // number words ("twenty-five thousand"). next is the token behind it.
-func number(s string, t []qtok, i int) (value float64, next int, ok bool) {
+func number(t []qtok, i int) (value float64, next int, ok bool) {
 	if i >= len(t) {
 		return 0, i, false
 	}
@@ -270,7 +270,7 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 		q.Value, q.Unit = f, "share"
 		q.Span = schema.Span{Start: t[start].start, End: t[next-1].end}
 		q.Text = s[q.Start:q.End]
-		q.Of, _ = headNoun(t, next+1)
+		q.Of = headNoun(t, next+1)
 		if v, noun, _, ok := whole(s, t, next); ok {
 			q.Of = strconv.FormatFloat(v, 'f', -1, 64) + " " + noun
 		}
@@ -280,7 +280,7 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 	if q, next, ok := looseShare(s, t, i); ok && unit == "" && piece == i {
 		return q, next, true
 	}
-	v, next, ok := number(s, t, i)
+	v, next, ok := number(t, i)
 	if !ok {
 		return q, max(next, start+1), false
 	}
@@ -295,14 +295,14 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 			return q, next, true
 		}
 	}
-	_, changing := change(s, t, start, i)
+	_, changing := change(t, start, i)
 	// a range: "10 to 15", "10-15", "between 10 and 15"
 	if i+1 < len(t) && !changing && (t[i].low == "to" || isHyphen(t[i].low) || t[i].low == "and" && start > 0 && t[start-1].low == "between") {
 		j := i + 1
 		if currencySigns[t[j].low] != "" && j+1 < len(t) {
 			j++
 		}
-		if hi, n, ok := number(s, t, j); ok && hi > v {
+		if hi, n, ok := number(t, j); ok && hi > v {
 			// "10 to 15 million": the scale is shared
 			if hi >= 1e3*v && v < 1000 && unit != "" || v < 1000 && hi >= 1e6 {
 				for _, m := range []float64{1e12, 1e9, 1e6} {
@@ -330,12 +330,12 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 			if t[j].low == "percentage" && j+1 < len(t) && (t[j+1].low == "points" || t[j+1].low == "point") {
 				unit, end = "percentage point", j+2
 			}
-			if hi, n, ok := percentRange(s, t, start, end, v); ok && unit == "percent" && q.High == 0 {
+			if hi, n, ok := percentRange(t, start, end, v); ok && unit == "percent" && q.High == 0 {
 				q.High, end = hi, n
 			}
 		case j+1 < len(t) && t[j].low == "per" && (t[j+1].low == "cent" || t[j+1].low == "cents"):
 			unit, end = "percent", j+2
-			if hi, n, ok := percentRange(s, t, start, end, v); ok && q.High == 0 {
+			if hi, n, ok := percentRange(t, start, end, v); ok && q.High == 0 {
 				q.High, end = hi, n
 			}
 		case !wordy && j < len(t) && (t[j].low == "c" || t[j].low == "f") && t[j].upper && t[j].start == t[i-1].end:
@@ -387,7 +387,7 @@ func readQuantity(s string, t []qtok, i int, prev string) (schema.Quantity, int,
 		k++
 	}
 	if k+1 < len(t) && t[k].low == "of" && (unit == "percent" || currencyCode(unit) != "") {
-		if n, _ := headNoun(t, k+1); n != "" {
+		if n := headNoun(t, k+1); n != "" {
 			q.Of = n
 		}
 		if v, noun, _, ok := whole(s, t, k); ok {

@@ -46,7 +46,7 @@ func whole(s string, t []qtok, i int) (value float64, noun string, next int, ok 
 	if k >= len(t) || isMark(t[k].low) || currencySigns[t[k].low] != "" {
 		return 0, "", i, false
 	}
-	v, n, ok := number(s, t, k)
+	v, n, ok := number(t, k)
 	if !ok {
 		return 0, "", i, false
 	}
@@ -88,7 +88,7 @@ func inTen(s string, t []qtok, start, i int, v float64) (schema.Quantity, int, b
 	if k++; t[k].low == "every" && k+1 < len(t) {
 		k++
 	}
-	m, n, ok := number(s, t, k)
+	m, n, ok := number(t, k)
 	figures := t[start].low[0] >= '0' && t[start].low[0] <= '9'
 	if !ok || n != k+1 || v <= 0 || v >= m || v > 99 || figures && m != 10 && m != 100 && v != 1 {
 		return q, i, false
@@ -136,7 +136,7 @@ func looseShare(s string, t []qtok, i int) (schema.Quantity, int, bool) {
 		b--
 	}
 	if end := k + 1; half && end < len(t) && determiners[t[end].low] {
-		if noun, _ := headNoun(t, end); noun != "" {
+		if noun := headNoun(t, end); noun != "" {
 			q.Of = noun
 		}
 	} else if comparator(t, i) == "" && !(b > 0 && t[b-1].low == "by") {
@@ -194,7 +194,7 @@ func qualifiers(t []qtok, j int) int {
 
 // percentRange reads the upper end of a range whose lower end carries its unit too:
 // "by 2.5% to 3%", "between 4% and 5%". The lower end v stands in tokens start..end.
-func percentRange(s string, t []qtok, start, end int, v float64) (high float64, next int, ok bool) {
+func percentRange(t []qtok, start, end int, v float64) (high float64, next int, ok bool) {
 	if end+1 >= len(t) {
 		return 0, end, false
 	}
@@ -214,7 +214,7 @@ func percentRange(s string, t []qtok, start, end int, v float64) (high float64, 
 	default:
 		return 0, end, false // "rose 3% to 45%"
 	}
-	hi, n, ok := number(s, t, end+1)
+	hi, n, ok := number(t, end+1)
 	if !ok || hi <= v || n >= len(t) {
 		return 0, end, false
 	}
@@ -264,7 +264,7 @@ func changed(t []qtok, i int) bool {
 // change says whether the number in tokens start..i is one end of a change: "rose
 // from about 60,000 to more than 100,000". to is the number at its other end, -1
 // when the one read is the last.
-func change(s string, t []qtok, start, i int) (to int, ok bool) {
+func change(t []qtok, start, i int) (to int, ok bool) {
 	b := start - 1
 	for b >= 0 && hedging[t[b].low] {
 		b--
@@ -281,7 +281,7 @@ func change(s string, t []qtok, start, i int) (to int, ok bool) {
 		for k < len(t) && hedging[t[k].low] {
 			k++
 		}
-		_, _, ok := number(s, t, k)
+		_, _, ok := number(t, k)
 		return k, ok
 	case "to":
 		for k := b - 1; k >= 0 && k >= b-6; k-- {
@@ -320,9 +320,9 @@ func bare(s string, t []qtok, start, i int, prev string) string {
 	if f := t[start].low[0]; f < '0' || f > '9' {
 		return "" // "two of them"
 	}
-	if to, ok := change(s, t, start, i); ok {
+	if to, ok := change(t, start, i); ok {
 		if to >= 0 {
-			if _, n, ok := number(s, t, to); ok {
+			if _, n, ok := number(t, to); ok {
 				if noun, _ := countNoun(s, t, n); noun != "" {
 					return noun
 				}

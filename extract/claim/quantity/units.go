@@ -157,8 +157,8 @@ func pluralNoun(w string) bool {
 
 // headNoun reads the noun phrase behind "of" and gives its last plain word
 // before the phrase ends.
-func headNoun(t []qtok, i int) (string, int) {
-	last, at := "", i
+func headNoun(t []qtok, i int) string {
+	last := ""
 	for k := i; k < len(t) && k < i+6; k++ {
 		w := t[k].low
 		if isMark(w) || isHyphen(w) {
@@ -176,10 +176,10 @@ func headNoun(t []qtok, i int) (string, int) {
 		if last != "" && isHyphen(t[k-1].low) && t[k-1].start == t[k-2].end && t[k].start == t[k-1].end {
 			w = last + "-" + w // "two-year-olds"
 		}
-		last, at = w, k+1
+		last = w
 		if pluralNoun(w) {
 			break
 		}
 	}
-	return last, at
+	return last
 }
